@@ -1,0 +1,12 @@
+//! jiedao (街道): plain-text records of a city sub-district, held to rules and added up.
+//!
+//! Data flows one way: text → records → street → findings | points → report → bytes.
+//! A module uses only the storeys above it in this list.
+
+pub mod text;
+
+pub mod diag;
+
+pub mod store;
+
+pub mod record;

@@ -1,0 +1,86 @@
+//! `[[star]]` of a building: one year's 星级楼组 创建.
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use super::field::{Form, Many, One, Value};
+use super::reader::Reader;
+use super::reference::{Ref, VOLUNTEER};
+use super::scalar::{Places, Text, Whole, Year};
+use crate::text::{At, Item};
+
+table! {
+    /// One year's application, evaluation and award.
+    Star {
+        year: One<Year>, must;
+        applied: One<Date>, may;
+        review: One<bool>, may;
+        approved: One<Date>, may;
+        refused: One<Date>, may;
+        evaluated: One<Date>, may;
+        scores: One<Scores>, may;
+        residents: One<Residents>, may;
+        panel: Many<Ref<VOLUNTEER>>, may;
+        vetoed: Many<Text>, may;
+        met: One<bool>, may;
+        stars: One<Whole<-1>>, may;
+        feature: One<Text>, may;
+        awarded: One<Date>, may;
+        prize: One<Text>, may;
+        revoked: One<Date>, may;
+    }
+    check stages
+}
+
+table! {
+    /// How the residents asked answered.
+    Residents {
+        asked: One<Whole>, must;
+        satisfied: One<Whole>, must;
+    }
+    check not_more_satisfied
+}
+
+/// Scores by category, as written: unknown categories are the rules' to name.
+#[derive(Debug, Clone, Default)]
+pub struct Scores(pub Vec<(At<Text>, At<Decimal>)>);
+
+impl Value for Scores {
+    const FORM: Form = Form::Map(&Form::Decimal(2));
+
+    fn read(item: Item<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        if !reader.expect_table(item) {
+            return None;
+        }
+        let mut scores = Vec::new();
+        for child in item.children() {
+            if let Some(score) = Places::<2>::read(child, reader) {
+                scores.push((
+                    At::new(Text::new(child.key()), child.key_span()),
+                    At::new(score.0, child.span()),
+                ));
+            }
+        }
+        Some(Self(scores))
+    }
+}
+
+impl Scores {
+    /// The score of a category.
+    pub fn get(&self, category: &str) -> Option<&At<Decimal>> {
+        let mut found = self.0.iter().filter(|(name, _)| &*name.value == category);
+        found.next().map(|(_, score)| score)
+    }
+}
+
+fn stages(_: &mut Star, item: Item<'_>, reader: &mut Reader<'_>) {
+    reader.exclusive(item, &["approved", "refused"]);
+}
+
+fn not_more_satisfied(residents: &mut Residents, _: Item<'_>, reader: &mut Reader<'_>) {
+    if let (Some(asked), Some(satisfied)) = (residents.asked, residents.satisfied)
+        && satisfied.value > asked.value
+    {
+        reader.more_satisfied(satisfied.span, **satisfied, **asked);
+    }
+}

@@ -1,0 +1,112 @@
+//! What a field may hold: the traits behind the `table!` macro.
+
+use super::reader::Reader;
+use super::reference::Link;
+use crate::text::{At, Item};
+
+/// One value, or none: it was left out, or was faulty and told.
+pub type One<T> = Option<At<T>>;
+/// A list; faulty elements are told and left out.
+pub type Many<T> = Vec<At<T>>;
+
+/// The form of a value, for schemas, templates and the pages of the documentation.
+#[derive(Debug, Clone, Copy)]
+pub enum Form {
+    /// One line of text.
+    Text,
+    /// Text that may hold line feeds.
+    Prose,
+    /// An id, unique where it stands.
+    Id,
+    /// A reference to records of these kinds (a mask of `reference`).
+    Ref(u32),
+    /// A local date.
+    Date,
+    /// A whole number between two bounds.
+    Whole(i64, i64),
+    /// A decimal with at most this many places.
+    Decimal(u32),
+    /// `true` or `false`.
+    Boolean,
+    /// One of these words.
+    Word(&'static [&'static str]),
+    /// Text of a form of its own, told by an expression for schemas.
+    Pattern(&'static str),
+    /// A table with these fields.
+    Table(&'static [Field]),
+    /// A table of any keys with values of a form.
+    Map(&'static Form),
+    /// A list of a form.
+    List(&'static Form),
+}
+
+/// One key of a table.
+#[derive(Debug, Clone, Copy)]
+pub struct Field {
+    /// The key.
+    pub key: &'static str,
+    /// Whether it must stand.
+    pub must: bool,
+    /// What it holds.
+    pub form: Form,
+}
+
+/// A value that can be read from an item. Faults are told to the reader.
+pub trait Value: Sized {
+    /// Its form.
+    const FORM: Form;
+
+    /// Reads it; `None` where it was faulty.
+    fn read(item: Item<'_>, reader: &mut Reader<'_>) -> Option<Self>;
+
+    /// Visits every reference in it.
+    fn links<'a>(&'a self, _at: crate::text::Span, _visit: &mut dyn FnMut(Link<'a>)) {}
+}
+
+/// A field of a record: one value or a list.
+pub trait Slot: Default {
+    /// Its form.
+    const FORM: Form;
+
+    /// Reads what stands under its key.
+    fn fill(&mut self, item: Item<'_>, reader: &mut Reader<'_>);
+
+    /// Visits every reference in it.
+    fn links<'a>(&'a self, visit: &mut dyn FnMut(Link<'a>));
+}
+
+impl<T: Value> Slot for One<T> {
+    const FORM: Form = T::FORM;
+
+    fn fill(&mut self, item: Item<'_>, reader: &mut Reader<'_>) {
+        *self = T::read(item, reader).map(|value| At::new(value, item.span()));
+    }
+
+    fn links<'a>(&'a self, visit: &mut dyn FnMut(Link<'a>)) {
+        if let Some(at) = self {
+            at.value.links(at.span, visit);
+        }
+    }
+}
+
+impl<T: Value> Slot for Many<T> {
+    const FORM: Form = Form::List(&T::FORM);
+
+    fn fill(&mut self, item: Item<'_>, reader: &mut Reader<'_>) {
+        if !reader.expect_list(item) {
+            return;
+        }
+        self.reserve_exact(item.len());
+        for child in item.children() {
+            if let Some(value) = T::read(child, reader) {
+                self.push(At::new(value, child.span()));
+            }
+        }
+    }
+
+    fn links<'a>(&'a self, visit: &mut dyn FnMut(Link<'a>)) {
+        for at in self {
+            at.value.links(at.span, visit);
+        }
+    }
+}

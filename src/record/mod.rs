@@ -1,0 +1,52 @@
+//! One file ↔ one typed record with spans; one module a kind.
+//!
+//! What a file may hold is said once, in its kind's module, with the `table!` macro: the
+//! reader, the suggestions for unknown keys and the schema come from it. It must not know
+//! the tree: whether a reference resolves is for `street` to say.
+
+#[macro_use]
+mod table;
+#[macro_use]
+mod word;
+mod field;
+mod id;
+mod kind;
+mod layout;
+mod reader;
+mod reference;
+mod scalar;
+mod term;
+mod waiver;
+
+pub mod activity;
+pub mod building;
+pub mod building_star;
+pub mod calendar;
+pub mod closing;
+pub mod community;
+pub mod grid;
+pub mod matter;
+pub mod meeting;
+pub mod notice;
+pub mod organisation;
+pub mod points;
+pub mod rewards;
+pub mod services;
+pub mod stars;
+pub mod street;
+pub mod team;
+pub mod unit;
+pub mod volunteer;
+
+pub use field::{Field, Form, Many, One, Slot, Value};
+pub use id::{Id, is_id};
+pub use kind::{KINDS, Kind, KindInfo, Record};
+pub use layout::{Found, Home, Misplaced, locate, may_be_folder};
+pub use reader::{Outcome, Reader, read};
+pub use reference::{
+    ACTIVITY, BUILDING, COMMUNITY, GRID, Link, MATTER, MEETING, NOTICE, PLACE, Ref, STREET, TEAM,
+    UNIT, VOLUNTEER, kinds_of,
+};
+pub use scalar::{Household, Places, Prose, Text, Whole, Year};
+pub use term::{Ends, Term, in_force};
+pub use waiver::Allow;

@@ -1,0 +1,111 @@
+//! `notices/YEAR-NAME.toml`: 公示, drawn, objected to, concluded.
+
+use compact_str::CompactString;
+use jiff::civil::Date;
+
+use super::field::{Form, Many, One, Value};
+use super::id::Id;
+use super::kind::{Kind, KindInfo, Record};
+use super::layout::Home;
+use super::reader::Reader;
+use super::reference::{BUILDING, COMMUNITY, Ref, VOLUNTEER};
+use super::scalar::{Prose, Text, Year};
+use super::term::ends;
+use super::waiver::Allow;
+use crate::text::Item;
+
+/// The registry's line.
+pub const INFO: KindInfo = KindInfo {
+    kind: Kind::Notice,
+    name: "notice",
+    home: Home::Folder("notices"),
+    fields: Notice::FIELDS,
+    read: |item, reader| reader.root(item).map(|r| Record::Notice(Box::new(r))),
+};
+
+word! {
+    /// What a notice is of.
+    NoticeKind {
+        Points = "积分",
+        Stars = "星级楼组",
+        Rewards = "奖励",
+    }
+}
+
+word! {
+    /// What became of an objection.
+    ObjectionOutcome {
+        Upheld = "成立",
+        Dismissed = "不成立",
+    }
+}
+
+table! {
+    /// A notice.
+    Notice {
+        kind: One<NoticeKind>, must;
+        year: One<Year>, must;
+        community: One<Ref<COMMUNITY>>, may;
+        since("from"): One<Date>, must;
+        until: One<Date>, must;
+        concluded: One<Date>, may;
+        commit: One<Commit>, may;
+        digest: One<Digest>, must;
+        objection: Many<Objection>, may;
+        allow: Many<Allow>, may;
+        aliases: Many<Id>, may;
+    }
+}
+ends!(Notice);
+
+table! {
+    /// An objection.
+    Objection {
+        date: One<Date>, must;
+        about: One<Ref<{ VOLUNTEER | BUILDING }>>, must;
+        text: One<Prose>, must;
+        decided: One<Date>, may;
+        outcome: One<ObjectionOutcome>, may;
+        entry: One<Text>, may;
+    }
+}
+
+macro_rules! hex_value {
+    ($(#[$doc:meta])* $name:ident, $prefix:literal, $digits:literal, $pattern:literal, $fault:literal) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, Default)]
+        pub struct $name(CompactString);
+
+        impl std::ops::Deref for $name {
+            type Target = str;
+            fn deref(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl Value for $name {
+            const FORM: Form = Form::Pattern($pattern);
+
+            fn read(item: Item<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+                let text = reader.text(item, false)?;
+                let hex = text.strip_prefix($prefix).filter(|hex| {
+                    hex.len() == $digits && hex.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
+                });
+                if hex.is_none() {
+                    let finding = reader.wrong(item.span(), $fault).arg("value", text).help();
+                    reader.tell(finding);
+                    return None;
+                }
+                Some(Self(CompactString::from(text)))
+            }
+        }
+    };
+}
+hex_value! {
+    /// A git commit, in full.
+    Commit, "", 40, "^[0-9a-f]{40}$", "commit"
+}
+hex_value! {
+    /// A digest.
+    Digest, "sha256:", 64, "^sha256:[0-9a-f]{64}$", "digest"
+}

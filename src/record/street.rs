@@ -1,0 +1,202 @@
+//! `jiedao.toml`: the sub-district (街道).
+
+use compact_str::CompactString;
+use jiff::civil::Date;
+
+use super::field::{Form, Many, One, Value};
+use super::kind::{Kind, KindInfo, Record};
+use super::layout::Home;
+use super::reader::Reader;
+use super::reference::{COMMUNITY, Ref, UNIT, VOLUNTEER};
+use super::scalar::{Text, Whole};
+use super::term::{CommitteeTerm, term};
+use super::waiver::{Allow, code, unknown_rule};
+use crate::diag::{Code, Severity};
+use crate::text::{At, Item, Shape};
+
+/// The registry's line.
+pub const INFO: KindInfo = KindInfo {
+    kind: Kind::Street,
+    name: "street",
+    home: Home::Fixed("jiedao.toml"),
+    fields: Street::FIELDS,
+    read: |item, reader| reader.root(item).map(|r| Record::Street(Box::new(r))),
+};
+
+/// The version of the format that this program knows.
+pub const SCHEMA: i64 = 1;
+
+word! {
+    /// The language of output.
+    Language {
+        Zh = "zh",
+        En = "en",
+    }
+}
+
+word! {
+    /// How a name without consent is published.
+    NamePrivacy {
+        Full = "full",
+        Mask = "mask",
+        Hide = "hide",
+    }
+}
+
+table! {
+    /// The sub-district.
+    Street {
+        schema: One<Whole>, must;
+        name: One<Text>, must;
+        code: One<AreaCode<9>>, must;
+        city: One<Text>, must;
+        district: One<Text>, must;
+        language: One<Language>, may;
+        committee: One<Committee>, may;
+        joint_committee: One<JointCommittee>, may;
+        office: One<Office>, may;
+        privacy: One<Privacy>, may;
+        rules: One<Severities>, may;
+        allow: Many<Allow>, may;
+    }
+    check schema_known
+}
+
+table! {
+    /// 街道党工委.
+    Committee {
+        name: One<Text>, must;
+        members: Many<CommitteeTerm>, may;
+    }
+}
+
+table! {
+    /// 大工委 "1+3".
+    JointCommittee {
+        name: One<Text>, must;
+        members: Many<JointMember>, may;
+    }
+}
+
+table! {
+    /// A community or a unit in the joint committee.
+    JointMember {
+        unit: One<Ref<UNIT>>, may;
+        community: One<Ref<COMMUNITY>>, may;
+        since: One<Date>, may;
+        until: One<Date>, may;
+    }
+    check one_of_unit_and_community
+}
+super::term::ends!(JointMember);
+
+table! {
+    /// Where residents object.
+    Office {
+        name: One<Text>, must;
+        phone: One<Text>, may;
+        address: One<Text>, may;
+    }
+}
+
+table! {
+    /// How people are published.
+    Privacy {
+        name: One<NamePrivacy>, must;
+        contact_lines: Many<Text>, may;
+    }
+}
+
+table! {
+    /// A party post at the street; kept for symmetry of reading.
+    Post {
+        volunteer: One<Ref<VOLUNTEER>>, must;
+        since: One<Date>, may;
+        until: One<Date>, may;
+    }
+}
+term!(Post, volunteer);
+
+/// `[rules]`: severities by code.
+#[derive(Debug, Clone, Default)]
+pub struct Severities(pub Vec<(At<Code>, At<Severity>)>);
+
+impl Value for Severities {
+    const FORM: Form = Form::Map(&Form::Word(&["error", "warn", "info", "off"]));
+
+    fn read(item: Item<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        if !reader.expect_table(item) {
+            return None;
+        }
+        let mut list = Vec::new();
+        for child in item.children() {
+            let Some(code) = code(child.key()) else {
+                if child.key() != "note" {
+                    unknown_rule(child.key_span(), child.key(), reader);
+                }
+                continue;
+            };
+            let Some(word) = reader.text(child, false) else { continue };
+            match Severity::parse(word) {
+                Some(severity) => list.push((
+                    At::new(code, child.key_span()),
+                    At::new(severity, child.span()),
+                )),
+                None => reader.not_a_word(child, word, &Severity::WORDS.map(|(_, name)| name)),
+            }
+        }
+        Some(Self(list))
+    }
+}
+
+/// A statistical code of this many digits.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct AreaCode<const DIGITS: usize>(CompactString);
+
+impl<const DIGITS: usize> std::ops::Deref for AreaCode<DIGITS> {
+    type Target = str;
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl<const DIGITS: usize> Value for AreaCode<DIGITS> {
+    const FORM: Form = Form::Pattern(match DIGITS {
+        9 => "^[0-9]{9}$",
+        _ => "^[0-9]{12}$",
+    });
+
+    fn read(item: Item<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = reader.text(item, false)?;
+        if text.len() != DIGITS || !text.bytes().all(|b| b.is_ascii_digit()) {
+            let finding = reader.wrong(item.span(), "area-code");
+            reader.tell(finding.arg("value", text).arg("digits", DIGITS).help());
+            return None;
+        }
+        Some(Self(CompactString::from(text)))
+    }
+}
+
+fn schema_known(street: &mut Street, _: Item<'_>, reader: &mut Reader<'_>) {
+    if let Some(schema) = street.schema.filter(|at| at.value.0 != SCHEMA) {
+        let finding = crate::diag::Diagnostic::new(Code::new("T009"), reader.file, schema.span)
+            .arg("found", schema.value.0)
+            .arg("known", SCHEMA)
+            .help();
+        reader.tell(finding);
+    }
+}
+
+fn one_of_unit_and_community(member: &mut JointMember, item: Item<'_>, reader: &mut Reader<'_>) {
+    match (item.get("unit"), item.get("community")) {
+        (Some(_), Some(second)) => {
+            let finding = reader.wrong(second.key_span(), "exclusive");
+            reader.tell(finding.arg("key", "community").arg("other", "unit").help());
+            member.community = None;
+        }
+        (None, None) if item.shape() == Shape::Table && !reader.cut_short() => {
+            reader.lacks(item.span(), "unit");
+        }
+        _ => {}
+    }
+}

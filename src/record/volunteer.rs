@@ -1,0 +1,169 @@
+//! `communities/ID/volunteers/ID.toml`: a person and their 公益积分手册.
+
+use jiff::civil::Date;
+
+use super::field::{Many, One};
+use super::id::Id;
+use super::kind::{Kind, KindInfo, Record};
+use super::layout::Home;
+use super::reader::Reader;
+use super::reference::{ACTIVITY, PLACE, Ref, UNIT, VOLUNTEER};
+use super::scalar::{Places, Text, Whole, Year};
+use super::term::BuildingTerm;
+use super::waiver::Allow;
+use crate::text::Item;
+
+/// The registry's line.
+pub const INFO: KindInfo = KindInfo {
+    kind: Kind::Volunteer,
+    name: "volunteer",
+    home: Home::Either("volunteers"),
+    fields: Volunteer::FIELDS,
+    read: |item, reader| reader.root(item).map(|r| Record::Volunteer(Box::new(r))),
+};
+
+word! {
+    /// Political status.
+    Party {
+        Full = "正式党员",
+        Probationary = "预备党员",
+        League = "共青团员",
+        Democratic = "民主党派",
+        Masses = "群众",
+    }
+}
+
+word! {
+    /// 组织关系: where the party membership is kept.
+    Relation {
+        Community = "社区",
+        Unit = "单位",
+        Mobile = "流动",
+    }
+}
+
+word! {
+    /// Working status.
+    Status {
+        Employed = "在职",
+        Retired = "离退休",
+        Student = "在校",
+        Other = "其他",
+    }
+}
+
+table! {
+    /// A volunteer.
+    Volunteer {
+        name: One<Text>, must;
+        party: One<Party>, must;
+        full: One<Date>, may;
+        relation: One<Relation>, may;
+        status: One<Status>, must;
+        unit: One<Ref<UNIT>>, may;
+        employer: One<Text>, may;
+        reported: One<Date>, may;
+        lives: Many<BuildingTerm>, may;
+        services: Many<Text>, may;
+        licences: Many<Text>, may;
+        consent: One<Date>, may;
+        left: One<Date>, may;
+        entry: Many<Entry>, may;
+        award: Many<Award>, may;
+        redeem: Many<Redeem>, may;
+        allow: Many<Allow>, may;
+        aliases: Many<Id>, may;
+    }
+    check unit_or_employer
+}
+
+table! {
+    /// One line of the handbook.
+    Entry {
+        id: One<Id>, must;
+        date: One<Date>, must;
+        booked: One<Date>, may;
+        item: One<Text>, may;
+        service: One<Text>, may;
+        hours: One<Places<2>>, may;
+        count: One<Whole<-1>>, may;
+        place: One<Ref<PLACE>>, may;
+        activity: One<Ref<ACTIVITY>>, may;
+        reverses: One<Text>, may;
+        recorded_by: One<Ref<VOLUNTEER>>, must;
+        confirmed_by: One<Ref<VOLUNTEER>>, may;
+    }
+    check entry_or_reversal
+}
+
+table! {
+    /// Year-end 奖励.
+    Award {
+        year: One<Year>, must;
+        tier: One<Text>, must;
+        date: One<Date>, must;
+    }
+}
+
+table! {
+    /// Points spent.
+    Redeem {
+        date: One<Date>, must;
+        points: One<Places<2>>, must;
+        what: One<Text>, must;
+        recorded_by: One<Ref<VOLUNTEER>>, must;
+    }
+}
+
+/// What may not stand in a reversal.
+const NOT_IN_REVERSALS: [&str; 7] =
+    ["booked", "item", "service", "hours", "count", "place", "activity"];
+
+impl Volunteer {
+    /// Whether they are a party member, full or probationary, by what is written.
+    pub fn is_party_member(&self) -> bool {
+        let party = self.party.map(|at| at.value);
+        matches!(party, Some(Party::Full | Party::Probationary))
+    }
+
+    /// Whether they are a 正式党员: on a day, or now. `full` is read on the day; without one
+    /// it is taken as passed.
+    pub fn is_full_member(&self, day: Option<Date>) -> bool {
+        let passed = match (self.full, day) {
+            (Some(full), Some(day)) => full.value <= day,
+            _ => true,
+        };
+        self.party.is_some_and(|at| at.value == Party::Full) && passed
+    }
+
+    /// Where the membership is kept; left out: 社区.
+    pub fn kept_in(&self) -> Relation {
+        self.relation.map_or(Relation::Community, |at| at.value)
+    }
+
+    /// Whether they have left by a day, or at all.
+    pub fn has_left(&self, day: Option<Date>) -> bool {
+        match (self.left, day) {
+            (Some(left), Some(day)) => left.value <= day,
+            (left, _) => left.is_some(),
+        }
+    }
+}
+
+fn unit_or_employer(_: &mut Volunteer, item: Item<'_>, reader: &mut Reader<'_>) {
+    reader.exclusive(item, &["unit", "employer"]);
+}
+
+fn entry_or_reversal(_: &mut Entry, item: Item<'_>, reader: &mut Reader<'_>) {
+    let reverses = item.get("reverses").is_some();
+    if reverses {
+        for key in NOT_IN_REVERSALS {
+            reader.exclusive(item, &["reverses", key]);
+        }
+        if item.get("note").is_none() && !reader.cut_short() {
+            reader.lacks(item.span(), "note");
+        }
+    } else if item.get("item").is_none() && !reader.cut_short() && !reader.misspelt(item, Entry::FIELDS, "item") {
+        reader.lacks(item.span(), "item");
+    }
+}

@@ -1,0 +1,63 @@
+//! Where records come from: the only storey that opens files.
+//!
+//! A [`Source`] lists what is there, sorted, and reads one file. [`Worktree`] is a folder on
+//! disk, [`Memory`] a tree in memory for tests and previews; a git revision can be a third.
+//! It must not know what a record is.
+
+mod find;
+mod memory;
+mod worktree;
+
+use std::io;
+
+pub use find::find_root;
+pub use memory::Memory;
+pub use worktree::Worktree;
+
+/// The largest file that is read, in bytes.
+pub const MAX_BYTES: u64 = 1 << 20;
+
+/// What stands at a path.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum What {
+    /// A regular file.
+    File,
+    /// A folder.
+    Folder,
+    /// A symbolic link; never followed.
+    Link,
+    /// A device, socket or pipe; never opened.
+    Special,
+    /// Something that could not be looked at, and why.
+    Unreadable(String),
+}
+
+/// One path of a tree, relative to its root, with `/` between its parts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    /// The path.
+    pub path: String,
+    /// What stands there.
+    pub what: What,
+}
+
+/// A tree of files.
+pub trait Source: Sync {
+    /// Everything below the root but hidden names and `README.md`, sorted by path (bytes).
+    ///
+    /// # Errors
+    /// When the root itself cannot be listed.
+    fn list(&self) -> io::Result<Vec<Listed>>;
+
+    /// Reads a listed file into the buffer, which is cleared first. Reads at most one byte
+    /// more than [`MAX_BYTES`], so that the caller sees that a file is too large.
+    ///
+    /// # Errors
+    /// When it cannot be opened or read.
+    fn read(&self, path: &str, into: &mut Vec<u8>) -> io::Result<()>;
+}
+
+/// Whether a name is passed over.
+fn passed_over(name: &str) -> bool {
+    name.starts_with('.') || name == "README.md"
+}

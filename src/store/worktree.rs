@@ -1,0 +1,120 @@
+//! A folder on disk.
+
+use std::fs::OpenOptions;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
+
+use super::{Listed, MAX_BYTES, Source, What, passed_over};
+
+/// A tree on disk. The root may be a link; nothing below it is followed.
+#[derive(Debug, Clone)]
+pub struct Worktree {
+    root: PathBuf,
+}
+
+impl Worktree {
+    /// A tree at a root.
+    pub fn new(root: impl Into<PathBuf>) -> Self {
+        Self { root: root.into() }
+    }
+
+    /// The root.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+}
+
+impl Source for Worktree {
+    fn list(&self) -> io::Result<Vec<Listed>> {
+        std::fs::read_dir(&self.root)?;
+        let walk = WalkDir::new(&self.root).min_depth(1).follow_links(false);
+        let walk = walk.into_iter().filter_entry(|entry| {
+            entry.depth() == 0 || !passed_over(&entry.file_name().to_string_lossy())
+        });
+        let mut listed = Vec::new();
+        for entry in walk {
+            let (path, what) = match &entry {
+                Ok(entry) => (Some(entry.path()), what_is(entry.file_type())),
+                Err(error) => (error.path(), What::Unreadable(error_text(error))),
+            };
+            let Some(path) = path.and_then(|p| p.strip_prefix(&self.root).ok()) else {
+                continue;
+            };
+            let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
+            listed.push(Listed { path: parts.join("/"), what });
+        }
+        listed.sort_by(|a, b| a.path.cmp(&b.path));
+        Ok(listed)
+    }
+
+    fn read(&self, path: &str, into: &mut Vec<u8>) -> io::Result<()> {
+        into.clear();
+        let mut options = OpenOptions::new();
+        options.read(true);
+        refuse_links(&mut options);
+        let file = options.open(self.root.join(path))?;
+        file.take(MAX_BYTES + 1).read_to_end(into)?;
+        Ok(())
+    }
+}
+
+fn what_is(kind: std::fs::FileType) -> What {
+    if kind.is_file() {
+        What::File
+    } else if kind.is_dir() {
+        What::Folder
+    } else if kind.is_symlink() {
+        What::Link
+    } else {
+        What::Special
+    }
+}
+
+/// Why a path could not be looked at, without the path itself.
+fn error_text(error: &walkdir::Error) -> String {
+    error.io_error().map_or_else(|| error.to_string(), ToString::to_string)
+}
+
+/// A file that was replaced by a link or a pipe since it was listed is not opened.
+#[cfg(unix)]
+fn refuse_links(options: &mut OpenOptions) {
+    use std::os::unix::fs::OpenOptionsExt;
+    options.custom_flags(libc::O_NOFOLLOW | libc::O_NONBLOCK);
+}
+
+#[cfg(not(unix))]
+fn refuse_links(_: &mut OpenOptions) {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_sorted_and_passes_over_hidden() {
+        let top = tempfile::tempdir().unwrap();
+        for path in ["b/x.toml", "a.toml", ".git/x", "README.md", "b/.y"] {
+            let path = top.path().join(path);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, "x").unwrap();
+        }
+        let tree = Worktree::new(top.path());
+        let paths: Vec<_> = tree.list().unwrap().into_iter().map(|l| l.path).collect();
+        assert_eq!(paths, ["a.toml", "b", "b/x.toml"]);
+        let mut buffer = vec![1, 2, 3];
+        tree.read("a.toml", &mut buffer).unwrap();
+        assert_eq!(buffer, b"x");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn never_follows_links() {
+        let top = tempfile::tempdir().unwrap();
+        std::os::unix::fs::symlink(".", top.path().join("loop")).unwrap();
+        std::os::unix::fs::symlink("/etc/passwd", top.path().join("x.toml")).unwrap();
+        let tree = Worktree::new(top.path());
+        assert!(tree.list().unwrap().iter().all(|l| l.what == What::Link));
+        assert!(tree.read("x.toml", &mut Vec::new()).is_err());
+    }
+}

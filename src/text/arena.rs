@@ -1,0 +1,254 @@
+//! A TOML document as a flat arena of nodes, built straight from parse events.
+//!
+//! `record` reads its typed records from [`Document`]. One [`Arena`] serves a thread for
+//! all its files, so that reading a clean file allocates nothing here. Every node knows its
+//! span; a file with syntax errors still gives the nodes that could be read, and the errors.
+
+use std::borrow::Cow;
+
+use toml_parser::{ParseError, Source, lexer::Token};
+
+use super::Span;
+use super::builder::Builder;
+
+/// What a node is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// A table, written inline or under a header.
+    Table,
+    /// An array, or an array of tables.
+    Array,
+    /// A string.
+    String,
+    /// A whole number in decimal notation without a sign of its own kind.
+    Integer,
+    /// A whole number in hexadecimal, octal or binary notation.
+    Radix,
+    /// A number with a point or an exponent, or `inf`, `nan`.
+    Float,
+    /// `true` or `false`.
+    Boolean,
+    /// A date, time or both.
+    DateTime,
+    /// A value that could not be read; its syntax error has been told.
+    Broken,
+}
+
+/// A fault of the TOML itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SyntaxError {
+    /// Where.
+    pub span: Span,
+    /// The parser's own words, in English; `lang` translates the known ones.
+    pub what: Cow<'static, str>,
+}
+
+/// Key or string text: borrowed from the file, or decoded from its escapes.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Words {
+    Source(Span),
+    Decoded(u32),
+}
+
+/// How a table came to be, which decides what may still be added to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Origin {
+    Value,
+    Implicit,
+    Header,
+    Dotted,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Node {
+    pub shape: Shape,
+    pub origin: Origin,
+    pub key: Words,
+    pub key_span: Span,
+    pub span: Span,
+    pub words: Words,
+    pub first: u32,
+    pub last: u32,
+    pub next: u32,
+    pub count: u32,
+}
+
+pub(super) const NONE: u32 = u32::MAX;
+
+impl Node {
+    pub(super) fn new(shape: Shape, origin: Origin, key: Words, key_span: Span, span: Span) -> Self {
+        let words = Words::Source(span);
+        let (first, last, next, count) = (NONE, NONE, NONE, 0);
+        Self { shape, origin, key, key_span, span, words, first, last, next, count }
+    }
+}
+
+/// The reusable memory behind documents; one a thread.
+#[derive(Default)]
+pub struct Arena {
+    tokens: Vec<Token>,
+    pub(super) nodes: Vec<Node>,
+    pub(super) decoded: Vec<String>,
+    pub(super) errors: Vec<SyntaxError>,
+    pub(super) error_count: usize,
+}
+
+impl Arena {
+    /// Syntax errors kept of one file; further ones are only counted.
+    pub const KEPT_ERRORS: usize = 64;
+
+    /// Parses a text (without BOM). Never fails: what could not be read is in the
+    /// document's errors.
+    pub fn parse<'a>(&'a mut self, text: &'a str) -> Document<'a> {
+        self.nodes.clear();
+        self.decoded.clear();
+        self.errors.clear();
+        self.error_count = 0;
+        let source = Source::new(text);
+        let mut tokens = std::mem::take(&mut self.tokens);
+        tokens.clear();
+        tokens.extend(source.lex());
+        Builder::new(self, text).run(&tokens);
+        self.tokens = tokens;
+        Document {
+            text,
+            nodes: &self.nodes,
+            decoded: &self.decoded,
+            errors: &self.errors,
+            error_count: self.error_count,
+        }
+    }
+
+    pub(super) fn report(&mut self, span: Span, what: Cow<'static, str>) {
+        self.error_count += 1;
+        if self.errors.len() < Self::KEPT_ERRORS {
+            self.errors.push(SyntaxError { span, what });
+        }
+    }
+
+    pub(super) fn report_parse(&mut self, error: &ParseError) {
+        let span = error.unexpected().or(error.context());
+        let span = span.map_or(Span::default(), |s| Span::new(s.start(), s.end()));
+        self.report(span, Cow::Owned(error.description().to_owned()));
+    }
+}
+
+/// A parsed text: its nodes and its faults.
+#[derive(Clone, Copy)]
+pub struct Document<'a> {
+    text: &'a str,
+    nodes: &'a [Node],
+    decoded: &'a [String],
+    errors: &'a [SyntaxError],
+    error_count: usize,
+}
+
+impl<'a> Document<'a> {
+    /// The root table.
+    pub fn root(self) -> Item<'a> {
+        Item { document: self, id: 0 }
+    }
+
+    /// The text that was parsed.
+    pub fn text(self) -> &'a str {
+        self.text
+    }
+
+    /// The first [`Arena::KEPT_ERRORS`] syntax errors, in the order of the text.
+    pub fn errors(self) -> &'a [SyntaxError] {
+        self.errors
+    }
+
+    /// How many syntax errors there are in all.
+    pub fn error_count(self) -> usize {
+        self.error_count
+    }
+
+    fn words(self, words: Words) -> &'a str {
+        match words {
+            Words::Source(span) => span.of(self.text),
+            Words::Decoded(at) => &self.decoded[at as usize],
+        }
+    }
+}
+
+/// One node of a document: a key with its value, or an element of an array.
+#[derive(Clone, Copy)]
+pub struct Item<'a> {
+    document: Document<'a>,
+    id: u32,
+}
+
+impl<'a> Item<'a> {
+    fn node(self) -> &'a Node {
+        &self.document.nodes[self.id as usize]
+    }
+
+    /// What it is.
+    pub fn shape(self) -> Shape {
+        self.node().shape
+    }
+
+    /// The key, decoded; empty for the root and for elements of arrays.
+    pub fn key(self) -> &'a str {
+        self.document.words(self.node().key)
+    }
+
+    /// Where the key stands; for elements of arrays, where the value does.
+    pub fn key_span(self) -> Span {
+        self.node().key_span
+    }
+
+    /// Where the value stands: of a table under a header, its header.
+    pub fn span(self) -> Span {
+        self.node().span
+    }
+
+    /// A string's decoded text; of any other value the text as written.
+    pub fn text(self) -> &'a str {
+        self.document.words(self.node().words)
+    }
+
+    /// Whether a string's text was decoded from escapes, so that it is not the file's own.
+    pub fn is_decoded(self) -> bool {
+        matches!(self.node().words, Words::Decoded(_))
+    }
+
+    /// A scalar as written in the file, quotes included.
+    pub fn raw(self) -> &'a str {
+        self.span().of(self.document.text)
+    }
+
+    /// How many children.
+    pub fn len(self) -> usize {
+        self.node().count as usize
+    }
+
+    /// Whether a table or array holds nothing.
+    pub fn is_empty(self) -> bool {
+        self.node().count == 0
+    }
+
+    /// Whether it is an array made of `[[header]]`s.
+    pub fn is_array_of_tables(self) -> bool {
+        self.node().shape == Shape::Array && self.node().origin == Origin::Header
+    }
+
+    /// A table's keys or an array's elements, as written.
+    pub fn children(self) -> impl Iterator<Item = Item<'a>> {
+        let document = self.document;
+        let mut next = self.node().first;
+        std::iter::from_fn(move || {
+            (next != NONE).then(|| {
+                let item = Item { document, id: next };
+                next = item.node().next;
+                item
+            })
+        })
+    }
+
+    /// The child with this key.
+    pub fn get(self, key: &str) -> Option<Item<'a>> {
+        self.children().find(|c| c.key() == key)
+    }
+}

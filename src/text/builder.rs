@@ -1,0 +1,357 @@
+//! Parse events into nodes, with the rules of TOML about who may extend what.
+//!
+//! Called by [`Arena::parse`] alone. Faults are reported and passed over: the first of two
+//! equal keys stands.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use toml_parser::decoder::{Encoding, ScalarKind};
+use toml_parser::lexer::Token;
+use toml_parser::parser::{EventReceiver, RecursionGuard, parse_document};
+use toml_parser::{ErrorSink, ParseError, Raw, Span as RawSpan, decoder::IntegerRadix};
+
+use super::Span;
+use super::arena::{Arena, NONE, Node, Origin, Shape, Words};
+
+/// Nesting beyond this is refused by the parser, as the `toml` crate does.
+const MAX_DEPTH: u32 = 80;
+/// Tables with more keys than this are looked up through a map, so that a hostile table
+/// of a hundred thousand keys stays linear.
+const SCAN_AT_MOST: u32 = 32;
+
+struct Key {
+    words: Words,
+    span: Span,
+}
+
+/// What a header's or key's event sequence is being read into.
+enum Header {
+    No,
+    Table(Span),
+    Array(Span),
+}
+
+pub(super) struct Builder<'a, 'm> {
+    arena: &'m mut Arena,
+    text: &'a str,
+    /// The table that key/value pairs go into.
+    current: u32,
+    /// Open inline tables and arrays, innermost last, with the path kept for each.
+    open: Vec<u32>,
+    path: Vec<Key>,
+    header: Header,
+    large: HashMap<(u32, String), u32>,
+}
+
+impl<'a, 'm> Builder<'a, 'm> {
+    pub fn new(arena: &'m mut Arena, text: &'a str) -> Self {
+        let none = Words::Source(Span::default());
+        let root = Node::new(Shape::Table, Origin::Header, none, Span::default(), Span::default());
+        arena.nodes.push(root);
+        let (open, path) = (Vec::new(), Vec::new());
+        Self { arena, text, current: 0, open, path, header: Header::No, large: HashMap::new() }
+    }
+
+    pub fn run(mut self, tokens: &[Token]) {
+        let mut errors = Vec::new();
+        {
+            let mut guard = RecursionGuard::new(&mut self, MAX_DEPTH);
+            parse_document(tokens, &mut guard, &mut |e: ParseError| {
+                // 200 KB of garbage make 300 000 of them: keep what can be told.
+                if errors.len() < Arena::KEPT_ERRORS {
+                    errors.push(Some(e));
+                } else {
+                    errors.push(None);
+                }
+            });
+        }
+        for error in &errors {
+            match error {
+                Some(error) => self.arena.report_parse(error),
+                None => self.arena.error_count += 1,
+            }
+        }
+        self.arena.errors.sort_by_key(|e| e.span);
+    }
+
+    fn raw(&self, span: RawSpan, encoding: Option<Encoding>) -> Raw<'a> {
+        let text = self.text.get(span.start()..span.end()).unwrap_or_default();
+        Raw::new_unchecked(text, encoding, span)
+    }
+
+    fn words(&mut self, decoded: Cow<'a, str>) -> Words {
+        match decoded {
+            Cow::Borrowed(text) => {
+                let start = (text.as_ptr() as usize).wrapping_sub(self.text.as_ptr() as usize);
+                if start <= self.text.len() {
+                    return Words::Source(Span::new(start, start + text.len()));
+                }
+                self.store(text.to_owned())
+            }
+            Cow::Owned(text) => self.store(text),
+        }
+    }
+
+    fn store(&mut self, text: String) -> Words {
+        self.arena.decoded.push(text);
+        Words::Decoded((self.arena.decoded.len() - 1) as u32)
+    }
+
+    fn key_text(&self, words: Words) -> &str {
+        match words {
+            Words::Source(span) => span.of(self.text),
+            Words::Decoded(at) => &self.arena.decoded[at as usize],
+        }
+    }
+
+    fn node(&mut self, id: u32) -> &mut Node {
+        &mut self.arena.nodes[id as usize]
+    }
+
+    fn find(&mut self, table: u32, key: &Key) -> Option<u32> {
+        let node = &self.arena.nodes[table as usize];
+        if node.count > SCAN_AT_MOST {
+            let key = self.key_text(key.words).to_owned();
+            return self.large.get(&(table, key)).copied();
+        }
+        let wanted = self.key_text(key.words);
+        let mut child = node.first;
+        while child != NONE {
+            let node = &self.arena.nodes[child as usize];
+            if self.key_text(node.key) == wanted {
+                return Some(child);
+            }
+            child = node.next;
+        }
+        None
+    }
+
+    fn append(&mut self, parent: u32, node: Node) -> u32 {
+        let id = self.arena.nodes.len() as u32;
+        self.arena.nodes.push(node);
+        let last = self.arena.nodes[parent as usize].last;
+        if last == NONE {
+            self.node(parent).first = id;
+        } else {
+            self.node(last).next = id;
+        }
+        self.node(parent).last = id;
+        self.node(parent).count += 1;
+        if self.arena.nodes[parent as usize].shape == Shape::Table {
+            self.remember(parent, id);
+        }
+        id
+    }
+
+    fn remember(&mut self, parent: u32, id: u32) {
+        let count = self.arena.nodes[parent as usize].count;
+        if count == SCAN_AT_MOST + 1 {
+            let mut child = self.arena.nodes[parent as usize].first;
+            while child != NONE {
+                let node = self.arena.nodes[child as usize];
+                let key = self.key_text(node.key).to_owned();
+                self.large.insert((parent, key), child);
+                child = node.next;
+            }
+        } else if count > SCAN_AT_MOST {
+            let key = self.key_text(self.arena.nodes[id as usize].key).to_owned();
+            self.large.insert((parent, key), id);
+        }
+    }
+
+    /// Goes to the table a header's leading keys, or a dotted key's, lead to.
+    fn descend(&mut self, from: u32, keys: &[Key], origin: Origin) -> Option<u32> {
+        let mut table = from;
+        for key in keys {
+            let Some(found) = self.find(table, key) else {
+                let node = Node::new(Shape::Table, origin, key.words, key.span, key.span);
+                table = self.append(table, node);
+                continue;
+            };
+            let node = self.arena.nodes[found as usize];
+            let dotted = origin == Origin::Dotted;
+            table = match (node.shape, node.origin) {
+                (Shape::Table, Origin::Dotted) => found,
+                (Shape::Table, Origin::Implicit | Origin::Header) if !dotted => found,
+                (Shape::Array, Origin::Header) if !dotted => node.last,
+                _ => {
+                    self.arena.report(key.span, Cow::Borrowed("duplicate key"));
+                    return None;
+                }
+            };
+        }
+        Some(table)
+    }
+
+    fn close_header(&mut self, end: RawSpan) {
+        let mut keys = std::mem::take(&mut self.path);
+        let header = std::mem::replace(&mut self.header, Header::No);
+        let (start, array) = match header {
+            Header::No => return,
+            Header::Table(span) => (span, false),
+            Header::Array(span) => (span, true),
+        };
+        let span = start.to(Span::new(end.start(), end.end()));
+        self.current = self.orphan();
+        let Some(last) = keys.pop() else { return };
+        if let Some(parent) = self.descend(0, &keys, Origin::Implicit) {
+            self.open_table(parent, &last, span, array);
+        }
+    }
+
+    fn open_table(&mut self, parent: u32, last: &Key, span: Span, array: bool) {
+        let found = self.find(parent, last);
+        if array {
+            let list = match found {
+                None => {
+                    let node = Node::new(Shape::Array, Origin::Header, last.words, last.span, span);
+                    self.append(parent, node)
+                }
+                Some(id) if self.arena.nodes[id as usize].shape == Shape::Array
+                    && self.arena.nodes[id as usize].origin == Origin::Header => id,
+                Some(_) => {
+                    self.arena.report(last.span, Cow::Borrowed("duplicate key"));
+                    return;
+                }
+            };
+            let none = Words::Source(Span::default());
+            self.current = self.append(list, Node::new(Shape::Table, Origin::Header, none, span, span));
+            return;
+        }
+        self.current = match found {
+            None => {
+                let node = Node::new(Shape::Table, Origin::Header, last.words, last.span, span);
+                self.append(parent, node)
+            }
+            Some(id) if self.arena.nodes[id as usize].shape == Shape::Table
+                && self.arena.nodes[id as usize].origin == Origin::Implicit => {
+                let node = self.node(id);
+                (node.origin, node.span, node.key_span) = (Origin::Header, span, last.span);
+                id
+            }
+            Some(_) => {
+                self.arena.report(last.span, Cow::Borrowed("duplicate key"));
+                return;
+            }
+        };
+    }
+
+    /// A table outside the tree: what follows a faulty header is read into it and dropped.
+    fn orphan(&mut self) -> u32 {
+        let none = Words::Source(Span::default());
+        let node = Node::new(Shape::Table, Origin::Header, none, Span::default(), Span::default());
+        self.arena.nodes.push(node);
+        (self.arena.nodes.len() - 1) as u32
+    }
+
+    /// Puts a value where it belongs: under the keys read so far, or into the open array.
+    fn place(&mut self, shape: Shape, span: Span, words: Words) -> u32 {
+        let parent = self.open.last().copied().unwrap_or(self.current);
+        if self.arena.nodes[parent as usize].shape == Shape::Array {
+            self.path.clear();
+            let none = Words::Source(Span::default());
+            let mut node = Node::new(shape, Origin::Value, none, span, span);
+            node.words = words;
+            return self.append(parent, node);
+        }
+        let mut keys = std::mem::take(&mut self.path);
+        let Some(last) = keys.pop() else {
+            return self.orphan();
+        };
+        let parent = self.descend(parent, &keys, Origin::Dotted);
+        keys.clear();
+        self.path = keys;
+        let Some(parent) = parent else { return self.orphan() };
+        if self.find(parent, &last).is_some() {
+            self.arena.report(last.span, Cow::Borrowed("duplicate key"));
+            return self.orphan();
+        }
+        let mut node = Node::new(shape, Origin::Value, last.words, last.span, span);
+        node.words = words;
+        self.append(parent, node)
+    }
+
+    fn close(&mut self, span: RawSpan) {
+        if let Some(id) = self.open.pop() {
+            let end = Span::new(span.start(), span.end());
+            let node = self.node(id);
+            node.span = node.span.to(end);
+        }
+    }
+}
+
+impl EventReceiver for Builder<'_, '_> {
+    fn std_table_open(&mut self, span: RawSpan, _: &mut dyn ErrorSink) {
+        self.path.clear();
+        self.header = Header::Table(Span::new(span.start(), span.end()));
+    }
+    fn std_table_close(&mut self, span: RawSpan, _: &mut dyn ErrorSink) {
+        self.close_header(span);
+    }
+    fn array_table_open(&mut self, span: RawSpan, _: &mut dyn ErrorSink) {
+        self.path.clear();
+        self.header = Header::Array(Span::new(span.start(), span.end()));
+    }
+    fn array_table_close(&mut self, span: RawSpan, _: &mut dyn ErrorSink) {
+        self.close_header(span);
+    }
+    fn inline_table_open(&mut self, span: RawSpan, _: &mut dyn ErrorSink) -> bool {
+        let span = Span::new(span.start(), span.end());
+        let id = self.place(Shape::Table, span, Words::Source(span));
+        self.open.push(id);
+        true
+    }
+    fn inline_table_close(&mut self, span: RawSpan, _: &mut dyn ErrorSink) {
+        self.close(span);
+    }
+    fn array_open(&mut self, span: RawSpan, _: &mut dyn ErrorSink) -> bool {
+        let span = Span::new(span.start(), span.end());
+        let id = self.place(Shape::Array, span, Words::Source(span));
+        self.open.push(id);
+        true
+    }
+    fn array_close(&mut self, span: RawSpan, _: &mut dyn ErrorSink) {
+        self.close(span);
+    }
+    fn simple_key(&mut self, span: RawSpan, kind: Option<Encoding>, error: &mut dyn ErrorSink) {
+        let mut decoded = Cow::Borrowed("");
+        self.raw(span, kind).decode_key(&mut decoded, error);
+        let words = self.words(decoded);
+        let span = Span::new(span.start(), span.end());
+        self.path.push(Key { words, span });
+    }
+    fn scalar(&mut self, span: RawSpan, kind: Option<Encoding>, error: &mut dyn ErrorSink) {
+        let mut decoded = Cow::Borrowed("");
+        let mut failed = false;
+        let shape = self.raw(span, kind).decode_scalar(&mut decoded, &mut |e: ParseError| {
+            failed = true;
+            error.report_error(e);
+        });
+        let words = self.words(decoded);
+        let span = Span::new(span.start(), span.end());
+        let shape = match shape {
+            _ if failed => Shape::Broken,
+            ScalarKind::String => Shape::String,
+            ScalarKind::Boolean(_) => Shape::Boolean,
+            ScalarKind::DateTime => Shape::DateTime,
+            ScalarKind::Float => Shape::Float,
+            ScalarKind::Integer(IntegerRadix::Dec) => Shape::Integer,
+            ScalarKind::Integer(_) => Shape::Radix,
+        };
+        self.place(shape, span, words);
+    }
+    fn comment(&mut self, span: RawSpan, error: &mut dyn ErrorSink) {
+        self.raw(span, None).decode_comment(error);
+    }
+    fn error(&mut self, _: RawSpan, _: &mut dyn ErrorSink) {
+        self.path.clear();
+    }
+    fn newline(&mut self, span: RawSpan, error: &mut dyn ErrorSink) {
+        // Keys left over from a line that had no value must not join the next one.
+        if self.open.is_empty() {
+            self.path.clear();
+        }
+        self.raw(span, None).decode_newline(error);
+    }
+}

@@ -1,0 +1,45 @@
+//! "Did you mean": the nearest of several words.
+
+use strsim::damerau_levenshtein;
+
+/// The nearest candidate that is near enough to be meant: within a third of the longer
+/// word's length, at least one edit and at most three. Of equally near ones the first.
+pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let length = word.chars().count();
+    if length > 64 {
+        return None;
+    }
+    let mut best: Option<(usize, &str)> = None;
+    for candidate in candidates {
+        let other = candidate.chars().count();
+        let allowed = (length.max(other) / 3).clamp(1, 3);
+        // One character alone is near to any other; that is no help.
+        if length.min(other) <= 1 || length.abs_diff(other) > allowed {
+            continue;
+        }
+        let distance = damerau_levenshtein(word, candidate);
+        if distance <= allowed && best.is_none_or(|(least, _)| distance < least) {
+            best = Some((distance, candidate));
+        }
+    }
+    best.map(|(_, candidate)| candidate)
+}
+
+/// Whether one edit (a letter added, dropped, changed, or two neighbours swapped) makes one
+/// of the other.
+pub fn one_edit(a: &str, b: &str) -> bool {
+    damerau_levenshtein(a, b) == 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn near_and_far() {
+        assert_eq!(nearest("buildng", ["grid", "building"]), Some("building"));
+        assert_eq!(nearest("在之", ["在职", "在校"]), Some("在职"));
+        assert_eq!(nearest("xyz", ["grid", "name"]), None);
+        assert!(one_edit("hosue", "house") && !one_edit("house", "house"));
+    }
+}
