@@ -10,3 +10,9 @@ pub mod diag;
 pub mod store;
 
 pub mod record;
+
+pub mod street;
+
+pub mod points;
+
+pub mod rules;

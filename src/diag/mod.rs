@@ -172,7 +172,11 @@ impl Diagnostic {
 
     /// Points at a second place.
     pub fn label(mut self, file: FileId, span: Span, message: &'static str) -> Self {
-        self.labels.push(Label { file, span, message });
+        self.labels.push(Label {
+            file,
+            span,
+            message,
+        });
         self
     }
 

@@ -120,7 +120,10 @@ impl Sink {
         let mut verdicts: Vec<_> = self
             .findings
             .into_iter()
-            .map(|finding| Verdict { severity: severity(finding.code), finding })
+            .map(|finding| Verdict {
+                severity: severity(finding.code),
+                finding,
+            })
             .filter(|verdict| verdict.severity != Severity::Off)
             .collect();
         verdicts.sort_by(|a, b| a.finding.order().cmp(&b.finding.order()));
@@ -131,6 +134,13 @@ impl Sink {
 
 impl Diagnostic {
     fn order(&self) -> impl Ord + '_ {
-        (self.file, self.span.start, self.code, self.span.end, self.variant, format!("{:?}", self.args))
+        (
+            self.file,
+            self.span.start,
+            self.code,
+            self.span.end,
+            self.variant,
+            format!("{:?}", self.args),
+        )
     }
 }

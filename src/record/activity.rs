@@ -73,6 +73,11 @@ fn ends_after_it_begins(activity: &mut Activity, _: Item<'_>, reader: &mut Reade
         && until.value < date.value
     {
         let finding = reader.wrong(until.span, "ends-before");
-        reader.tell(finding.arg("until", until.value).arg("date", date.value).help());
+        reader.tell(
+            finding
+                .arg("until", until.value)
+                .arg("date", date.value)
+                .help(),
+        );
     }
 }

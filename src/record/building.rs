@@ -139,4 +139,3 @@ table! {
         prize: One<Text>, may;
     }
 }
-

@@ -70,13 +70,14 @@ pub fn is_id(text: &str) -> bool {
         return false;
     }
     if text.is_ascii() {
-        return text.len() <= 64
-            && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+        return text.len() <= 64 && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
     }
     // A mark that follows its letter (as in Devanagari) is no letter of its own in Unicode,
     // and `is_alphabetic` takes those that words are written with.
     text.chars().count() <= 64
-        && text.chars().all(|c| c == '-' || c.is_alphabetic() || c.is_ascii_digit() || is_decimal(c))
+        && text
+            .chars()
+            .all(|c| c == '-' || c.is_alphabetic() || c.is_ascii_digit() || is_decimal(c))
         && is_nfkc(text)
 }
 
@@ -84,9 +85,12 @@ pub fn is_id(text: &str) -> bool {
 /// so ask what NFKC leaves and whether it is one of a run of ten.
 fn is_decimal(c: char) -> bool {
     const ZEROS: [u32; 12] = [
-        0x0660, 0x06f0, 0x07c0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0b66, 0x0be6, 0x0c66, 0x0ce6, 0x0d66,
+        0x0660, 0x06f0, 0x07c0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0b66, 0x0be6, 0x0c66, 0x0ce6,
+        0x0d66,
     ];
-    ZEROS.iter().any(|zero| (*zero..zero + 10).contains(&(c as u32)))
+    ZEROS
+        .iter()
+        .any(|zero| (*zero..zero + 10).contains(&(c as u32)))
 }
 
 #[cfg(test)]
@@ -95,11 +99,19 @@ mod tests {
 
     #[test]
     fn forms() {
-        for good in ["tx-0012", "花园-1", "a", "2014-04-10-ting-zheng", &"长".repeat(64)] {
+        for good in [
+            "tx-0012",
+            "花园-1",
+            "a",
+            "2014-04-10-ting-zheng",
+            &"长".repeat(64),
+        ] {
             assert!(is_id(good), "{good}");
         }
         let long = "x".repeat(65);
-        for bad in ["", "-a", "a b", "a/b", "ａ", "a_b", "①", "a.b", &long, "e\u{301}", "²"] {
+        for bad in [
+            "", "-a", "a b", "a/b", "ａ", "a_b", "①", "a.b", &long, "e\u{301}", "²",
+        ] {
             assert!(!is_id(bad), "{bad}");
         }
     }

@@ -141,7 +141,10 @@ mod tests {
         for (at, info) in KINDS.iter().enumerate() {
             assert_eq!(info.kind as usize, at, "{}", info.name);
             assert_eq!(Kind::ALL[at], info.kind);
-            assert!(info.fields.len() < 64, "the reader keeps what it saw in 64 bits");
+            assert!(
+                info.fields.len() < 64,
+                "the reader keeps what it saw in 64 bits"
+            );
             let mut keys: Vec<_> = info.fields.iter().map(|f| f.key).collect();
             keys.sort_unstable();
             keys.dedup();

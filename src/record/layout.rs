@@ -60,10 +60,19 @@ pub fn locate(path: &str) -> Result<Found, Misplaced> {
         }
     }
     let (kind, name, community) = found.ok_or(Misplaced::NoPlace)?;
-    let bad = [Some(name), community].into_iter().flatten().find(|name| !is_id(name));
+    let bad = [Some(name), community]
+        .into_iter()
+        .flatten()
+        .find(|name| !is_id(name));
     match bad {
-        Some(name) => Err(Misplaced::NoId { name: name.to_owned() }),
-        None => Ok(Found { kind, id: Id::new(name), community: community.map(Id::new) }),
+        Some(name) => Err(Misplaced::NoId {
+            name: name.to_owned(),
+        }),
+        None => Ok(Found {
+            kind,
+            id: Id::new(name),
+            community: community.map(Id::new),
+        }),
     }
 }
 
@@ -75,10 +84,16 @@ pub fn may_be_folder(path: &str) -> bool {
         _ => None,
     };
     let within = |folder: &str| KINDS.iter().any(|k| name(k.home) == Some(folder));
-    let in_street = |folder: &str| KINDS.iter().any(|k| k.home == Home::Either(match_static(folder)));
+    let in_street = |folder: &str| {
+        KINDS
+            .iter()
+            .any(|k| k.home == Home::Either(match_static(folder)))
+    };
     match parts[..] {
         [COMMUNITIES | STREET | "policy"] => true,
-        [folder] => KINDS.iter().any(|k| matches!(k.home, Home::Folder(f) if f == folder)),
+        [folder] => KINDS
+            .iter()
+            .any(|k| matches!(k.home, Home::Folder(f) if f == folder)),
         [COMMUNITIES, _] => true,
         [COMMUNITIES, _, folder] => within(folder),
         [STREET, folder] => in_street(folder),
@@ -108,7 +123,10 @@ fn stem<'a>(home: Home, parts: &[&'a str]) -> Option<(&'a str, Option<&'a str>)>
             Some((community, None))
         }
         (Home::Community(folder) | Home::Either(folder), [COMMUNITIES, community, first, file])
-            if *first == folder => Some((toml(file)?, Some(community))),
+            if *first == folder =>
+        {
+            Some((toml(file)?, Some(community)))
+        }
         (Home::Either(folder), [STREET, first, file]) if *first == folder => {
             Some((toml(file)?, None))
         }
@@ -124,26 +142,63 @@ mod tests {
     fn every_place_of_the_tree() {
         let kind = |path: &str| locate(path).map(|f| (f.kind, f.id.to_string()));
         assert_eq!(kind("jiedao.toml"), Ok((Kind::Street, "jiedao".into())));
-        assert_eq!(kind("policy/points.toml"), Ok((Kind::Points, "points".into())));
+        assert_eq!(
+            kind("policy/points.toml"),
+            Ok((Kind::Points, "points".into()))
+        );
         assert_eq!(kind("units/a.toml"), Ok((Kind::Unit, "a".into())));
-        assert_eq!(kind("communities/c/community.toml"), Ok((Kind::Community, "c".into())));
-        assert_eq!(kind("communities/c/grids/g.toml"), Ok((Kind::Grid, "g".into())));
-        assert_eq!(kind("street/volunteers/v.toml"), Ok((Kind::Volunteer, "v".into())));
+        assert_eq!(
+            kind("communities/c/community.toml"),
+            Ok((Kind::Community, "c".into()))
+        );
+        assert_eq!(
+            kind("communities/c/grids/g.toml"),
+            Ok((Kind::Grid, "g".into()))
+        );
+        assert_eq!(
+            kind("street/volunteers/v.toml"),
+            Ok((Kind::Volunteer, "v".into()))
+        );
         let found = locate("communities/c/volunteers/v.toml").unwrap();
         assert_eq!(found.community, Some(Id::new("c")));
-        for bad in ["street/grids/g.toml", "x.toml", "policy/x.toml", "units/a/b.toml", "units/a.txt"] {
+        for bad in [
+            "street/grids/g.toml",
+            "x.toml",
+            "policy/x.toml",
+            "units/a/b.toml",
+            "units/a.txt",
+        ] {
             assert_eq!(locate(bad), Err(Misplaced::NoPlace), "{bad}");
         }
-        assert!(matches!(locate("units/a b.toml"), Err(Misplaced::NoId { .. })));
-        assert!(matches!(locate("communities/a b/grids/g.toml"), Err(Misplaced::NoId { .. })));
+        assert!(matches!(
+            locate("units/a b.toml"),
+            Err(Misplaced::NoId { .. })
+        ));
+        assert!(matches!(
+            locate("communities/a b/grids/g.toml"),
+            Err(Misplaced::NoId { .. })
+        ));
     }
 
     #[test]
     fn folders() {
-        for good in ["communities", "communities/x", "communities/x/grids", "street/teams", "policy", "closings"] {
+        for good in [
+            "communities",
+            "communities/x",
+            "communities/x/grids",
+            "street/teams",
+            "policy",
+            "closings",
+        ] {
             assert!(may_be_folder(good), "{good}");
         }
-        for bad in ["x", "street/grids", "communities/x/y", "units/z", "street/teams/x"] {
+        for bad in [
+            "x",
+            "street/grids",
+            "communities/x/y",
+            "units/z",
+            "street/teams/x",
+        ] {
             assert!(!may_be_folder(bad), "{bad}");
         }
     }

@@ -42,7 +42,7 @@ pub use field::{Field, Form, Many, One, Slot, Value};
 pub use id::{Id, is_id};
 pub use kind::{KINDS, Kind, KindInfo, Record};
 pub use layout::{Found, Home, Misplaced, locate, may_be_folder};
-pub use reader::{Outcome, Reader, read};
+pub use reader::{Outcome, Reader, read, refused};
 pub use reference::{
     ACTIVITY, BUILDING, COMMUNITY, GRID, Link, MATTER, MEETING, NOTICE, PLACE, Ref, STREET, TEAM,
     UNIT, VOLUNTEER, kinds_of,

@@ -102,7 +102,12 @@ impl Organisation {
             let days = &at.value;
             let [a, b, c, d] = [0, 3, 7, 15];
             let of = |field: &One<Whole>, or: i64| field.map_or(or, |at| at.value.0);
-            [of(&days.at_once, a), of(&days.ordinary, b), of(&days.hard, c), of(&days.most, d)]
+            [
+                of(&days.at_once, a),
+                of(&days.ordinary, b),
+                of(&days.hard, c),
+                of(&days.most, d),
+            ]
         });
         Numbers {
             group_members_min: count(&self.group_members_min, base.group_members_min),
@@ -111,7 +116,9 @@ impl Organisation {
             branch_committee_from: count(&self.branch_committee_from, base.branch_committee_from),
             organisations: self.organisations.iter().map(|at| at.value).collect(),
             armies: self.armies.iter().map(|at| at.value.to_string()).collect(),
-            households_max: self.households_max.map_or(base.households_max, |at| at.value.0),
+            households_max: self
+                .households_max
+                .map_or(base.households_max, |at| at.value.0),
             matter_days: days,
             notice_days: self.notice_days.map_or(base.notice_days, |at| at.value.0),
         }

@@ -29,8 +29,12 @@ pub struct Outcome {
 /// Reads a file's bytes as a record of a kind.
 pub fn read(kind: Kind, file: FileId, bytes: &[u8], arena: &mut Arena) -> Outcome {
     if bytes.len() as u64 > MAX_BYTES {
-        return refused(Diagnostic::new(Code::new("T001"), file, Span::default())
-            .variant("size").arg("limit", MAX_BYTES as i64).help());
+        return refused(
+            Diagnostic::new(Code::new("T001"), file, Span::default())
+                .variant("size")
+                .arg("limit", MAX_BYTES as i64)
+                .help(),
+        );
     }
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text),
@@ -43,12 +47,22 @@ pub fn read(kind: Kind, file: FileId, bytes: &[u8], arena: &mut Arena) -> Outcom
     let record = (kind.info().read)(document.root(), &mut reader);
     reader.tell_hazards();
     let partial = reader.partial;
-    Outcome { record, findings: reader.findings, partial, broken }
+    Outcome {
+        record,
+        findings: reader.findings,
+        partial,
+        broken,
+    }
 }
 
 /// The outcome of a file of which nothing could be read.
 pub fn refused(finding: Diagnostic) -> Outcome {
-    Outcome { record: None, findings: vec![finding], partial: true, broken: true }
+    Outcome {
+        record: None,
+        findings: vec![finding],
+        partial: true,
+        broken: true,
+    }
 }
 
 fn not_utf8(file: FileId, bytes: &[u8], at: usize) -> Diagnostic {
@@ -73,7 +87,14 @@ pub struct Reader<'a> {
 impl<'a> Reader<'a> {
     fn new(file: FileId, document: Document<'a>) -> Self {
         let hazards = hazards(document.text());
-        Self { file, document, findings: Vec::new(), partial: false, faults: 0, hazards }
+        Self {
+            file,
+            document,
+            findings: Vec::new(),
+            partial: false,
+            faults: 0,
+            hazards,
+        }
     }
 
     /// How many faults of T003, T004, T005 and T010 were told so far.
@@ -148,7 +169,9 @@ impl<'a> Reader<'a> {
     /// file that has no hazards.
     fn is_clean(&self, item: Item<'_>, text: &str) -> bool {
         let bytes = text.as_bytes();
-        let borders = |b: Option<&u8>| b.is_some_and(|b| !b.is_ascii_whitespace() && !matches!(b, 0x80..=0xbf | 0xe2 | 0xe3));
+        let borders = |b: Option<&u8>| {
+            b.is_some_and(|b| !b.is_ascii_whitespace() && !matches!(b, 0x80..=0xbf | 0xe2 | 0xe3))
+        };
         // Ideographs begin with 0xe4–0xe9; the last byte of a character says nothing, so look
         // at the last character's first byte.
         let last = text.chars().next_back().is_some_and(|c| !c.is_whitespace());
@@ -169,7 +192,8 @@ impl<'a> Reader<'a> {
                 .arg("char", format!("U+{:04X}", c as u32))
                 .help();
             self.tell(finding);
-            self.hazards.retain(|h| h.start < item.span().start || h.end > item.span().end);
+            self.hazards
+                .retain(|h| h.start < item.span().start || h.end > item.span().end);
             return false;
         }
         let variant = if text.is_empty() {
@@ -183,7 +207,10 @@ impl<'a> Reader<'a> {
         } else {
             return true;
         };
-        let finding = self.wrong(item.span(), variant).arg("key", item.key()).help();
+        let finding = self
+            .wrong(item.span(), variant)
+            .arg("key", item.key())
+            .help();
         self.tell(finding);
         false
     }
@@ -198,7 +225,10 @@ impl<'a> Reader<'a> {
         let near = crate::text::nearest(word, words.iter().copied());
         let list: Vec<String> = words.iter().map(|w| (*w).to_owned()).collect();
         let mut finding = self
-            .wrong(item.span(), if near.is_some() { "word-near" } else { "word" })
+            .wrong(
+                item.span(),
+                if near.is_some() { "word-near" } else { "word" },
+            )
             .arg("value", word)
             .arg("words", list)
             .help();
@@ -258,8 +288,14 @@ impl<'a> Reader<'a> {
 
     /// Tells of two keys that exclude each other, at the one that is written later.
     pub fn exclusive(&mut self, item: Item<'_>, keys: &[&str; 2]) {
-        let [Some(a), Some(b)] = keys.map(|key| item.get(key)) else { return };
-        let (first, second) = if a.key_span() < b.key_span() { (a, b) } else { (b, a) };
+        let [Some(a), Some(b)] = keys.map(|key| item.get(key)) else {
+            return;
+        };
+        let (first, second) = if a.key_span() < b.key_span() {
+            (a, b)
+        } else {
+            (b, a)
+        };
         let finding = self
             .wrong(second.key_span(), "exclusive")
             .arg("key", second.key())
@@ -271,12 +307,19 @@ impl<'a> Reader<'a> {
     /// Tells that more were satisfied than were asked.
     pub fn more_satisfied(&mut self, span: Span, satisfied: i64, asked: i64) {
         let finding = self.wrong(span, "satisfied");
-        self.tell(finding.arg("satisfied", satisfied).arg("asked", asked).help());
+        self.tell(
+            finding
+                .arg("satisfied", satisfied)
+                .arg("asked", asked)
+                .help(),
+        );
     }
 
     /// Tells that a key must stand in a table and does not.
     pub fn lacks(&mut self, span: Span, key: &str) {
-        let finding = Diagnostic::new(Code::new("T004"), self.file, span).arg("key", key).help();
+        let finding = Diagnostic::new(Code::new("T004"), self.file, span)
+            .arg("key", key)
+            .help();
         self.tell(finding);
     }
 
@@ -299,8 +342,8 @@ impl<'a> Reader<'a> {
             }
             last = error.span;
             told.push(error.span);
-            let finding = Diagnostic::new(code, self.file, error.span)
-                .arg("what", error.what.as_ref());
+            let finding =
+                Diagnostic::new(code, self.file, error.span).arg("what", error.what.as_ref());
             self.tell(finding);
         }
         if total > told.len() {
@@ -317,13 +360,21 @@ impl<'a> Reader<'a> {
         let left = std::mem::take(&mut self.hazards);
         let mut line = u32::MAX;
         for span in left {
-            let syntax = self.document.errors().iter().any(|e| e.span.start <= span.start && span.end <= e.span.end.max(e.span.start + 1));
-            let start = self.document.text()[..span.start as usize].rfind('\n').map_or(0, |i| i + 1) as u32;
+            let syntax = self.document.errors().iter().any(|e| {
+                e.span.start <= span.start && span.end <= e.span.end.max(e.span.start + 1)
+            });
+            let start = self.document.text()[..span.start as usize]
+                .rfind('\n')
+                .map_or(0, |i| i + 1) as u32;
             if syntax || start == line {
                 continue;
             }
             line = start;
-            let c = span.of(self.document.text()).chars().next().unwrap_or_default();
+            let c = span
+                .of(self.document.text())
+                .chars()
+                .next()
+                .unwrap_or_default();
             let finding = Diagnostic::new(Code::new("T010"), self.file, span)
                 .arg("char", format!("U+{:04X}", c as u32))
                 .help();
@@ -353,7 +404,9 @@ fn shape_word(item: Item<'_>) -> &'static str {
 /// The message id of a form's name.
 pub fn form_word(form: &Form) -> &'static str {
     match form {
-        Form::Text | Form::Prose | Form::Id | Form::Ref(_) | Form::Word(_) | Form::Pattern(_) => "form-text",
+        Form::Text | Form::Prose | Form::Id | Form::Ref(_) | Form::Word(_) | Form::Pattern(_) => {
+            "form-text"
+        }
         Form::Date => "form-date",
         Form::Whole(..) => "form-whole",
         Form::Decimal(_) => "form-decimal",

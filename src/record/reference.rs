@@ -35,7 +35,10 @@ pub const PLACE: u32 = BUILDING | GRID | COMMUNITY | UNIT;
 
 /// The kinds of a mask, in order.
 pub fn kinds_of(mask: u32) -> impl Iterator<Item = Kind> {
-    Kind::ALL.iter().copied().filter(move |k| mask & k.mask() != 0)
+    Kind::ALL
+        .iter()
+        .copied()
+        .filter(move |k| mask & k.mask() != 0)
 }
 
 /// A reference to a record of one of the kinds in the mask. Any text: whether it names
@@ -71,7 +74,11 @@ impl<const TO: u32> Value for Ref<TO> {
     }
 
     fn links<'a>(&'a self, at: Span, visit: &mut dyn FnMut(Link<'a>)) {
-        visit(Link { to: TO, id: &self.0, span: at });
+        visit(Link {
+            to: TO,
+            id: &self.0,
+            span: at,
+        });
     }
 }
 

@@ -66,7 +66,6 @@ table! {
 impl Tier {
     /// Whether it is in force in a year.
     pub fn covers(&self, year: i16) -> bool {
-        self.since.is_some_and(|y| *y.value <= year)
-            && self.until.is_none_or(|y| year <= *y.value)
+        self.since.is_some_and(|y| *y.value <= year) && self.until.is_none_or(|y| year <= *y.value)
     }
 }

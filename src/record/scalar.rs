@@ -40,7 +40,9 @@ macro_rules! text_value {
         impl Value for $name {
             const FORM: Form = $form;
             fn read(item: Item<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-                reader.text(item, $prose).map(|text| Self(CompactString::from(text)))
+                reader
+                    .text(item, $prose)
+                    .map(|text| Self(CompactString::from(text)))
             }
         }
     };
@@ -249,7 +251,10 @@ impl Value for Household {
         });
         let whole = |part: &&str| !part.is_empty() && !part.contains(char::is_whitespace);
         if !(room && parts.len() <= 3 && parts.iter().all(whole)) {
-            let finding = reader.wrong(item.span(), "household").arg("value", text).help();
+            let finding = reader
+                .wrong(item.span(), "household")
+                .arg("value", text)
+                .help();
             reader.tell(finding);
             return None;
         }
@@ -275,7 +280,13 @@ mod tests {
     #[test]
     fn days_exist() {
         assert!(day("2014-02-28").is_some() && day("2016-02-29").is_some());
-        for bad in ["2014-02-30", "2014-13-01", "2014-05-21T10:00", "10:00:00", "2014-0a-01"] {
+        for bad in [
+            "2014-02-30",
+            "2014-13-01",
+            "2014-05-21T10:00",
+            "10:00:00",
+            "2014-0a-01",
+        ] {
             assert!(day(bad).is_none(), "{bad}");
         }
     }
@@ -283,6 +294,9 @@ mod tests {
     #[test]
     fn floors_of_rooms() {
         let floor = |text: &str| Household(text.into()).floor();
-        assert_eq!((floor("2-101"), floor("3-2-1203"), floor("2-12")), (Some(1), Some(12), None));
+        assert_eq!(
+            (floor("2-101"), floor("3-2-1203"), floor("2-12")),
+            (Some(1), Some(12), None)
+        );
     }
 }

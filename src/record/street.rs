@@ -136,7 +136,9 @@ impl Value for Severities {
                 }
                 continue;
             };
-            let Some(word) = reader.text(child, false) else { continue };
+            let Some(word) = reader.text(child, false) else {
+                continue;
+            };
             match Severity::parse(word) {
                 Some(severity) => list.push((
                     At::new(code, child.key_span()),

@@ -28,6 +28,7 @@ macro_rules! table {
     ) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Default)]
+        #[allow(missing_docs)]
         pub struct $name {
             $( $(#[$fdoc])* pub $field: $slot, )*
             /// 备注.

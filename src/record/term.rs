@@ -152,7 +152,10 @@ table! {
 term!(BuildingTerm, building);
 
 /// The terms that hold, with where they stand.
-pub fn current<T: Ends>(terms: &Many<T>, day: Option<Date>) -> impl Iterator<Item = &crate::text::At<T>> {
+pub fn current<T: Ends>(
+    terms: &Many<T>,
+    day: Option<Date>,
+) -> impl Iterator<Item = &crate::text::At<T>> {
     terms.iter().filter(move |at| at.value.in_force(day))
 }
 

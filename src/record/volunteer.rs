@@ -116,8 +116,9 @@ table! {
 }
 
 /// What may not stand in a reversal.
-const NOT_IN_REVERSALS: [&str; 7] =
-    ["booked", "item", "service", "hours", "count", "place", "activity"];
+const NOT_IN_REVERSALS: [&str; 7] = [
+    "booked", "item", "service", "hours", "count", "place", "activity",
+];
 
 impl Volunteer {
     /// Whether they are a party member, full or probationary, by what is written.
@@ -163,7 +164,10 @@ fn entry_or_reversal(_: &mut Entry, item: Item<'_>, reader: &mut Reader<'_>) {
         if item.get("note").is_none() && !reader.cut_short() {
             reader.lacks(item.span(), "note");
         }
-    } else if item.get("item").is_none() && !reader.cut_short() && !reader.misspelt(item, Entry::FIELDS, "item") {
+    } else if item.get("item").is_none()
+        && !reader.cut_short()
+        && !reader.misspelt(item, Entry::FIELDS, "item")
+    {
         reader.lacks(item.span(), "item");
     }
 }

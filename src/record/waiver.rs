@@ -65,7 +65,11 @@ impl At<Allow> {
             span: self.span,
             code: self.value.rule?.value.0,
             entry: self.value.entry.as_ref().map(|e| e.value.to_string()),
-            volunteer: self.value.volunteer.as_ref().map(|v| v.value.as_str().to_owned()),
+            volunteer: self
+                .value
+                .volunteer
+                .as_ref()
+                .map(|v| v.value.as_str().to_owned()),
             until: self.value.until.map(|at| at.value),
         })
     }

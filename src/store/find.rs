@@ -10,7 +10,9 @@ pub fn find_root(from: &Path) -> Option<PathBuf> {
     let present = |folder: &Path| std::fs::symlink_metadata(folder.join(MARK)).is_ok();
     from.ancestors().find_map(|folder| {
         let data = folder.join("data");
-        [folder.to_path_buf(), data].into_iter().find(|f| present(f))
+        [folder.to_path_buf(), data]
+            .into_iter()
+            .find(|f| present(f))
     })
 }
 

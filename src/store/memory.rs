@@ -9,6 +9,7 @@ use super::{Listed, Source, What, passed_over};
 #[derive(Debug, Default, Clone)]
 pub struct Memory {
     files: BTreeMap<String, Vec<u8>>,
+    others: BTreeMap<String, What>,
 }
 
 impl Memory {
@@ -23,24 +24,39 @@ impl Memory {
         self
     }
 
+    /// Puts something that is no regular file.
+    pub fn put_other(&mut self, path: impl Into<String>, what: What) -> &mut Self {
+        let path = path.into();
+        self.files.remove(&path);
+        self.others.insert(path, what);
+        self
+    }
+
     /// Takes a file away.
     pub fn remove(&mut self, path: &str) -> &mut Self {
         self.files.remove(path);
         self
+    }
+
+    /// A file's bytes.
+    pub fn bytes(&self, path: &str) -> Option<&[u8]> {
+        self.files.get(path).map(Vec::as_slice)
     }
 }
 
 impl Source for Memory {
     fn list(&self) -> io::Result<Vec<Listed>> {
         let mut listed = BTreeMap::new();
-        for path in self.files.keys() {
+        let files = self.files.keys().map(|path| (path, What::File));
+        let others = self.others.iter().map(|(path, what)| (path, what.clone()));
+        for (path, what) in files.chain(others) {
             if path.split('/').any(passed_over) {
                 continue;
             }
             for (at, _) in path.match_indices('/') {
                 listed.insert(path[..at].to_owned(), What::Folder);
             }
-            listed.insert(path.clone(), What::File);
+            listed.insert(path.clone(), what);
         }
         let listed = listed.into_iter();
         Ok(listed.map(|(path, what)| Listed { path, what }).collect())

@@ -43,7 +43,10 @@ impl Source for Worktree {
                 continue;
             };
             let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
-            listed.push(Listed { path: parts.join("/"), what });
+            listed.push(Listed {
+                path: parts.join("/"),
+                what,
+            });
         }
         listed.sort_by(|a, b| a.path.cmp(&b.path));
         Ok(listed)
@@ -74,7 +77,9 @@ fn what_is(kind: std::fs::FileType) -> What {
 
 /// Why a path could not be looked at, without the path itself.
 fn error_text(error: &walkdir::Error) -> String {
-    error.io_error().map_or_else(|| error.to_string(), ToString::to_string)
+    error
+        .io_error()
+        .map_or_else(|| error.to_string(), ToString::to_string)
 }
 
 /// A file that was replaced by a link or a pipe since it was listed is not opened.

@@ -76,10 +76,27 @@ pub(super) struct Node {
 pub(super) const NONE: u32 = u32::MAX;
 
 impl Node {
-    pub(super) fn new(shape: Shape, origin: Origin, key: Words, key_span: Span, span: Span) -> Self {
+    pub(super) fn new(
+        shape: Shape,
+        origin: Origin,
+        key: Words,
+        key_span: Span,
+        span: Span,
+    ) -> Self {
         let words = Words::Source(span);
         let (first, last, next, count) = (NONE, NONE, NONE, 0);
-        Self { shape, origin, key, key_span, span, words, first, last, next, count }
+        Self {
+            shape,
+            origin,
+            key,
+            key_span,
+            span,
+            words,
+            first,
+            last,
+            next,
+            count,
+        }
     }
 }
 
@@ -146,7 +163,10 @@ pub struct Document<'a> {
 impl<'a> Document<'a> {
     /// The root table.
     pub fn root(self) -> Item<'a> {
-        Item { document: self, id: 0 }
+        Item {
+            document: self,
+            id: 0,
+        }
     }
 
     /// The text that was parsed.

@@ -47,10 +47,24 @@ pub(super) struct Builder<'a, 'm> {
 impl<'a, 'm> Builder<'a, 'm> {
     pub fn new(arena: &'m mut Arena, text: &'a str) -> Self {
         let none = Words::Source(Span::default());
-        let root = Node::new(Shape::Table, Origin::Header, none, Span::default(), Span::default());
+        let root = Node::new(
+            Shape::Table,
+            Origin::Header,
+            none,
+            Span::default(),
+            Span::default(),
+        );
         arena.nodes.push(root);
         let (open, path) = (Vec::new(), Vec::new());
-        Self { arena, text, current: 0, open, path, header: Header::No, large: HashMap::new() }
+        Self {
+            arena,
+            text,
+            current: 0,
+            open,
+            path,
+            header: Header::No,
+            large: HashMap::new(),
+        }
     }
 
     pub fn run(mut self, tokens: &[Token]) {
@@ -208,15 +222,22 @@ impl<'a, 'm> Builder<'a, 'm> {
                     let node = Node::new(Shape::Array, Origin::Header, last.words, last.span, span);
                     self.append(parent, node)
                 }
-                Some(id) if self.arena.nodes[id as usize].shape == Shape::Array
-                    && self.arena.nodes[id as usize].origin == Origin::Header => id,
+                Some(id)
+                    if self.arena.nodes[id as usize].shape == Shape::Array
+                        && self.arena.nodes[id as usize].origin == Origin::Header =>
+                {
+                    id
+                }
                 Some(_) => {
                     self.arena.report(last.span, Cow::Borrowed("duplicate key"));
                     return;
                 }
             };
             let none = Words::Source(Span::default());
-            self.current = self.append(list, Node::new(Shape::Table, Origin::Header, none, span, span));
+            self.current = self.append(
+                list,
+                Node::new(Shape::Table, Origin::Header, none, span, span),
+            );
             return;
         }
         self.current = match found {
@@ -224,8 +245,10 @@ impl<'a, 'm> Builder<'a, 'm> {
                 let node = Node::new(Shape::Table, Origin::Header, last.words, last.span, span);
                 self.append(parent, node)
             }
-            Some(id) if self.arena.nodes[id as usize].shape == Shape::Table
-                && self.arena.nodes[id as usize].origin == Origin::Implicit => {
+            Some(id)
+                if self.arena.nodes[id as usize].shape == Shape::Table
+                    && self.arena.nodes[id as usize].origin == Origin::Implicit =>
+            {
                 let node = self.node(id);
                 (node.origin, node.span, node.key_span) = (Origin::Header, span, last.span);
                 id
@@ -240,7 +263,13 @@ impl<'a, 'm> Builder<'a, 'm> {
     /// A table outside the tree: what follows a faulty header is read into it and dropped.
     fn orphan(&mut self) -> u32 {
         let none = Words::Source(Span::default());
-        let node = Node::new(Shape::Table, Origin::Header, none, Span::default(), Span::default());
+        let node = Node::new(
+            Shape::Table,
+            Origin::Header,
+            none,
+            Span::default(),
+            Span::default(),
+        );
         self.arena.nodes.push(node);
         (self.arena.nodes.len() - 1) as u32
     }
@@ -262,7 +291,9 @@ impl<'a, 'm> Builder<'a, 'm> {
         let parent = self.descend(parent, &keys, Origin::Dotted);
         keys.clear();
         self.path = keys;
-        let Some(parent) = parent else { return self.orphan() };
+        let Some(parent) = parent else {
+            return self.orphan();
+        };
         if self.find(parent, &last).is_some() {
             self.arena.report(last.span, Cow::Borrowed("duplicate key"));
             return self.orphan();
@@ -324,10 +355,12 @@ impl EventReceiver for Builder<'_, '_> {
     fn scalar(&mut self, span: RawSpan, kind: Option<Encoding>, error: &mut dyn ErrorSink) {
         let mut decoded = Cow::Borrowed("");
         let mut failed = false;
-        let shape = self.raw(span, kind).decode_scalar(&mut decoded, &mut |e: ParseError| {
-            failed = true;
-            error.report_error(e);
-        });
+        let shape = self
+            .raw(span, kind)
+            .decode_scalar(&mut decoded, &mut |e: ParseError| {
+                failed = true;
+                error.report_error(e);
+            });
         let words = self.words(decoded);
         let span = Span::new(span.start(), span.end());
         let shape = match shape {

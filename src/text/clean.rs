@@ -90,7 +90,10 @@ mod tests {
     #[test]
     fn finds_what_must_not_stand() {
         let text = "a\u{202e}b\r\nc\rd\te\u{7f}“ok”，";
-        let found: Vec<_> = hazards(text).iter().map(|s| s.of(text).to_owned()).collect();
+        let found: Vec<_> = hazards(text)
+            .iter()
+            .map(|s| s.of(text).to_owned())
+            .collect();
         assert_eq!(found, ["\u{202e}", "\r", "\u{7f}"]);
         assert!(hazards("普通“文字”，é\n\t").is_empty());
     }

@@ -1,0 +1,200 @@
+//! A volunteer's entries, judged and priced.
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use super::scheme::Scheme;
+use super::{correct, credit, judge};
+use crate::record::volunteer::Entry;
+use crate::street::{Frame, Handbook};
+
+/// What is the matter with an entry, so that it counts in nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fault {
+    /// Its table has a fault of its own.
+    Table,
+    /// No item of that name.
+    UnknownItem,
+    /// The item is not in force that day.
+    NotInForce,
+    /// The item is priced twice that day, or the policy cannot be read.
+    Unpriced,
+    /// The wrong quantity.
+    Quantity(Quantity),
+    /// It carries the day past 24 hours.
+    DayTooLong,
+    /// Another entry has its id.
+    SameId,
+    /// Confirmed by the volunteer.
+    ConfirmedByVolunteer,
+    /// Confirmed by who recorded it.
+    ConfirmedByRecorder,
+    /// A 年 item a second time in a year.
+    TwiceAYear,
+    /// Dated after today.
+    Future,
+    /// A reversal that cannot stand.
+    Reversal(Reversal),
+    /// Booked although the year of its date was not closed.
+    BookedInOpenYear,
+    /// Booked on or before the day the year of its date was closed.
+    BookedBeforeClosing,
+}
+
+/// What is wrong with a quantity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Quantity {
+    /// An item per 小时 without hours.
+    NoHours,
+    /// Hours not in (0, 24].
+    Hours,
+    /// A count that is no whole number from 1.
+    Count,
+    /// A count on an item that has none.
+    NoCount,
+}
+
+/// What is wrong with a reversal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reversal {
+    /// It takes back nothing that is there.
+    OfNothing,
+    /// It takes back a reversal.
+    OfReversal,
+    /// It is dated before what it takes back.
+    Before,
+    /// Another one stands already.
+    Further,
+}
+
+/// What became of an entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum State {
+    /// It counts. One taken back late counts too: a correction of its own takes it off.
+    Live,
+    /// 待确认.
+    Pending,
+    /// It has a fault.
+    Faulty,
+    /// A reversal took it back in time.
+    TakenBack,
+    /// A reversal that stands, in time.
+    Reversal,
+    /// A reversal that stands, late.
+    LateReversal,
+}
+
+/// An entry, by its place in the handbook, with what it earned.
+#[derive(Debug, Clone)]
+pub struct Line {
+    /// What became of it.
+    pub state: State,
+    /// Whether it waits for confirmation and was not taken back: such lines are counted.
+    pub pending: bool,
+    /// The clause that prices it.
+    pub clause: Option<u32>,
+    /// The day on which it counts; none where no date could be read.
+    pub day: Option<Date>,
+    /// Hours, count or 1.
+    pub quantity: Decimal,
+    /// Points before any cap.
+    pub raw: Decimal,
+    /// What the cap on the entry left.
+    pub after_entry: Decimal,
+    /// What the cap on the day left of that.
+    pub after_day: Decimal,
+    /// What it earned.
+    pub credited: Decimal,
+    /// The hours it counts.
+    pub hours: Decimal,
+    /// The reversal that takes it back, in time or late.
+    pub reversed_by: Option<usize>,
+    /// What a reversal takes back.
+    pub reverses: Option<usize>,
+}
+
+impl Line {
+    /// The year in which it counts.
+    pub fn year(&self) -> Option<i16> {
+        self.day.map(Date::year)
+    }
+
+    /// Whether it counts.
+    pub fn is_live(&self) -> bool {
+        self.state == State::Live
+    }
+}
+
+/// What a late reversal takes off the year in which it is dated.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Correction {
+    /// The reversal, by its place in the handbook.
+    pub reversal: usize,
+    /// The entry it takes back.
+    pub target: usize,
+    /// Its day.
+    pub day: Date,
+    /// Points: what is added, so mostly below zero.
+    pub points: Decimal,
+    /// Hours: likewise.
+    pub hours: Decimal,
+}
+
+/// A handbook, judged and priced. `lines[i]` is of `entry[i]`.
+#[derive(Debug, Clone, Default)]
+pub struct Book {
+    /// A line for each entry, in the order of the file.
+    pub lines: Vec<Line>,
+    /// What late reversals take off, in order of date and id.
+    pub corrections: Vec<Correction>,
+    /// Every fault, by entry, in the order of the file.
+    pub faults: Vec<(usize, Fault)>,
+}
+
+impl Book {
+    /// Judges and prices a handbook. Of what is dated after `today` nothing counts.
+    pub fn new(frame: &Frame, scheme: &Scheme, handbook: &Handbook, today: Date) -> Self {
+        let entries = &handbook.record.entry;
+        if entries.is_empty() {
+            return Self::default();
+        }
+        let mut book = judge::judge(frame, scheme, handbook, today);
+        let order = in_order(&book.lines, |at| id_of(&entries[at].value));
+        judge::judge_days(&mut book, scheme, handbook, &order);
+        credit::price(&mut book, scheme, handbook, &order);
+        book.corrections = correct::corrections(&book, scheme, handbook, &order);
+        book.faults.sort_unstable();
+        book
+    }
+
+    /// How many entries were left out because of a fault.
+    pub fn left_out(&self) -> usize {
+        self.lines
+            .iter()
+            .filter(|l| l.state == State::Faulty)
+            .count()
+    }
+
+    /// How many entries the policy could not price: a fault of the policy, not of theirs.
+    pub fn unpriced(&self) -> usize {
+        self.faults
+            .iter()
+            .filter(|(_, fault)| *fault == Fault::Unpriced)
+            .count()
+    }
+}
+
+/// The id of an entry; empty where it has none.
+pub(super) fn id_of(entry: &Entry) -> &str {
+    entry.id.as_ref().map_or("", |at| at.value.as_str())
+}
+
+/// The lines that have a day, in order of counting day, then entry id (by bytes), then place
+/// in the file.
+fn in_order<'a>(lines: &[Line], id: impl Fn(usize) -> &'a str) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..lines.len())
+        .filter(|at| lines[*at].day.is_some())
+        .collect();
+    order.sort_by(|a, b| (lines[*a].day, id(*a), *a).cmp(&(lines[*b].day, id(*b), *b)));
+    order
+}

@@ -1,0 +1,81 @@
+//! Late corrections: what an entry of a closed year, taken back afterwards, takes off.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use super::book::{Book, Correction, State, id_of};
+use super::credit::credits;
+use super::scheme::Scheme;
+use crate::street::Handbook;
+
+/// The corrections of a book, in order of date and id. With F(k) the points and hours of the
+/// closed year without the first k late-reversed entries, the k-th takes off F(k-1) − F(k):
+/// an entry that a cap had swallowed costs nothing.
+pub(super) fn corrections(
+    book: &Book,
+    scheme: &Scheme,
+    handbook: &Handbook,
+    order: &[usize],
+) -> Vec<Correction> {
+    let late = |at: &usize| book.lines[*at].state == State::LateReversal;
+    let mut reversals: Vec<usize> = (0..book.lines.len()).filter(late).collect();
+    if reversals.is_empty() {
+        return Vec::new();
+    }
+    let entries = &handbook.record.entry;
+    reversals.sort_by_key(|at| (book.lines[*at].day, id_of(&entries[*at].value), *at));
+    let mut by_year: BTreeMap<i16, Vec<(usize, usize)>> = BTreeMap::new();
+    for &reversal in &reversals {
+        let target = book.lines[reversal].reverses;
+        if let Some((target, year)) = target.and_then(|t| book.lines[t].year().map(|y| (t, y))) {
+            by_year.entry(year).or_default().push((reversal, target));
+        }
+    }
+    let mut corrections = Vec::with_capacity(reversals.len());
+    for (year, pairs) in by_year {
+        let mut live: Vec<usize> = order
+            .iter()
+            .copied()
+            .filter(|at| book.lines[*at].is_live())
+            .collect();
+        let mut before = sums(book, scheme, handbook, &live, year);
+        for (reversal, target) in pairs {
+            live.retain(|at| *at != target);
+            let after = sums(book, scheme, handbook, &live, year);
+            let Some(day) = book.lines[reversal].day else {
+                continue;
+            };
+            let (points, hours) = (after.0 - before.0, after.1 - before.1);
+            corrections.push(Correction {
+                reversal,
+                target,
+                day,
+                points,
+                hours,
+            });
+            before = after;
+        }
+    }
+    corrections.sort_by_key(|c| (c.day, id_of(&entries[c.reversal].value), c.reversal));
+    corrections
+}
+
+/// Points and hours of a year over some lines.
+fn sums(
+    book: &Book,
+    scheme: &Scheme,
+    handbook: &Handbook,
+    lines: &[usize],
+    year: i16,
+) -> (Decimal, Decimal) {
+    let credits = credits(book, scheme, handbook, lines);
+    let of_year = lines
+        .iter()
+        .zip(credits)
+        .filter(|(at, _)| book.lines[**at].year() == Some(year));
+    of_year.fold(
+        (Decimal::ZERO, Decimal::ZERO),
+        |(points, hours), (at, credit)| (points + credit.credited, hours + book.lines[*at].hours),
+    )
+}

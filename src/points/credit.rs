@@ -1,0 +1,87 @@
+//! Caps: what of the raw points is credited.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use super::book::Book;
+use super::scheme::Scheme;
+use crate::record::points::Group;
+use crate::street::Handbook;
+
+/// What the caps left of one entry.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Credit {
+    pub raw: Decimal,
+    pub after_entry: Decimal,
+    pub after_day: Decimal,
+    pub credited: Decimal,
+}
+
+/// Prices the live lines of a book.
+pub(super) fn price(book: &mut Book, scheme: &Scheme, handbook: &Handbook, order: &[usize]) {
+    let live: Vec<usize> = order
+        .iter()
+        .copied()
+        .filter(|at| book.lines[*at].is_live())
+        .collect();
+    let credits = credits(book, scheme, handbook, &live);
+    for (at, credit) in live.into_iter().zip(credits) {
+        let line = &mut book.lines[at];
+        line.raw = credit.raw;
+        line.after_entry = credit.after_entry;
+        line.after_day = credit.after_day;
+        line.credited = credit.credited;
+    }
+}
+
+/// Credits of some lines, in the order given, as if there were no others.
+pub(super) fn credits(
+    book: &Book,
+    scheme: &Scheme,
+    handbook: &Handbook,
+    lines: &[usize],
+) -> Vec<Credit> {
+    let mut by_day: BTreeMap<(&str, Date), Decimal> = BTreeMap::new();
+    let mut by_year: BTreeMap<(&str, i16), Decimal> = BTreeMap::new();
+    let mut out = Vec::with_capacity(lines.len());
+    for &at in lines {
+        let line = &book.lines[at];
+        let date = handbook.record.entry[at].value.date;
+        let (Some(number), Some(day), Some(date)) = (line.clause, line.day, date) else {
+            out.push(Credit::default());
+            continue;
+        };
+        let clause = scheme.clause(number);
+        let raw = clause.points * line.quantity;
+        if clause.group == Group::Deduction {
+            out.push(Credit {
+                raw,
+                after_entry: raw,
+                after_day: raw,
+                credited: raw,
+            });
+            continue;
+        }
+        let after_entry = clause.max_per_entry.map_or(raw, |cap| raw.min(cap));
+        let so_far = by_day.entry((&clause.name, date.value)).or_default();
+        let after_day = capped(after_entry, clause.max_per_day, *so_far);
+        *so_far += after_day;
+        let so_far = by_year.entry((&clause.name, day.year())).or_default();
+        let credited = capped(after_day, clause.max_per_year, *so_far);
+        *so_far += credited;
+        out.push(Credit {
+            raw,
+            after_entry,
+            after_day,
+            credited,
+        });
+    }
+    out
+}
+
+/// Cuts points to what a cap leaves of what was credited so far, never below zero.
+fn capped(points: Decimal, cap: Option<Decimal>, so_far: Decimal) -> Decimal {
+    cap.map_or(points, |cap| points.min(cap - so_far).max(Decimal::ZERO))
+}

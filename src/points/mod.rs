@@ -1,0 +1,16 @@
+//! What is earned: from handbook entries to points, exactly.
+//!
+//! [`Scheme`] is the policy made ready, [`Book`] a volunteer's entries judged and priced.
+//! Nothing here depends on the order of files or of entries in a file. It must not know a
+//! rule: a [`Fault`] says what is the matter with an entry, `rules` says it to people.
+
+mod book;
+mod correct;
+mod credit;
+mod judge;
+mod scheme;
+mod seal;
+
+pub use book::{Book, Correction, Fault, Line, Quantity, Reversal, State};
+pub use scheme::{Clause, Match, Scheme};
+pub use seal::{CORRECTION, Seal, hex};

@@ -1,0 +1,125 @@
+//! Running the rules over a tree.
+
+use std::collections::BTreeMap;
+use std::io;
+
+use super::{Check, Day, View, rule, rules};
+use crate::diag::{Code, Diagnostic, Severity, Sink, Verdict};
+use crate::points::{Book, Scheme, Seal};
+use crate::store::Source;
+use crate::street::{Frame, Handbook, Street, Visitor};
+
+/// A tree that was checked.
+pub struct Checked {
+    /// The tree.
+    pub street: Street,
+    /// What is wrong, sorted.
+    pub verdicts: Vec<Verdict>,
+}
+
+/// Holds a tree to every rule.
+///
+/// # Errors
+/// When the tree cannot be listed.
+pub fn check(source: &dyn Source, day: Day) -> io::Result<Checked> {
+    let frame = Frame::load(source)?;
+    let scheme = Scheme::new(&frame);
+    let mut judge = Judge {
+        scheme,
+        day,
+        findings: Vec::new(),
+        seals: BTreeMap::new(),
+    };
+    let mut street = frame.with_people(source, &mut judge);
+    let mut sink = Sink::new();
+    sink.extend(std::mem::take(&mut street.frame.findings));
+    sink.extend(judge.findings);
+    let seals = Seals(judge.seals);
+    for rule in rules() {
+        match rule.check {
+            Check::Street(look) => look(&street, &day, &mut sink),
+            Check::Seals(look) => look(&street, &seals, &mut sink),
+            Check::Reading | Check::Handbook(_) => {}
+        }
+    }
+    let turned = turned(&street);
+    let severity = |code: Code| {
+        let default = || rule(code).map_or(Severity::Error, |rule| rule.severity);
+        turned.get(&code).copied().unwrap_or_else(default)
+    };
+    let waivable = |code: Code| rule(code).is_some_and(|rule| !rule.binding);
+    let verdicts = sink.judge(
+        &street.frame.waivers,
+        day.today,
+        Code::new("R106"),
+        waivable,
+        severity,
+    );
+    Ok(Checked { street, verdicts })
+}
+
+/// The severities that `[rules]` sets, but of rules that cannot be turned.
+fn turned(street: &Street) -> BTreeMap<Code, Severity> {
+    let rules = street.config.rules.iter().flat_map(|rules| &rules.value.0);
+    rules
+        .filter(|(code, severity)| {
+            rule(code.value).is_some_and(|r| !r.binding || severity.value == Severity::Error)
+        })
+        .map(|(code, severity)| (code.value, severity.value))
+        .collect()
+}
+
+/// What the closed years of a tree add up to, by year.
+pub struct Seals(pub BTreeMap<i16, Seal>);
+
+/// Judges each volunteer as the handbooks pass by.
+struct Judge {
+    scheme: Scheme,
+    day: Day,
+    findings: Vec<Diagnostic>,
+    seals: BTreeMap<i16, Seal>,
+}
+
+impl Visitor for Judge {
+    type Kept = (Vec<Diagnostic>, BTreeMap<i16, Seal>);
+
+    fn begin(&mut self) {
+        self.findings.clear();
+        self.seals = self
+            .scheme
+            .closed
+            .keys()
+            .map(|year| (*year, Seal::default()))
+            .collect();
+    }
+
+    fn look(&self, frame: &Frame, handbook: &Handbook) -> Self::Kept {
+        let (scheme, day) = (&self.scheme, &self.day);
+        let book = Book::new(frame, scheme, handbook, day.today);
+        let mut sink = Sink::new();
+        let view = View {
+            frame,
+            scheme,
+            handbook,
+            book: &book,
+            day,
+        };
+        for rule in rules() {
+            if let Check::Handbook(look) = rule.check {
+                look(&view, &mut sink);
+            }
+        }
+        let seals = scheme
+            .closed
+            .keys()
+            .map(|year| (*year, Seal::of(&book, scheme, handbook, *year)));
+        (sink.into_findings(), seals.collect())
+    }
+
+    fn fold(&mut self, _: &Frame, _: &Handbook, (findings, seals): Self::Kept) {
+        self.findings.extend(findings);
+        for (year, seal) in seals {
+            self.seals.entry(year).or_default().join(seal);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! R: references between records.
+
+use super::Rule;
+
+/// The family's rules, in order of code.
+pub static RULES: &[&Rule] = &[];

@@ -1,0 +1,6 @@
+//! T: the file itself.
+
+use super::Rule;
+
+/// The family's rules, in order of code.
+pub static RULES: &[&Rule] = &[];

@@ -1,0 +1,363 @@
+//! Reading the frame: every file but the volunteers', in parallel.
+
+use std::io;
+
+use rayon::prelude::*;
+
+use super::files::{FileEntry, Files};
+use super::frame::Frame;
+use super::post::Posts;
+use super::shelf::{Filed, Shelf};
+use crate::diag::{Code, Diagnostic, FileId};
+use crate::record::{
+    Allow, Found, Id, Kind, Many, Misplaced, Outcome, Record, Value, locate, may_be_folder, read,
+    refused,
+};
+use crate::store::{Listed, Source, What};
+use crate::text::{Arena, Span};
+
+/// What becomes of a path.
+enum Fate {
+    /// A record's file, to be read.
+    Read(Found),
+    /// A record that cannot be read: its id exists, and this is the matter with it.
+    Unread(Found, Diagnostic),
+    /// No record's path, and what to say of it.
+    Told(Diagnostic),
+    /// Nothing to say.
+    Fine,
+}
+
+impl Frame {
+    /// Reads the tree but for its volunteers.
+    ///
+    /// # Errors
+    /// When the tree cannot be listed. What is wrong in it is in `findings`.
+    pub fn load(source: &dyn Source) -> io::Result<Frame> {
+        let mut frame = Frame::default();
+        let listed = with_missing_communities(source.list()?);
+        let mut entries = Vec::with_capacity(listed.len());
+        let mut to_read = Vec::new();
+        let mut outside: Option<String> = None;
+        for item in listed {
+            if outside
+                .as_ref()
+                .is_some_and(|o| item.path.starts_with(o.as_str()))
+            {
+                continue;
+            }
+            let file = FileId(entries.len() as u32);
+            let fate = fate(file, &item);
+            if item.what == What::Folder && matches!(fate, Fate::Told(_)) {
+                outside = Some(format!("{}/", item.path));
+            }
+            let record = frame.sort_in(file, fate, &mut to_read);
+            entries.push(FileEntry {
+                path: item.path,
+                record,
+            });
+        }
+        let count = to_read.len() + frame.volunteer_files.len();
+        frame.files = Files::new(entries, count);
+        frame.read_all(source, to_read);
+        frame.volunteer_files.sort();
+        frame.posts = Posts::of_frame(&frame);
+        frame.judge_links();
+        Ok(frame)
+    }
+
+    fn sort_in(
+        &mut self,
+        file: FileId,
+        fate: Fate,
+        to_read: &mut Vec<(FileId, Found, Option<Diagnostic>)>,
+    ) -> Option<(Kind, Id)> {
+        let (found, fault) = match fate {
+            Fate::Fine => return None,
+            Fate::Told(finding) => {
+                self.findings.push(finding);
+                return None;
+            }
+            Fate::Read(found) => (found, None),
+            Fate::Unread(found, finding) => (found, Some(finding)),
+        };
+        let record = Some((found.kind, found.id.clone()));
+        if found.kind == Kind::Volunteer {
+            self.volunteer_ids.insert(found.id.clone());
+            let readable = fault.is_none();
+            self.findings.extend(fault);
+            self.volunteer_files
+                .push((found.id, found.community, file, readable));
+        } else {
+            to_read.push((file, found, fault));
+        }
+        record
+    }
+
+    fn read_all(&mut self, source: &dyn Source, to_read: Vec<(FileId, Found, Option<Diagnostic>)>) {
+        let files = &self.files;
+        let outcomes: Vec<(FileId, Found, Outcome)> = to_read
+            .into_par_iter()
+            .map_init(Desk::default, |desk, (file, found, fault)| {
+                let outcome = match fault {
+                    Some(finding) => refused(finding),
+                    None => desk.read(source, files, file, found.kind),
+                };
+                (file, found, outcome)
+            })
+            .collect();
+        let mut piles = Piles::default();
+        for (file, found, outcome) in outcomes {
+            self.partial |= outcome.partial;
+            self.findings.extend(outcome.findings);
+            piles.put(file, found, outcome.record, outcome.partial);
+        }
+        self.take(piles);
+        let code = self.code().to_owned();
+        if !code.is_empty() {
+            let config = self.config.file;
+            self.files.name_street(config, Id::new(&code));
+        }
+    }
+
+    fn take(&mut self, piles: Piles) {
+        let ids = |list: &Many<Id>| list.iter().map(|at| at.value.clone()).collect();
+        self.config = piles.config.unwrap_or_default();
+        self.points = piles.points.unwrap_or_default();
+        self.rewards = piles.rewards.unwrap_or_default();
+        self.stars = piles.stars.unwrap_or_default();
+        self.services = piles.services.unwrap_or_default();
+        if let Some(organisation) = piles.organisation {
+            // A file of which nothing could be read leaves the defaults in force.
+            if !organisation.unread {
+                self.numbers = organisation.filed.record.numbers();
+            }
+            self.organisation = organisation.filed;
+        }
+        self.calendar = piles.calendar.unwrap_or_default();
+        self.communities = Shelf::new(piles.communities, move |r| ids(&r.aliases));
+        self.grids = Shelf::new(piles.grids, move |r| ids(&r.aliases));
+        self.buildings = Shelf::new(piles.buildings, move |r| ids(&r.aliases));
+        self.units = Shelf::new(piles.units, move |r| ids(&r.aliases));
+        self.teams = Shelf::new(piles.teams, move |r| ids(&r.aliases));
+        self.activities = Shelf::new(piles.activities, move |r| ids(&r.aliases));
+        self.meetings = Shelf::new(piles.meetings, move |r| ids(&r.aliases));
+        self.matters = Shelf::new(piles.matters, move |r| ids(&r.aliases));
+        self.notices = Shelf::new(piles.notices, move |r| ids(&r.aliases));
+        self.closings = Shelf::new(piles.closings, |_| Vec::new());
+        self.waivers = piles.waivers;
+    }
+}
+
+/// Adds the `community.toml` that a community's folder lacks, so that it can be told of.
+fn with_missing_communities(mut listed: Vec<Listed>) -> Vec<Listed> {
+    let folders: Vec<String> = listed
+        .iter()
+        .filter(|l| l.what == What::Folder && l.path.matches('/').count() == 1)
+        .filter(|l| l.path.starts_with("communities/"))
+        .map(|l| format!("{}/community.toml", l.path))
+        .collect();
+    let missing = |path: &String| listed.binary_search_by(|l| l.path.cmp(path)).is_err();
+    let missing: Vec<String> = folders.into_iter().filter(missing).collect();
+    let what = What::Unreadable(String::new());
+    listed.extend(missing.into_iter().map(|path| Listed {
+        path,
+        what: what.clone(),
+    }));
+    listed.sort_by(|a, b| a.path.cmp(&b.path));
+    listed
+}
+
+fn fate(file: FileId, item: &Listed) -> Fate {
+    let at = |code| Diagnostic::new(Code::new(code), file, Span::default());
+    let located = locate(&item.path);
+    match (&item.what, located) {
+        (What::File, Ok(found)) => Fate::Read(found),
+        (What::Link, Ok(found)) => Fate::Unread(found, at("T008").help()),
+        (What::Special, Ok(found)) => Fate::Unread(found, at("T008").variant("special").help()),
+        (What::Unreadable(why), Ok(found)) if why.is_empty() => {
+            Fate::Unread(found, at("T004").variant("community").help())
+        }
+        (What::Unreadable(why), Ok(found)) => Fate::Unread(
+            found,
+            at("T001").variant("io").arg("why", why.as_str()).help(),
+        ),
+        (What::Folder, Ok(found)) => Fate::Unread(found, at("T006").variant("folder").help()),
+        (What::Folder, Err(_)) => folder_fate(file, item),
+        (What::Link, Err(_)) => Fate::Told(at("T008").help()),
+        (What::Special, Err(_)) => Fate::Told(at("T008").variant("special").help()),
+        (What::Unreadable(why), Err(_)) => {
+            Fate::Told(at("T001").variant("io").arg("why", why.as_str()).help())
+        }
+        (What::File, Err(Misplaced::NoPlace)) => Fate::Told(at("T006").help()),
+        (What::File, Err(Misplaced::NoId { name })) => {
+            Fate::Told(at("T007").variant("name").arg("value", name).help())
+        }
+    }
+}
+
+fn folder_fate(file: FileId, item: &Listed) -> Fate {
+    let at = |code| Diagnostic::new(Code::new(code), file, Span::default());
+    if !may_be_folder(&item.path) {
+        return Fate::Told(at("T006").variant("folder").help());
+    }
+    match item
+        .path
+        .strip_prefix("communities/")
+        .filter(|rest| !rest.contains('/'))
+    {
+        Some(name) if !crate::record::is_id(name) => {
+            Fate::Told(at("T007").variant("name").arg("value", name).help())
+        }
+        _ => Fate::Fine,
+    }
+}
+
+/// What a thread reads files with: its buffer and its arena.
+#[derive(Default)]
+pub(super) struct Desk {
+    buffer: Vec<u8>,
+    arena: Arena,
+}
+
+impl Desk {
+    /// Reads a file as a record.
+    pub fn read(
+        &mut self,
+        source: &dyn Source,
+        files: &Files,
+        file: FileId,
+        kind: Kind,
+    ) -> Outcome {
+        let path = &files.get(file).path;
+        match source.read(path, &mut self.buffer) {
+            Ok(()) => read(kind, file, &self.buffer, &mut self.arena),
+            Err(error) => refused(
+                Diagnostic::new(Code::new("T001"), file, Span::default())
+                    .variant("io")
+                    .arg("why", error.to_string())
+                    .help(),
+            ),
+        }
+    }
+}
+
+/// A policy file, and whether nothing of it could be read.
+struct Policy<T> {
+    filed: Filed<T>,
+    unread: bool,
+}
+
+/// Records sorted by kind, before they are put on shelves.
+#[derive(Default)]
+struct Piles {
+    config: Option<Filed<crate::record::street::Street>>,
+    points: Option<Filed<crate::record::points::Points>>,
+    rewards: Option<Filed<crate::record::rewards::Rewards>>,
+    stars: Option<Filed<crate::record::stars::Stars>>,
+    services: Option<Filed<crate::record::services::Services>>,
+    organisation: Option<Policy<crate::record::organisation::Organisation>>,
+    calendar: Option<Filed<crate::record::calendar::Calendar>>,
+    communities: Vec<Filed<crate::record::community::Community>>,
+    grids: Vec<Filed<crate::record::grid::Grid>>,
+    buildings: Vec<Filed<crate::record::building::Building>>,
+    units: Vec<Filed<crate::record::unit::Unit>>,
+    teams: Vec<Filed<crate::record::team::Team>>,
+    activities: Vec<Filed<crate::record::activity::Activity>>,
+    meetings: Vec<Filed<crate::record::meeting::Meeting>>,
+    matters: Vec<Filed<crate::record::matter::Matter>>,
+    notices: Vec<Filed<crate::record::notice::Notice>>,
+    closings: Vec<Filed<crate::record::closing::Closing>>,
+    waivers: Vec<crate::diag::Waiver>,
+}
+
+/// Files a record, or an empty one where none could be read, and its waivers.
+fn filed<T: Default>(
+    file: FileId,
+    found: Found,
+    partial: bool,
+    record: Option<T>,
+    allow: impl Fn(&T) -> &Many<Allow>,
+    waivers: &mut Vec<crate::diag::Waiver>,
+) -> Filed<T> {
+    let record = record.unwrap_or_default();
+    waivers.extend(allow(&record).iter().filter_map(|a| a.waiver(file)));
+    Filed {
+        id: found.id,
+        file,
+        community: found.community,
+        partial,
+        record,
+    }
+}
+
+macro_rules! piles {
+    ($self:ident, $file:ident, $found:ident, $record:ident, $partial:ident;
+     one { $($one_kind:ident => $one:ident),* }
+     many { $($many_kind:ident => $many:ident),* }) => {
+        match $found.kind {
+            $( Kind::$one_kind => {
+                let record = match $record { Some(Record::$one_kind(r)) => Some(*r), _ => None };
+                $self.$one = Some(filed($file, $found, $partial, record, |r| &r.allow, &mut $self.waivers));
+            } )*
+            $( Kind::$many_kind => {
+                let record = match $record { Some(Record::$many_kind(r)) => Some(*r), _ => None };
+                let filed = filed($file, $found, $partial, record, |r| &r.allow, &mut $self.waivers);
+                $self.$many.push(filed);
+            } )*
+            Kind::Organisation => {
+                let record = match $record { Some(Record::Organisation(r)) => Some(*r), _ => None };
+                let unread = record.is_none();
+                let filed = filed($file, $found, $partial, record, |r| &r.allow, &mut $self.waivers);
+                $self.organisation = Some(Policy { filed, unread });
+            }
+            Kind::Volunteer => {}
+        }
+    };
+}
+
+impl Piles {
+    fn put(&mut self, file: FileId, found: Found, record: Option<Record>, partial: bool) {
+        piles!(self, file, found, record, partial;
+            one { Street => config, Points => points, Rewards => rewards, Stars => stars,
+                  Services => services, Calendar => calendar }
+            many { Community => communities, Grid => grids, Building => buildings, Unit => units,
+                   Team => teams, Activity => activities, Meeting => meetings, Matter => matters,
+                   Notice => notices, Closing => closings }
+        );
+    }
+}
+
+impl Frame {
+    /// Looks at every reference of the frame.
+    fn judge_links(&mut self) {
+        let mut bad = Vec::new();
+        let frame = &*self;
+        fn look<T: Value>(frame: &Frame, filed: &Filed<T>, bad: &mut Vec<super::BadLink>) {
+            filed.record.links(Span::default(), &mut |link| {
+                bad.extend(frame.judge_link(filed.file, link, None));
+            });
+        }
+        fn all<T: Value>(frame: &Frame, shelf: &Shelf<T>, bad: &mut Vec<super::BadLink>) {
+            shelf.iter().for_each(|filed| look(frame, filed, bad));
+        }
+        look(frame, &frame.config, &mut bad);
+        look(frame, &frame.points, &mut bad);
+        look(frame, &frame.rewards, &mut bad);
+        look(frame, &frame.stars, &mut bad);
+        look(frame, &frame.services, &mut bad);
+        look(frame, &frame.organisation, &mut bad);
+        look(frame, &frame.calendar, &mut bad);
+        all(frame, &frame.communities, &mut bad);
+        all(frame, &frame.grids, &mut bad);
+        all(frame, &frame.buildings, &mut bad);
+        all(frame, &frame.units, &mut bad);
+        all(frame, &frame.teams, &mut bad);
+        all(frame, &frame.activities, &mut bad);
+        all(frame, &frame.meetings, &mut bad);
+        all(frame, &frame.matters, &mut bad);
+        all(frame, &frame.notices, &mut bad);
+        all(frame, &frame.closings, &mut bad);
+        self.bad_links = bad;
+    }
+}
