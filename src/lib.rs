@@ -7,6 +7,8 @@ pub mod text;
 
 pub mod diag;
 
+pub mod lang;
+
 pub mod store;
 
 pub mod record;

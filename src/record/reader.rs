@@ -300,7 +300,7 @@ impl<'a> Reader<'a> {
             last = error.span;
             told.push(error.span);
             let finding = Diagnostic::new(code, self.file, error.span)
-                .arg("what", error.what.as_ref());
+                .arg("what", crate::diag::Arg::Syntax(error.what.to_string()));
             self.tell(finding);
         }
         if total > told.len() {
