@@ -12,3 +12,7 @@ pub mod lang;
 pub mod store;
 
 pub mod record;
+
+pub mod report;
+
+pub mod render;
