@@ -24,8 +24,8 @@ pub(super) static FORMAT: Format = Format {
     write,
 };
 
-/// Columns of this width and less are never wrapped.
-const NARROW: usize = 10;
+/// Columns of this width and less are not wrapped: the first that lets the table fit.
+const NARROW: [usize; 2] = [10, 6];
 /// Between two columns.
 const GAP: usize = 2;
 
@@ -79,10 +79,24 @@ fn clean(sheet: &Sheet) -> Sheet {
 
 fn lay_out(sheet: Sheet, width: usize, out: &mut dyn Write) -> io::Result<()> {
     let widths = widths(&sheet);
-    let least: usize = widths.iter().map(|w| NARROW.min(*w) + GAP).sum();
-    if least > width + GAP {
+    let kept = |at: usize, narrow: usize| {
+        if sheet.right[at] {
+            widths[at]
+        } else {
+            widths[at].min(narrow)
+        }
+    };
+    let least = |narrow: usize| {
+        (0..widths.len())
+            .map(|at| kept(at, narrow) + GAP)
+            .sum::<usize>()
+    };
+    let Some(narrow) = NARROW
+        .into_iter()
+        .find(|narrow| least(*narrow) <= width + GAP)
+    else {
         return stack(&sheet, width, out);
-    }
+    };
     let mut table = Table::new();
     let style = TableStyle::new().header_separator(LineStyle::none().fill('-'));
     table
@@ -103,10 +117,10 @@ fn lay_out(sheet: Sheet, width: usize, out: &mut dyn Write) -> io::Result<()> {
         if sheet.right[at] {
             column.set_cell_alignment(CellAlignment::Right);
         }
-        column.set_constraint(if *natural <= NARROW || sheet.right[at] {
+        column.set_constraint(if *natural <= narrow || sheet.right[at] {
             ColumnConstraint::ContentWidth
         } else {
-            ColumnConstraint::LowerBoundary(Width::Fixed((NARROW + GAP) as u16))
+            ColumnConstraint::LowerBoundary(Width::Fixed((narrow + GAP) as u16))
         });
     }
     for line in table.lines() {
@@ -133,7 +147,7 @@ fn stack(sheet: &Sheet, width: usize, out: &mut dyn Write) -> io::Result<()> {
         .map(|text| text.width())
         .max()
         .unwrap_or(0);
-    let room = width.saturating_sub(headings + GAP).max(NARROW);
+    let room = width.saturating_sub(headings + GAP).max(NARROW[0]);
     for (at, row) in sheet.rows.iter().chain(&sheet.total).enumerate() {
         if at > 0 {
             writeln!(out)?;
