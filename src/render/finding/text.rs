@@ -111,41 +111,40 @@ struct Quote {
     end: usize,
 }
 
-/// None where the line is empty: there is nothing to point at.
+/// None where the line is empty: there is nothing to point at. Looks at no more of the file
+/// than it quotes.
 fn quote(source: &str, span: Span, width: usize) -> Option<Quote> {
-    let mut at = (span.start as usize).min(source.len());
-    while !source.is_char_boundary(at) {
-        at -= 1;
-    }
-    let from = source[..at].rfind('\n').map_or(0, |i| i + 1);
-    let to = source[at..].find('\n').map_or(source.len(), |i| at + i);
-    let line = source[from..to].trim_end_matches('\r');
+    let floor = |at: u32| {
+        let at = (at as usize).min(source.len());
+        (0..=at)
+            .rev()
+            .find(|at| source.is_char_boundary(*at))
+            .unwrap_or(0)
+    };
+    let (at, end) = (floor(span.start), floor(span.end.max(span.start)));
+    // Half of the room before the place, the rest behind it.
+    let before = source[..at]
+        .chars()
+        .rev()
+        .take(width / 2)
+        .take_while(|c| *c != '\n');
+    let first = at - before.map(char::len_utf8).sum::<usize>();
+    let behind = source[at..].chars().take(width).take_while(|c| *c != '\n');
+    let last = at + behind.map(char::len_utf8).sum::<usize>();
+    let line = source[first..last].trim_end_matches('\r');
     if line.trim().is_empty() {
         return None;
     }
-    let at = (at - from).min(line.len());
-    let end = (span.end as usize)
-        .saturating_sub(from)
-        .clamp(at, line.len());
-    // Half of the room before the place, the rest behind it.
-    let first = line[..at]
-        .char_indices()
-        .rev()
-        .nth(width / 2)
-        .map_or(0, |(i, _)| i);
-    let last = line[at..]
-        .char_indices()
-        .nth(width)
-        .map_or(line.len(), |(i, _)| at + i);
+    let (at, last) = (at.min(first + line.len()), first + line.len());
     let mut quote = Quote {
         text: String::new(),
         start: 0,
         end: 0,
     };
-    if first > 0 {
+    if !source[..first].is_empty() && !source[..first].ends_with('\n') {
         quote.text.push('…');
     }
-    for (i, c) in line[first..last].char_indices() {
+    for (i, c) in line.char_indices() {
         quote.pass(first + i, at, end);
         quote.text.push(if hazard(c) && c != '\t' {
             '\u{fffd}'
@@ -154,7 +153,7 @@ fn quote(source: &str, span: Span, width: usize) -> Option<Quote> {
         });
     }
     quote.pass(last, at, end.min(last));
-    if last < line.len() {
+    if !source[last..].is_empty() && !source[last..].starts_with(['\r', '\n']) {
         quote.text.push('…');
     }
     Some(quote)
