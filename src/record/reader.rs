@@ -342,8 +342,8 @@ impl<'a> Reader<'a> {
             }
             last = error.span;
             told.push(error.span);
-            let finding =
-                Diagnostic::new(code, self.file, error.span).arg("what", error.what.as_ref());
+            let finding = Diagnostic::new(code, self.file, error.span)
+                .arg("what", crate::diag::Arg::Syntax(error.what.to_string()));
             self.tell(finding);
         }
         if total > told.len() {
