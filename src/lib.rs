@@ -7,6 +7,8 @@ pub mod text;
 
 pub mod diag;
 
+pub mod lang;
+
 pub mod store;
 
 pub mod record;
@@ -16,3 +18,7 @@ pub mod street;
 pub mod points;
 
 pub mod rules;
+
+pub mod report;
+
+pub mod render;

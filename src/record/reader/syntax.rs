@@ -1,7 +1,7 @@
 //! What is wrong before a field is read: bytes that are no text, text that is no TOML.
 
 use super::Reader;
-use crate::diag::{Code, Diagnostic, FileId};
+use crate::diag::{Arg, Code, Diagnostic, FileId};
 use crate::text::Span;
 
 /// Syntax errors told of one file; the rest are counted in one more line.
@@ -36,8 +36,8 @@ impl Reader<'_> {
             }
             last = error.span;
             told.push(error.span);
-            let finding =
-                Diagnostic::new(code, self.file, error.span).arg("what", error.what.as_ref());
+            let finding = Diagnostic::new(code, self.file, error.span)
+                .arg("what", Arg::Syntax(error.what.to_string()));
             self.tell_of_line(finding);
         }
         if total > told.len() {
