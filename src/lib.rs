@@ -17,6 +17,8 @@ pub mod street;
 
 pub mod points;
 
+pub mod stars;
+
 pub mod rules;
 
 pub mod report;

@@ -19,6 +19,6 @@ mod total;
 pub use balance::Redeemed;
 pub use book::{Book, Correction, Fault, Line, Quantity, Reversal, State};
 pub use scheme::{Clause, Match, Scheme};
-pub use seal::{CORRECTION, Seal, hex};
+pub use seal::{CORRECTION, Seal};
 pub use tier::{reaches, stars, tier};
 pub use total::Total;

@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 use super::book::{Book, Correction, Line, id_of};
 use super::scheme::Scheme;
 use crate::street::Handbook;
+use crate::text::hex;
 
 /// The item that a correction's line names.
 pub const CORRECTION: &str = "更正";
@@ -111,14 +112,4 @@ impl Seal {
         hash.update(&self.lines);
         hex(&hash.finalize())
     }
-}
-
-/// `sha256:` and the bytes in hexadecimal.
-pub fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write;
-    let mut text = String::from("sha256:");
-    for byte in bytes {
-        let _ = write!(text, "{byte:02x}");
-    }
-    text
 }

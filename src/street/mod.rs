@@ -11,6 +11,7 @@ mod frame;
 mod home;
 mod link;
 mod load;
+mod notice;
 mod people;
 mod place;
 mod post;

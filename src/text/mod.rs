@@ -7,12 +7,14 @@ mod arena;
 mod builder;
 mod clean;
 mod fault;
+mod hex;
 mod line;
 mod mend;
 mod near;
 
 pub use arena::{Arena, Document, Item, Shape, SyntaxError};
 pub use clean::{hazard, hazards, is_plain_nfc, printable};
+pub use hex::hex;
 pub use line::{LineIndex, Place};
 pub use near::{nearest, one_edit};
 

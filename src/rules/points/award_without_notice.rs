@@ -44,18 +44,13 @@ fn look(view: &View<'_>, sink: &mut Sink) {
 
 /// Whether a notice tells the award, or was read in part and may do so.
 fn may_serve(view: &View<'_>, notice: &Filed<Notice>, year: i16) -> bool {
-    let named = notice.id.get(..4).and_then(|text| text.parse().ok());
-    let of_year = notice.year.map(|at| *at.value).or(named) == Some(year);
-    let of_kind = notice
-        .kind
-        .is_none_or(|kind| matches!(kind.value, NoticeKind::Points | NoticeKind::Rewards));
-    let concluded = notice.concluded.is_some() || notice.partial;
+    let kinds = [NoticeKind::Points, NoticeKind::Rewards];
     let here = notice
         .record
         .community
         .as_ref()
         .is_none_or(|at| is_theirs(view, at.value.id(), year));
-    of_year && of_kind && concluded && here
+    notice.is_of_year(year) && notice.may_conclude(&kinds) && here
 }
 
 fn is_theirs(view: &View<'_>, community: &Id, year: i16) -> bool {

@@ -1,0 +1,126 @@
+//! What a standard makes of a building's scores, families, residents and vetoes.
+
+use std::collections::BTreeSet;
+
+use rust_decimal::Decimal;
+
+use super::score::{flaws, max_of, total};
+use super::{is_whole, reaches};
+use crate::record::building::Building;
+use crate::record::building_star::Star;
+use crate::record::points::Nine;
+use crate::record::stars::{Level, Standard};
+
+/// What keeps a building from any star, whatever its scores.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Bar {
+    /// 一票否决.
+    Veto(String),
+    /// The standard asks for satisfied residents, and none were asked.
+    NobodyAsked(Decimal),
+    /// Too few of the residents asked were satisfied.
+    Residents {
+        /// How many were asked.
+        asked: i64,
+        /// How many were satisfied.
+        satisfied: i64,
+        /// The per cent that the standard asks for.
+        share: Decimal,
+    },
+}
+
+/// What a building reached in a year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Assessment {
+    /// The sum of its scores.
+    pub total: Decimal,
+    /// The sum of the maxima.
+    pub most: Decimal,
+    /// Its 幸福家庭 of the year.
+    pub families: usize,
+    /// The highest level that scores and families reach.
+    pub level: Option<i64>,
+    /// What forbids any.
+    pub bar: Option<Bar>,
+}
+
+impl Assessment {
+    /// The stars it gets; none: the standard is not met.
+    pub fn stars(&self) -> Option<i64> {
+        self.level.filter(|_| self.bar.is_none())
+    }
+}
+
+/// Assesses a star. None where the standard has no one answer, or the scores are not there or
+/// not sound.
+pub fn assess(standard: &Standard, building: &Building, star: &Star) -> Option<Assessment> {
+    let scores = star.scores.as_ref()?;
+    if !is_whole(standard) || !flaws(standard, scores).is_empty() {
+        return None;
+    }
+    let most = Nine::ALL.iter().filter_map(|nine| max_of(standard, *nine));
+    let mut assessment = Assessment {
+        total: total(star)?,
+        most: most.sum(),
+        families: families(building, star),
+        level: None,
+        bar: bar(standard, star),
+    };
+    let levels = standard.level.iter().map(|at| &at.value);
+    let reached = levels.filter(|level| is_reached(standard, star, level, &assessment));
+    assessment.level = reached
+        .filter_map(|level| level.stars.map(|at| *at.value))
+        .max();
+    Some(assessment)
+}
+
+fn is_reached(standard: &Standard, star: &Star, level: &Level, so_far: &Assessment) -> bool {
+    let Some(share) = level.total else {
+        return false;
+    };
+    let each = level.each.is_none_or(|share| {
+        Nine::ALL.iter().all(|nine| {
+            let score = star
+                .scores
+                .as_ref()
+                .and_then(|s| s.value.get(nine.as_str()));
+            let pair = score.zip(max_of(standard, *nine));
+            pair.is_some_and(|(score, max)| reaches(score.value, max, share.value.0))
+        })
+    });
+    let families = level
+        .families
+        .is_none_or(|least| i64::try_from(so_far.families).is_ok_and(|n| n >= *least.value));
+    each && families && reaches(so_far.total, so_far.most, share.value.0)
+}
+
+/// The 幸福家庭 of the star's year; a household is one however often it is written.
+fn families(building: &Building, star: &Star) -> usize {
+    let year = star.year.map(|at| at.value);
+    let of_year = building.family.iter().map(|at| &at.value);
+    let of_year = of_year.filter(|family| family.year.map(|at| at.value) == year);
+    let households: BTreeSet<&str> = of_year
+        .filter_map(|family| family.household.as_ref())
+        .map(|at| &*at.value)
+        .collect();
+    households.len()
+}
+
+fn bar(standard: &Standard, star: &Star) -> Option<Bar> {
+    if let Some(veto) = star.vetoed.first() {
+        return Some(Bar::Veto(veto.value.to_string()));
+    }
+    let share = standard.satisfaction?.value.0;
+    let residents = star.residents.as_ref().map(|at| &at.value);
+    let answers = residents.and_then(|r| r.asked.zip(r.satisfied));
+    let Some((asked, satisfied)) = answers.filter(|(asked, _)| *asked.value > 0) else {
+        return Some(Bar::NobodyAsked(share));
+    };
+    let (asked, satisfied) = (*asked.value, *satisfied.value);
+    let enough = reaches(Decimal::from(satisfied), Decimal::from(asked), share);
+    (!enough).then_some(Bar::Residents {
+        asked,
+        satisfied,
+        share,
+    })
+}
