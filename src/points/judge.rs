@@ -250,9 +250,9 @@ fn wrong_quantity(per: Per, entry: &Entry) -> Option<Quantity> {
         return Some(Quantity::Hours);
     }
     match per {
+        Per::Hour | Per::Year if count.is_some() => Some(Quantity::NoCount),
         // Hours that could not be read have been told.
         Per::Hour if hours.is_none() && !entry.faulty => Some(Quantity::NoHours),
-        Per::Hour | Per::Year if count.is_some() => Some(Quantity::NoCount),
         Per::Time if count.is_some_and(|n| n < 1) => Some(Quantity::Count),
         _ => None,
     }

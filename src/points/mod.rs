@@ -14,6 +14,7 @@ mod seal;
 #[cfg(test)]
 mod tests;
 mod tier;
+mod tally;
 mod total;
 
 pub use balance::Redeemed;
@@ -22,3 +23,4 @@ pub use scheme::{Clause, Match, Scheme};
 pub use seal::{CORRECTION, Seal, hex};
 pub use tier::{reaches, stars, tier};
 pub use total::Total;
+pub use tally::{By, Choice, Tally, tally};

@@ -38,6 +38,16 @@ impl Frame {
         }
     }
 
+    /// The building where a volunteer lived on a day.
+    pub fn building_of<'a>(
+        &'a self,
+        volunteer: &'a Filed<Volunteer>,
+        day: Date,
+    ) -> Option<&'a Filed<Building>> {
+        let building = latest(&volunteer.record.lives, Some(day));
+        building.and_then(|id| self.buildings.get(id))
+    }
+
     /// The grid a building belonged to on a day; without one, belongs to.
     pub fn grid_of<'a>(
         &'a self,

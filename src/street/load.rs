@@ -4,6 +4,7 @@ use std::io;
 
 use rayon::prelude::*;
 
+use super::deduction::Deductions;
 use super::files::{FileEntry, Files};
 use super::frame::Frame;
 use super::post::Posts;
@@ -62,6 +63,7 @@ impl Frame {
         frame.read_all(source, to_read);
         frame.volunteer_files.sort();
         frame.posts = Posts::of_frame(&frame);
+        frame.deductions = Deductions::of_policy(&frame.points);
         frame.judge_links();
         Ok(frame)
     }
