@@ -159,3 +159,42 @@ impl Posts {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::super::{Frame, Handbook, Visitor};
+    use crate::record::Id;
+    use crate::store::Memory;
+
+    struct Passes(usize);
+
+    impl Visitor for Passes {
+        type Kept = ();
+        fn begin(&mut self) {
+            self.0 += 1;
+        }
+        fn look(&self, _: &Frame, _: &Handbook) {}
+        fn fold(&mut self, _: &Frame, _: &Handbook, (): ()) {}
+    }
+
+    #[test]
+    fn posts_are_kept_by_the_present_id() -> std::io::Result<()> {
+        let mut tree = Memory::new();
+        let community = "[station]\nhead = [{ volunteer = \"old\", until = 2014-06-30 }]\n";
+        tree.put("communities/c/community.toml", community)
+            .put("communities/c/volunteers/new.toml", "aliases = [\"old\"]\n");
+        let mut passes = Passes(0);
+        let street = Frame::load(&tree)?.with_people(&tree, &mut passes);
+        let posts = street.posts.of(&Id::new("new"));
+        let held = posts.iter().map(|post| {
+            let days = [date(2014, 6, 30), date(2014, 7, 1)];
+            days.map(|day| post.held_on(day))
+        });
+        assert_eq!(held.collect::<Vec<_>>(), [[true, false]]);
+        assert_eq!(passes.0, 2);
+        assert!(street.posts.is_unread(Some(&Id::new("c"))) && !street.posts.is_unread(None));
+        Ok(())
+    }
+}

@@ -1,5 +1,7 @@
 //! The semantics of `points`, held to worked examples.
 
+#![allow(clippy::unwrap_used)]
+
 mod balance;
 mod example;
 mod judge;

@@ -59,6 +59,10 @@ fn may_serve(view: &View<'_>, notice: &Filed<Notice>, year: i16) -> bool {
 }
 
 fn is_theirs(view: &View<'_>, community: &Id, year: i16) -> bool {
+    // A community that does not exist has been told of.
+    if view.frame.communities.get(community).is_none() {
+        return true;
+    }
     let community = Some(view.frame.communities.canonical(community));
     let last = Date::new(year, 12, 31).ok();
     let home = last.and_then(|day| view.frame.building_of(view.handbook, day));
