@@ -33,16 +33,28 @@ impl Context {
             Some(root) => root,
             None => {
                 let here = std::env::current_dir()?;
-                let lost = || format!("{}\n{}", voice.say("error-no-root", &at(&here)), voice.word("error-no-root-help"));
+                let lost = || {
+                    format!(
+                        "{}\n{}",
+                        voice.say("error-no-root", &at(&here)),
+                        voice.word("error-no-root-help")
+                    )
+                };
                 find_root(&here).with_context(lost)?
             }
         };
-        Ok(Self { tree: Worktree::new(root), lang })
+        Ok(Self {
+            tree: Worktree::new(root),
+            lang,
+        })
     }
 
     /// Who speaks: the language asked for, else the tree's own.
     pub fn voice(&self, frame: &Frame) -> Voice {
-        let own = frame.config.language.and_then(|at| Lang::parse(at.value.as_str()));
+        let own = frame
+            .config
+            .language
+            .and_then(|at| Lang::parse(at.value.as_str()));
         Voice::new(self.lang.or(own).unwrap_or_default())
     }
 

@@ -74,7 +74,10 @@ pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
     let street = frame.with_people(&context.tree, &mut adding);
     let left_out = adding.left_out;
     let report = adding.report(&street);
-    let options = Options { labels: args.labels, ..Options::default() };
+    let options = Options {
+        labels: args.labels,
+        ..Options::default()
+    };
     let mut out = BufWriter::new(io::stdout().lock());
     if let Some(format) = format(&args.format) {
         (format.write)(&report, &voice, &options, &mut out)?;

@@ -29,21 +29,34 @@ pub struct Args {
 }
 
 pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
-    let as_of = args.as_of.as_deref().map(|day| context.day(Some(day))).transpose()?;
+    let as_of = args
+        .as_of
+        .as_deref()
+        .map(|day| context.day(Some(day)))
+        .transpose()?;
     let today = context.day(args.today.as_deref())?;
     let mut checked = check(&context.tree, Day { as_of, today })?;
     let inside = |path: &str| {
         let under = |p: &String| {
             let p = p.trim_start_matches("./").trim_end_matches('/');
-            path == p || path.strip_prefix(p).is_some_and(|rest| rest.starts_with('/'))
+            path == p
+                || path
+                    .strip_prefix(p)
+                    .is_some_and(|rest| rest.starts_with('/'))
         };
         args.paths.is_empty() || args.paths.iter().any(under)
     };
     let files = &checked.street.frame.files;
-    checked.verdicts.retain(|v| inside(&files.get(v.finding.file).path));
+    checked
+        .verdicts
+        .retain(|v| inside(&files.get(v.finding.file).path));
     print(context, &checked, &args.format)?;
     let worst = checked.verdicts.iter().map(|v| v.severity).max();
-    let least = if args.strict { Severity::Warn } else { Severity::Error };
+    let least = if args.strict {
+        Severity::Warn
+    } else {
+        Severity::Error
+    };
     Ok(u8::from(worst.is_some_and(|severity| severity >= least)))
 }
 
@@ -57,7 +70,10 @@ fn print(context: &Context, checked: &Checked, name: &str) -> anyhow::Result<()>
             texts.entry(file).or_insert_with(|| {
                 let path = &checked.street.files.get(file).path;
                 let read = context.tree.read(path, &mut buffer);
-                read.map_or_else(|_| String::new(), |()| String::from_utf8_lossy(&buffer).into_owned())
+                read.map_or_else(
+                    |_| String::new(),
+                    |()| String::from_utf8_lossy(&buffer).into_owned(),
+                )
             });
         }
     }
@@ -81,9 +97,15 @@ fn print(context: &Context, checked: &Checked, name: &str) -> anyhow::Result<()>
             shown.push(show(verdict, file, &voice, &beside));
         }
     }
-    let findings = Findings { files: checked.street.files.records(), shown };
+    let findings = Findings {
+        files: checked.street.files.records(),
+        shown,
+    };
     let color = io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-    let options = Options { color, ..Options::default() };
+    let options = Options {
+        color,
+        ..Options::default()
+    };
     let mut out = BufWriter::new(io::stdout().lock());
     if let Some(format) = format(name) {
         (format.write)(&findings, &voice, &options, &mut out)?;

@@ -11,16 +11,16 @@ mod credit;
 mod judge;
 mod scheme;
 mod seal;
+mod tally;
 #[cfg(test)]
 mod tests;
 mod tier;
-mod tally;
 mod total;
 
 pub use balance::Redeemed;
 pub use book::{Book, Correction, Fault, Line, Quantity, Reversal, State};
 pub use scheme::{Clause, Match, Scheme};
 pub use seal::{CORRECTION, Seal, hex};
+pub use tally::{By, Choice, Tally, tally};
 pub use tier::{reaches, stars, tier};
 pub use total::Total;
-pub use tally::{By, Choice, Tally, tally};

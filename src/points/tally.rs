@@ -134,17 +134,28 @@ pub fn tally(
             && (choice.anywhere() || choice.has_home(frame, frame.home(handbook, piece.date)))
     };
     for (at, line) in book.lines.iter().enumerate() {
-        let (Some(day), entry) = (line.day, &entries[at].value) else { continue };
+        let (Some(day), entry) = (line.day, &entries[at].value) else {
+            continue;
+        };
         if !(line.is_live() || line.pending) {
             continue;
         }
         let item = entry.item.as_ref().map_or("", |item| &*item.value);
         let total = Total::of_line(line, scheme);
         let date = entry.date.map(|d| d.value);
-        let piece = Piece { entry, line: Some(line), date, day, item, total };
+        let piece = Piece {
+            entry,
+            line: Some(line),
+            date,
+            day,
+            item,
+            total,
+        };
         if chosen(&piece) {
             if line.is_live() {
-                let sum = sums.entry(key(frame, scheme, handbook, &piece, by)).or_default();
+                let sum = sums
+                    .entry(key(frame, scheme, handbook, &piece, by))
+                    .or_default();
                 sum.total += piece.total;
             } else {
                 waiting += 1;
@@ -155,9 +166,18 @@ pub fn tally(
         let entry = &entries[correction.reversal].value;
         let total = Total::of_correction(correction);
         let (day, item) = (correction.day, CORRECTION);
-        let piece = Piece { entry, line: None, date: Some(day), day, item, total };
+        let piece = Piece {
+            entry,
+            line: None,
+            date: Some(day),
+            day,
+            item,
+            total,
+        };
         if chosen(&piece) {
-            let sum = sums.entry(key(frame, scheme, handbook, &piece, by)).or_default();
+            let sum = sums
+                .entry(key(frame, scheme, handbook, &piece, by))
+                .or_default();
             sum.total += piece.total;
         }
     }
@@ -165,17 +185,36 @@ pub fn tally(
     (sums, waiting)
 }
 
-fn key(frame: &Frame, scheme: &Scheme, handbook: &Handbook, piece: &Piece<'_>, by: By) -> Option<String> {
-    let clause = piece.line.and_then(|l| l.clause).map(|number| scheme.clause(number));
+fn key(
+    frame: &Frame,
+    scheme: &Scheme,
+    handbook: &Handbook,
+    piece: &Piece<'_>,
+    by: By,
+) -> Option<String> {
+    let clause = piece
+        .line
+        .and_then(|l| l.clause)
+        .map(|number| scheme.clause(number));
     let home = || frame.home(handbook, piece.date);
     match by {
         By::Volunteer => Some(handbook.id.to_string()),
         By::Building => home().building.map(Id::to_string),
         By::Grid => home().grid.map(Id::to_string),
-        By::Community => Some(home().community.map_or_else(|| frame.code().to_owned(), Id::to_string)),
-        By::Unit => handbook.unit.as_ref().map(|u| frame.units.canonical(u.value.id()).to_string()),
+        By::Community => Some(
+            home()
+                .community
+                .map_or_else(|| frame.code().to_owned(), Id::to_string),
+        ),
+        By::Unit => handbook
+            .unit
+            .as_ref()
+            .map(|u| frame.units.canonical(u.value.id()).to_string()),
         By::Item => Some(piece.item.to_owned()),
-        By::Service => piece.line.and(piece.entry.service.as_ref()).map(|s| s.value.to_string()),
+        By::Service => piece
+            .line
+            .and(piece.entry.service.as_ref())
+            .map(|s| s.value.to_string()),
         By::Group => clause.map(|c| c.group.to_string()),
         By::Month => Some(format!("{:04}-{:02}", piece.day.year(), piece.day.month())),
         By::Nine => clause.and_then(|c| c.nine).map(|n| n.to_string()),

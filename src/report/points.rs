@@ -45,14 +45,32 @@ pub struct Kept {
 
 impl Adding {
     /// Gets ready. With a year, only what counts in it is added.
-    pub fn new(frame: &Frame, today: Date, year: Option<i16>, by: By, mut choice: Choice, all: bool) -> Self {
+    pub fn new(
+        frame: &Frame,
+        today: Date,
+        year: Option<i16>,
+        by: By,
+        mut choice: Choice,
+        all: bool,
+    ) -> Self {
         if let Some(year) = year {
             choice.from = Some(date(year, 1, 1));
             choice.to = Some(date(year, 12, 31));
         }
         let scheme = Scheme::new(frame);
         let (rows, sums, total) = (Vec::new(), BTreeMap::new(), Tally::default());
-        Self { scheme, today, year, by, choice, all, rows, sums, total, left_out: 0 }
+        Self {
+            scheme,
+            today,
+            year,
+            by,
+            choice,
+            all,
+            rows,
+            sums,
+            total,
+            left_out: 0,
+        }
     }
 
     fn row(&self, frame: &Frame, handbook: &Handbook, book: &Book, sum: Tally) -> Row {
@@ -60,7 +78,9 @@ impl Adding {
         let id = |id: Option<&Id>| Cell::maybe(id.map(|id| id.as_str()));
         let community = home.community.map_or(frame.code(), Id::as_str);
         let rewards = &frame.rewards.record;
-        let whole = self.year.map(|year| (year, book.total(&self.scheme, |y| y == year)));
+        let whole = self
+            .year
+            .map(|year| (year, book.total(&self.scheme, |y| y == year)));
         let tier = whole.and_then(|(year, total)| tier(rewards, year, &total));
         let last = self.choice.to;
         let mut hours = rust_decimal::Decimal::ZERO;
@@ -76,10 +96,15 @@ impl Adding {
         }
         Row {
             id: handbook.id.to_string(),
-            name: handbook.name.as_ref().map_or(String::new(), |n| n.value.to_string()),
+            name: handbook
+                .name
+                .as_ref()
+                .map_or(String::new(), |n| n.value.to_string()),
             home: [Cell::text(community), id(home.grid), id(home.building)],
             sum,
-            tier: tier.and_then(|t| t.name.as_ref()).map(|n| n.value.to_string()),
+            tier: tier
+                .and_then(|t| t.name.as_ref())
+                .map(|n| n.value.to_string()),
             stars: stars(rewards, hours).unwrap_or(0),
         }
     }
@@ -106,7 +131,19 @@ impl Adding {
 
 fn volunteers(mut rows: Vec<Row>) -> Section {
     rows.sort_by(|a, b| (b.sum.total.points, &a.id).cmp(&(a.sum.total.points, &b.id)));
-    let keys = ["rank", "volunteer", "name", "community", "grid", "building", "times", "hours", "points", "tier", "stars"];
+    let keys = [
+        "rank",
+        "volunteer",
+        "name",
+        "community",
+        "grid",
+        "building",
+        "times",
+        "hours",
+        "points",
+        "tier",
+        "stars",
+    ];
     let columns = keys.map(|key| match key {
         "name" => Column::new(key).headed("col-person"),
         _ => Column::new(key),
@@ -120,9 +157,17 @@ fn volunteers(mut rows: Vec<Row>) -> Section {
         let [community, grid, building] = row.home;
         let total = row.sum.total;
         section.rows.push(vec![
-            rank.0.into(), row.id.into(), row.name.into(), community, grid, building,
-            (total.times as i64).into(), total.hours.into(), total.points.into(),
-            Cell::maybe(row.tier), row.stars.into(),
+            rank.0.into(),
+            row.id.into(),
+            row.name.into(),
+            community,
+            grid,
+            building,
+            (total.times as i64).into(),
+            total.hours.into(),
+            total.points.into(),
+            Cell::maybe(row.tier),
+            row.stars.into(),
         ]);
     }
     section
@@ -134,12 +179,18 @@ fn grouped(street: &Street, by: By, sums: &BTreeMap<Option<String>, Tally>) -> S
     for (key, sum) in sums {
         let name = match (by, key) {
             (By::Community, Some(key)) if key == street.code() => Some(street.name().to_owned()),
-            (By::Building | By::Grid | By::Community | By::Unit, Some(key)) => Some(street.label(key).to_owned()),
+            (By::Building | By::Grid | By::Community | By::Unit, Some(key)) => {
+                Some(street.label(key).to_owned())
+            }
             (_, key) => key.clone(),
         };
         section.rows.push(vec![
-            Cell::maybe(key.clone()), Cell::maybe(name), sum.volunteers.into(),
-            (sum.total.times as i64).into(), sum.total.hours.into(), sum.total.points.into(),
+            Cell::maybe(key.clone()),
+            Cell::maybe(name),
+            sum.volunteers.into(),
+            (sum.total.times as i64).into(),
+            sum.total.hours.into(),
+            sum.total.points.into(),
         ]);
     }
     section
@@ -163,17 +214,28 @@ impl Visitor for Adding {
             let sum = sums.values().next().copied();
             let shown = self.all
                 && self.choice.has_person(handbook)
-                && self.choice.has_home(frame, frame.home(handbook, self.choice.to));
+                && self
+                    .choice
+                    .has_home(frame, frame.home(handbook, self.choice.to));
             let sum = sum.or(shown.then(Tally::default));
             sum.map(|sum| self.row(frame, handbook, &book, sum))
         });
-        Kept { row: row.flatten(), sums, pending, left_out }
+        Kept {
+            row: row.flatten(),
+            sums,
+            pending,
+            left_out,
+        }
     }
 
     fn fold(&mut self, _: &Frame, _: &Handbook, kept: Kept) {
         self.rows.extend(kept.row);
         self.left_out += kept.left_out;
-        let mut one = Tally { volunteers: usize::from(!kept.sums.is_empty()), pending: kept.pending, ..Tally::default() };
+        let mut one = Tally {
+            volunteers: usize::from(!kept.sums.is_empty()),
+            pending: kept.pending,
+            ..Tally::default()
+        };
         for (key, sum) in kept.sums {
             one.total += sum.total;
             self.sums.entry(key).or_default().join(&sum);
