@@ -6,9 +6,10 @@ use std::io::{self, BufWriter, Write};
 use super::Context;
 use crate::diag::Arg;
 use crate::points::{By, Choice};
+use crate::record::Kind;
 use crate::render::{Options, format};
 use crate::report::points::Adding;
-use crate::street::Frame;
+use crate::street::{Frame, Street};
 
 #[derive(clap::Args)]
 pub struct Args {
@@ -87,5 +88,15 @@ pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
         let told = voice.say("error-left-out", &[("count", Arg::from(left_out))]);
         writeln!(io::stderr(), "jiedao: {told}")?;
     }
-    Ok(u8::from(left_out > 0 || street.partial))
+    Ok(u8::from(left_out > 0 || unread(&street)))
+}
+
+/// Whether a handbook or the policy could not be read in full: its points are missing.
+fn unread(street: &Street) -> bool {
+    let codes = ["T001", "T002", "T008"];
+    street.findings.iter().any(|finding| {
+        let record = &street.files.get(finding.file).record;
+        let counts = matches!(record, Some((Kind::Volunteer | Kind::Points, _)));
+        counts && codes.contains(&finding.code.as_str())
+    })
 }

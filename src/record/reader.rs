@@ -5,7 +5,7 @@
 
 use unicode_normalization::is_nfc;
 
-use super::field::{Field, Form};
+use super::field::Field;
 use super::kind::{Kind, Record};
 use crate::diag::{Code, Diagnostic, FileId};
 use crate::store::MAX_BYTES;
@@ -398,20 +398,5 @@ fn shape_word(item: Item<'_>) -> &'static str {
         Shape::Boolean => "form-boolean",
         Shape::DateTime => "form-datetime",
         Shape::Broken => "form-broken",
-    }
-}
-
-/// The message id of a form's name.
-pub fn form_word(form: &Form) -> &'static str {
-    match form {
-        Form::Text | Form::Prose | Form::Id | Form::Ref(_) | Form::Word(_) | Form::Pattern(_) => {
-            "form-text"
-        }
-        Form::Date => "form-date",
-        Form::Whole(..) => "form-whole",
-        Form::Decimal(_) => "form-decimal",
-        Form::Boolean => "form-boolean",
-        Form::Table(_) | Form::Map(_) => "form-table",
-        Form::List(_) => "form-list",
     }
 }

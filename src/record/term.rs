@@ -83,7 +83,6 @@ macro_rules! term {
 }
 pub(super) use term;
 
-use super::field::Many;
 use super::reference::{BUILDING, GRID, Ref, VOLUNTEER};
 use super::scalar::Text;
 
@@ -150,14 +149,6 @@ table! {
     }
 }
 term!(BuildingTerm, building);
-
-/// The terms that hold, with where they stand.
-pub fn current<T: Ends>(
-    terms: &Many<T>,
-    day: Option<Date>,
-) -> impl Iterator<Item = &crate::text::At<T>> {
-    terms.iter().filter(move |at| at.value.in_force(day))
-}
 
 #[cfg(test)]
 mod tests {
