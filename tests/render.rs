@@ -271,8 +271,9 @@ fn told(format: &str, lang: Lang, options: &Options) -> String {
         &voice,
         &|_| None,
     ));
-    let unread =
-        Diagnostic::new(Code::new("T001"), FileId(3), Span::default()).arg("reason", "denied");
+    let unread = Diagnostic::new(Code::new("T001"), FileId(3), Span::default())
+        .variant("io")
+        .arg("why", "denied");
     shown.push(show(
         &verdict(Severity::Error, unread),
         &File::new("z", None),

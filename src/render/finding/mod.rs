@@ -11,7 +11,7 @@ mod text;
 
 use std::io::{self, Write};
 
-pub use show::{File, show};
+pub use show::{File, message_id, show};
 
 use super::Options;
 use crate::diag::{Code, Severity};

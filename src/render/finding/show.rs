@@ -72,8 +72,8 @@ pub fn show<'a>(
     }
 }
 
-/// `CODE`, or `CODE-variant`.
-fn message_id(finding: &Diagnostic) -> String {
+/// The message of a finding: `CODE`, or `CODE-variant`. Its help is the same with `-help`.
+pub fn message_id(finding: &Diagnostic) -> String {
     match finding.variant {
         "" => finding.code.to_string(),
         variant => format!("{}-{variant}", finding.code),

@@ -2,8 +2,8 @@
 
 T001-title = a file that cannot be read, is not UTF-8, or is over 1 MiB
 T001-why = A file that cannot be read holds no record; saying so is better than leaving it out in silence. In another encoding, names and addresses turn into gibberish on the next computer.
-T001 = { $kind } { $id }: the file cannot be read: { $reason }
-T001-help = see that the file exists and that you may read it
+T001-io = { $kind } { $id }: the file cannot be read: { $why }
+T001-io-help = see that the file exists and that you may read it
 T001-size = { $kind } { $id }: the file is over { $limit } bytes and was not read
 T001-size-help = a file holds one record; move the rest to other files, and keep attachments elsewhere
 T001-utf8 = { $kind } { $id }: from line { $line } on it is not UTF-8
@@ -32,8 +32,8 @@ T004-title = missing key
 T004-why = Without what must be written the record is incomplete, and no sum over it can be trusted.
 T004 = { $kind } { $id }: “{ $key }” is missing
 T004-help = add { $key } = …
-T004-file = community { $community }: the file { $file } is missing
-T004-file-help = the folder of a community needs { $file } with its name and code
+T004-community = { $kind } { $id }: the file community.toml is missing
+T004-community-help = the folder of a community needs community.toml with its name and code
 
 T005-title = wrong type or value
 T005-why = Only values in their proper form can be added up and compared: two decimal places at most, days that exist, words from the list.
@@ -93,8 +93,8 @@ T007-title = an id that is no id
 T007-why = Ids stand in file names, references and digests and must be the same everywhere; spaces, slashes and full-width letters make ids differ that look alike.
 T007 = { $kind } { $id }: “{ $value }” cannot be an id
 T007-help = an id is 1 to 64 letters, digits and “-”, not beginning with “-”, without full-width letters or spaces
-T007-path = { $kind } { $id }: “{ $name }” cannot be an id
-T007-path-help = rename the file or folder: 1 to 64 letters, digits and “-”, not beginning with “-”
+T007-name = { $kind } { $id }: “{ $value }” cannot be an id
+T007-name-help = rename the file or folder: 1 to 64 letters, digits and “-”, not beginning with “-”
 
 T008-title = a symbolic link or special file
 T008-why = Links lead out of the tree or in circles, and to other things on other computers; none is followed.

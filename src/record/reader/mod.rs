@@ -3,16 +3,18 @@
 //! Raises T001–T005, T007, T009 and T010. A file with a fault still gives its record: what
 //! could be read of it.
 
-use unicode_normalization::is_nfc;
+mod form;
+mod syntax;
+mod text;
+
+use std::collections::BTreeMap;
 
 use super::field::Field;
 use super::kind::{Kind, Record};
-use crate::diag::{Code, Diagnostic, FileId};
+use crate::diag::{Arg, Code, Diagnostic, FileId};
 use crate::store::MAX_BYTES;
-use crate::text::{Arena, Document, Item, Shape, Span, hazard, hazards, is_plain_nfc};
-
-/// Syntax errors told of one file; the rest are counted in one more line.
-const SYNTAX_TOLD: usize = 20;
+use crate::text::{Arena, Document, Item, Shape, Span, hazards};
+use form::shape_word;
 
 /// What reading a file gave.
 pub struct Outcome {
@@ -38,7 +40,7 @@ pub fn read(kind: Kind, file: FileId, bytes: &[u8], arena: &mut Arena) -> Outcom
     }
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text),
-        Err(error) => return refused(not_utf8(file, bytes, error.valid_up_to())),
+        Err(error) => return refused(syntax::not_utf8(file, bytes, error.valid_up_to())),
     };
     let document = arena.parse(text);
     let mut reader = Reader::new(file, document);
@@ -65,14 +67,6 @@ pub fn refused(finding: Diagnostic) -> Outcome {
     }
 }
 
-fn not_utf8(file: FileId, bytes: &[u8], at: usize) -> Diagnostic {
-    let line = bytes[..at].iter().filter(|b| **b == b'\n').count() + 1;
-    Diagnostic::new(Code::new("T001"), file, Span::new(at, at))
-        .variant("utf8")
-        .arg("line", line)
-        .help()
-}
-
 /// The state of reading one file.
 pub struct Reader<'a> {
     /// The file that is read.
@@ -81,12 +75,15 @@ pub struct Reader<'a> {
     findings: Vec<Diagnostic>,
     partial: bool,
     faults: usize,
-    hazards: Vec<Span>,
+    /// Characters that may not stand, by where they start; those of values are taken out as
+    /// they are told.
+    hazards: BTreeMap<u32, Span>,
 }
 
 impl<'a> Reader<'a> {
     fn new(file: FileId, document: Document<'a>) -> Self {
         let hazards = hazards(document.text());
+        let hazards = hazards.into_iter().map(|span| (span.start, span)).collect();
         Self {
             file,
             document,
@@ -102,13 +99,16 @@ impl<'a> Reader<'a> {
         self.faults
     }
 
-    /// Tells a fault of the file.
+    /// Tells a fault of the file. On a line with a syntax error that one has been told, and
+    /// whatever else was read there may be an echo of it.
     pub fn tell(&mut self, finding: Diagnostic) {
-        self.partial = true;
+        self.partial |= finding.code.is_of_reading();
         if ["T003", "T004", "T005", "T010"].contains(&finding.code.as_str()) {
             self.faults += 1;
         }
-        self.findings.push(finding);
+        if !self.document.is_spoilt(finding.span) {
+            self.findings.push(finding);
+        }
     }
 
     /// A wrong type or value.
@@ -127,8 +127,8 @@ impl<'a> Reader<'a> {
         let finding = self
             .wrong(item.span(), "type")
             .arg("key", item.key())
-            .arg("expected", crate::diag::Arg::Word(what))
-            .arg("found", crate::diag::Arg::Word(shape_word(item)))
+            .arg("expected", Arg::Word(what))
+            .arg("found", Arg::Word(shape_word(item)))
             .help();
         self.tell(finding);
     }
@@ -151,103 +151,9 @@ impl<'a> Reader<'a> {
         fits
     }
 
-    /// One line of text: trimmed, not empty, NFC, without control characters. With `prose`,
-    /// line feeds may stand.
-    pub fn text<'b>(&mut self, item: Item<'b>, prose: bool) -> Option<&'b str> {
-        if item.shape() != Shape::String {
-            self.expected(item, "form-text");
-            return None;
-        }
-        let text = item.text();
-        if self.is_clean(item, text) {
-            return Some(text);
-        }
-        self.judge_text(item, text, prose).then_some(text)
-    }
-
-    /// The common case, without a look at every character: plain text as it stands in a
-    /// file that has no hazards.
-    fn is_clean(&self, item: Item<'_>, text: &str) -> bool {
-        let bytes = text.as_bytes();
-        let borders = |b: Option<&u8>| {
-            b.is_some_and(|b| !b.is_ascii_whitespace() && !matches!(b, 0x80..=0xbf | 0xe2 | 0xe3))
-        };
-        // Ideographs begin with 0xe4–0xe9; the last byte of a character says nothing, so look
-        // at the last character's first byte.
-        let last = text.chars().next_back().is_some_and(|c| !c.is_whitespace());
-        self.hazards.is_empty()
-            && borders(bytes.first())
-            && last
-            && !item.is_decoded()
-            && !bytes.iter().any(|b| matches!(b, b'\n' | b'\t' | b'\r'))
-            && is_plain_nfc(text)
-    }
-
-    fn judge_text(&mut self, item: Item<'_>, text: &str, prose: bool) -> bool {
-        let unix = text.replace("\r\n", "\n");
-        let held = |c: char| hazard(c) && c != '\n';
-        if let Some(c) = unix.chars().find(|c| held(*c)) {
-            let span = self.hazard_within(item.span());
-            let finding = Diagnostic::new(Code::new("T010"), self.file, span)
-                .arg("char", format!("U+{:04X}", c as u32))
-                .help();
-            self.tell(finding);
-            self.hazards
-                .retain(|h| h.start < item.span().start || h.end > item.span().end);
-            return false;
-        }
-        let variant = if text.is_empty() {
-            "empty"
-        } else if text.trim() != text {
-            "untrimmed"
-        } else if !prose && text.contains('\n') {
-            "line-feed"
-        } else if !is_nfc(text) {
-            "not-nfc"
-        } else {
-            return true;
-        };
-        let finding = self
-            .wrong(item.span(), variant)
-            .arg("key", item.key())
-            .help();
-        self.tell(finding);
-        false
-    }
-
-    fn hazard_within(&self, span: Span) -> Span {
-        let within = |h: &&Span| h.start >= span.start && h.end <= span.end;
-        self.hazards.iter().find(within).copied().unwrap_or(span)
-    }
-
-    /// Tells that a word is none of those that may stand.
-    pub fn not_a_word(&mut self, item: Item<'_>, word: &str, words: &[&str]) {
-        let near = crate::text::nearest(word, words.iter().copied());
-        let list: Vec<String> = words.iter().map(|w| (*w).to_owned()).collect();
-        let mut finding = self
-            .wrong(
-                item.span(),
-                if near.is_some() { "word-near" } else { "word" },
-            )
-            .arg("value", word)
-            .arg("words", list)
-            .help();
-        if let Some(near) = near {
-            finding = finding.arg("near", near);
-        }
-        self.tell(finding);
-    }
-
-    /// Tells that an id is no id. It stands all the same.
-    pub fn not_an_id(&mut self, item: Item<'_>, text: &str) {
-        let finding = Diagnostic::new(Code::new("T007"), self.file, item.span())
-            .arg("value", text)
-            .help();
-        self.tell(finding);
-    }
-
-    /// Tells of an unknown key, with the nearest known one.
-    pub fn unknown(&mut self, item: Item<'_>, fields: &[Field]) {
+    /// Tells of an unknown key of a table, with the nearest known one.
+    pub fn unknown(&mut self, table: Item<'_>, item: Item<'_>, fields: &[Field]) {
+        self.forget_hazards(item.key_span());
         let keys = fields.iter().map(|f| f.key).chain(["note"]);
         let near = crate::text::nearest(item.key(), keys.clone());
         let mut finding = Diagnostic::new(Code::new("T003"), self.file, item.key_span())
@@ -257,7 +163,8 @@ impl<'a> Reader<'a> {
             .help();
         if let Some(near) = near {
             finding = finding.arg("near", near);
-            if crate::text::one_edit(item.key(), near) {
+            let free = table.get(near).is_none();
+            if free && crate::text::one_edit(item.key(), near) {
                 finding = finding.fix(item.key_span(), near);
             }
         }
@@ -266,6 +173,9 @@ impl<'a> Reader<'a> {
 
     /// Tells of keys that must stand and do not, unless an unknown key is one misspelt.
     pub fn missing(&mut self, item: Item<'_>, fields: &[Field], seen: u64, unknown: bool) {
+        if self.document.is_spoilt_table(item) {
+            self.faults += 1;
+        }
         for (at, field) in fields.iter().enumerate() {
             if !field.must || seen & (1 << at) != 0 {
                 continue;
@@ -328,75 +238,8 @@ impl<'a> Reader<'a> {
         self.document.error_count() > 0
     }
 
-    fn tell_syntax(&mut self) {
-        let total = self.document.error_count();
-        if total == 0 {
-            return;
-        }
-        let code = Code::new("T002");
-        let mut told: Vec<Span> = Vec::new();
-        let mut last = Span::default();
-        for error in self.document.errors() {
-            if told.len() >= SYNTAX_TOLD {
-                break;
-            }
-            last = error.span;
-            told.push(error.span);
-            let finding = Diagnostic::new(code, self.file, error.span)
-                .arg("what", crate::diag::Arg::Syntax(error.what.to_string()));
-            self.tell(finding);
-        }
-        if total > told.len() {
-            let finding = Diagnostic::new(code, self.file, last)
-                .variant("more")
-                .arg("count", total - told.len());
-            self.tell(finding);
-        }
-    }
-
-    /// Hazards outside of values: in comments, keys and between them. Those that are syntax
-    /// errors already are not told again.
-    fn tell_hazards(&mut self) {
-        let left = std::mem::take(&mut self.hazards);
-        let mut line = u32::MAX;
-        for span in left {
-            let syntax = self.document.errors().iter().any(|e| {
-                e.span.start <= span.start && span.end <= e.span.end.max(e.span.start + 1)
-            });
-            let start = self.document.text()[..span.start as usize]
-                .rfind('\n')
-                .map_or(0, |i| i + 1) as u32;
-            if syntax || start == line {
-                continue;
-            }
-            line = start;
-            let c = span
-                .of(self.document.text())
-                .chars()
-                .next()
-                .unwrap_or_default();
-            let finding = Diagnostic::new(Code::new("T010"), self.file, span)
-                .arg("char", format!("U+{:04X}", c as u32))
-                .help();
-            self.tell(finding);
-        }
-    }
-
     /// Reads a root that holds only `[[list]]`s or tables of `T`.
     pub fn root<T: super::field::Value + Default>(&mut self, item: Item<'_>) -> Option<T> {
         T::read(item, self)
-    }
-}
-
-fn shape_word(item: Item<'_>) -> &'static str {
-    match item.shape() {
-        Shape::Table => "form-table",
-        Shape::Array => "form-list",
-        Shape::String => "form-text",
-        Shape::Integer | Shape::Radix => "form-whole",
-        Shape::Float => "form-decimal",
-        Shape::Boolean => "form-boolean",
-        Shape::DateTime => "form-datetime",
-        Shape::Broken => "form-broken",
     }
 }
