@@ -85,6 +85,12 @@ pub struct Branches<'a> {
 }
 
 impl<'a> Branches<'a> {
+    /// Reads them, with the groups and territories that only they need.
+    pub fn of_day(street: &'a Street, day: Option<Date>) -> Self {
+        let (groups, territory) = (Groups::new(street, day), Territory::new(street, day));
+        Self::new(street, day, &groups, &territory)
+    }
+
     /// Reads them.
     pub fn new(
         street: &'a Street,

@@ -17,6 +17,8 @@ mod people;
 mod person;
 mod post;
 mod shelf;
+mod stretch;
+mod tenure;
 mod territory;
 
 pub use branch::{Branch, Branches};
@@ -30,4 +32,6 @@ pub use people::{Handbook, Street, Visitor};
 pub use person::Person;
 pub use post::{Post, Posts};
 pub use shelf::{Filed, IdMap, IdSet, Shelf};
+pub use stretch::stretches;
+pub use tenure::{Bench, Office, Seat, Tenure, benches};
 pub use territory::Territory;

@@ -9,14 +9,15 @@ use super::shelf::Filed;
 use crate::diag::FileId;
 use crate::record::building::Building;
 use crate::record::grid::Grid;
-use crate::record::{Ends, Id, Term};
+use crate::record::{Ends, Id, Term, current};
 
-/// Which buildings belong to which grid on a day. A building that is in two counts in both;
-/// buildings that have ended count in none.
+/// Which buildings belong to which grid on a day. A building that is in two counts in both; one
+/// that has ended counts in none. A grid that has ended, or is of another community, is none
+/// to belong to.
 #[derive(Debug)]
 pub struct Territory<'a> {
     buildings: BTreeMap<FileId, Vec<&'a Filed<Building>>>,
-    grids: BTreeMap<FileId, &'a Filed<Grid>>,
+    grids: BTreeMap<FileId, Vec<&'a Filed<Grid>>>,
     murky: BTreeSet<Option<&'a Id>>,
 }
 
@@ -29,23 +30,18 @@ impl<'a> Territory<'a> {
             murky: BTreeSet::new(),
         };
         for building in street.buildings.iter().filter(|b| b.in_force(day)) {
-            let mut terms: Vec<_> = building
-                .grid
-                .iter()
-                .filter(|at| at.value.in_force(day))
-                .collect();
-            terms.sort_by_key(|at| at.value.since());
-            let mut unsure = terms.is_empty() && building.partial;
-            for term in terms {
+            let mut unsure = building.partial;
+            for term in current(&building.grid, day) {
                 let grid = term.value.holder().and_then(|id| street.grids.get(id));
-                unsure |= grid.is_none();
-                let Some(grid) = grid else { continue };
-                let list = out.buildings.entry(grid.file).or_default();
-                if list.last().is_none_or(|last| last.file != building.file) {
-                    list.push(building);
+                let here =
+                    |grid: &Filed<Grid>| grid.in_force(day) && grid.community == building.community;
+                unsure |= !grid.is_some_and(here);
+                if let Some(grid) = grid.filter(|grid| here(grid)) {
+                    out.add(building, grid);
                 }
-                out.grids.insert(building.file, grid);
             }
+            // What it belongs to was read all the same.
+            unsure &= !out.grids.contains_key(&building.file);
             if unsure {
                 out.murky.insert(building.community.as_ref());
             }
@@ -53,18 +49,26 @@ impl<'a> Territory<'a> {
         out
     }
 
+    fn add(&mut self, building: &'a Filed<Building>, grid: &'a Filed<Grid>) {
+        let list = self.buildings.entry(grid.file).or_default();
+        if list.last().is_none_or(|last| last.file != building.file) {
+            list.push(building);
+            self.grids.entry(building.file).or_default().push(grid);
+        }
+    }
+
     /// The buildings of a grid, in order of id.
     pub fn of(&self, grid: &Filed<Grid>) -> &[&'a Filed<Building>] {
         self.buildings.get(&grid.file).map_or(&[], Vec::as_slice)
     }
 
-    /// The grid of a building; of several the one it joined last.
-    pub fn grid(&self, building: &Filed<Building>) -> Option<&'a Filed<Grid>> {
-        self.grids.get(&building.file).copied()
+    /// The grids of a building: one, if all is right.
+    pub fn grids(&self, building: &Filed<Building>) -> &[&'a Filed<Grid>] {
+        self.grids.get(&building.file).map_or(&[], Vec::as_slice)
     }
 
-    /// Whether these are all its buildings: none of its community has a grid that could not
-    /// be read.
+    /// Whether these are all its buildings: every building of its community has a grid, or
+    /// says that it has none.
     pub fn is_sure(&self, grid: &Filed<Grid>) -> bool {
         !self.murky.contains(&grid.community.as_ref())
     }
