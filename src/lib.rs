@@ -11,6 +11,7 @@ pub mod lang;
 
 pub mod store;
 
+#[macro_use]
 pub mod record;
 
 pub mod street;
@@ -24,3 +25,5 @@ pub mod rules;
 pub mod report;
 
 pub mod render;
+
+pub mod cli;

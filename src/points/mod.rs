@@ -11,6 +11,7 @@ mod credit;
 mod judge;
 mod scheme;
 mod seal;
+mod tally;
 #[cfg(test)]
 mod tests;
 mod tier;
@@ -20,5 +21,6 @@ pub use balance::Redeemed;
 pub use book::{Book, Correction, Fault, Line, Quantity, Reversal, State};
 pub use scheme::{Clause, Match, Scheme};
 pub use seal::{CORRECTION, Seal};
+pub use tally::{By, Choice, Tally, tally};
 pub use tier::{reaches, stars, tier};
 pub use total::Total;

@@ -48,5 +48,7 @@ pub use reference::{
     UNIT, VOLUNTEER, kinds_of,
 };
 pub use scalar::{Household, Places, Prose, Text, Whole, Year};
-pub use term::{Ends, Term, in_force};
+pub use term::{
+    BuildingTerm, CommitteeTerm, Ends, GridTerm, Holder, PartHolder, Term, current, in_force,
+};
 pub use waiver::Allow;

@@ -20,6 +20,11 @@ pub trait Ends {
     fn since(&self) -> Option<Date>;
     /// Last day; none: it still runs.
     fn until(&self) -> Option<Date>;
+    /// Where the last day is written.
+    fn until_span(&self) -> Option<Span>;
+    /// Whether a key of the table is unknown, missing or wrong, so that its days may not be
+    /// those that were meant.
+    fn is_faulty(&self) -> bool;
     /// Whether it holds on the day, or without one: whether it still runs.
     fn in_force(&self, day: Option<Date>) -> bool {
         in_force(self.since(), self.until(), day)
@@ -56,6 +61,12 @@ macro_rules! ends {
             fn until(&self) -> Option<jiff::civil::Date> {
                 $crate::record::term::day(&self.until)
             }
+            fn until_span(&self) -> Option<$crate::text::Span> {
+                self.until.map(|at| at.span)
+            }
+            fn is_faulty(&self) -> bool {
+                self.faulty
+            }
         }
     )* };
 }
@@ -83,7 +94,6 @@ macro_rules! term {
 }
 pub(super) use term;
 
-use super::field::Many;
 use super::reference::{BUILDING, GRID, Ref, VOLUNTEER};
 use super::scalar::Text;
 
@@ -153,7 +163,7 @@ term!(BuildingTerm, building);
 
 /// The terms that hold, with where they stand.
 pub fn current<T: Ends>(
-    terms: &Many<T>,
+    terms: &super::field::Many<T>,
     day: Option<Date>,
 ) -> impl Iterator<Item = &crate::text::At<T>> {
     terms.iter().filter(move |at| at.value.in_force(day))

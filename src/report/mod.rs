@@ -5,6 +5,7 @@
 //! in which language its heading stands.
 
 mod cell;
+pub mod points;
 
 pub use cell::{Cell, Figure};
 

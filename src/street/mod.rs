@@ -5,24 +5,38 @@
 //! when the handbooks are put away: the [`Street`]. Loading never fails on data: faults are
 //! findings of the frame. It must not know a rule beyond what reading itself raises.
 
+mod branch;
 mod deduction;
 mod files;
 mod frame;
+mod group;
 mod home;
+mod joint;
 mod link;
 mod load;
 mod notice;
 mod people;
+mod person;
 mod place;
 mod post;
 mod shelf;
+mod stretch;
+mod tenure;
+mod territory;
 
+pub use branch::{Branch, Branches};
 pub use deduction::Deductions;
 pub use files::{FileEntry, Files};
 pub use frame::Frame;
+pub use group::{Group, Groups, Member};
 pub use home::Home;
+pub use joint::{Bond, Bonds, Joinable, Lack, Standing, Void};
 pub use link::{BadLink, Resolution};
 pub use people::{Handbook, Street, Visitor};
+pub use person::Person;
 pub use place::Place;
 pub use post::{Post, Posts};
 pub use shelf::{Filed, IdMap, IdSet, Shelf};
+pub use stretch::stretches;
+pub use tenure::{Bench, Office, Seat, Tenure, benches};
+pub use territory::Territory;

@@ -107,3 +107,5 @@ state-met = met
 state-awarded = plaque given
 state-due = review due
 state-revoked = plaque taken
+
+report-points = Points

@@ -107,3 +107,5 @@ state-met = 达标
 state-awarded = 已授牌
 state-due = 待复评
 state-revoked = 已摘牌
+
+report-points = 公益积分

@@ -1,0 +1,38 @@
+//! O204: a party-group member who is no party member.
+//!
+//! Who has left is not asked.
+
+use crate::diag::{Diagnostic, Severity, Sink};
+use crate::rules::{Check, Day, Rule};
+use crate::street::{Groups, Street};
+
+/// The registry's line.
+pub static RULE: Rule = Rule::new(
+    "O204",
+    "group-member-of-no-party",
+    Severity::Error,
+    Check::Street(look),
+)
+.example(WRONG, RIGHT);
+
+const WRONG: &str = r#"
+name = "钱某丙"
+party = "群众"
+"#;
+
+const RIGHT: &str = r#"
+name = "钱某丙"
+party = "预备党员"
+"#;
+
+fn look(street: &Street, day: &Day, sink: &mut Sink) {
+    let groups = Groups::new(street, day.as_of);
+    for member in groups.iter().flat_map(|group| group.people()) {
+        let person = &member.person;
+        if person.is_party_member() == Some(false) && !person.has_left(day.as_of) {
+            let id = person.id.as_str();
+            let place = Diagnostic::new(RULE.code, member.building.file, member.term.span);
+            sink.push(place.arg("volunteer", id).volunteer(id).help());
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! O208: a branch with fewer 正式党员 of `relation` 社区 than `branch_members_min`.
+//!
+//! Its members are its committee and the groups of the buildings of its grids, those joined
+//! to it included. It is asked though one of these buildings has no group.
+
+use crate::diag::{Diagnostic, Severity, Sink};
+use crate::rules::{Check, Day, Rule};
+use crate::street::{Branches, Street};
+
+/// The registry's line.
+pub static RULE: Rule =
+    Rule::new("O208", "small-branch", Severity::Warn, Check::Street(look)).example(WRONG, RIGHT);
+
+const WRONG: &str = r#"
+group_members_min = 3
+branch_members_min = 7
+"#;
+
+const RIGHT: &str = r#"
+group_members_min = 3
+branch_members_min = 6
+"#;
+
+fn look(street: &Street, day: &Day, sink: &mut Sink) {
+    let least = street.numbers.branch_members_min;
+    let branches = Branches::of_day(street, day.as_of);
+    for branch in branches.iter().filter(|branch| branch.sure) {
+        // Whoever cannot be told may be one.
+        let (_, most) = branch.full_members(day.as_of);
+        if most < least {
+            let place = Diagnostic::new(RULE.code, branch.host.file, branch.table.span);
+            sink.push(place.arg("count", most).arg("least", least).help());
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! O205: a party member of `relation` 社区 who has reported in, lives here and is in no group.
+//!
+//! Who lives where the group is missing or empty is not asked; nor is anyone of a community
+//! in which a record that was read in part, or an id that names nobody, may be theirs.
+
+use crate::diag::{Diagnostic, Severity, Sink};
+use crate::record::Ends;
+use crate::record::building::Building;
+use crate::rules::{Check, Day, Rule};
+use crate::street::{Filed, Groups, Handbook, Standing, Street};
+use crate::text::Span;
+
+/// The registry's line.
+pub static RULE: Rule = Rule::new(
+    "O205",
+    "party-member-without-group",
+    Severity::Warn,
+    Check::Street(look),
+)
+.example(WRONG, RIGHT);
+
+const WRONG: &str = r#"
+members = [
+  { volunteer = "tx102-1", role = "组长", since = 2012-06-01 },
+  { volunteer = "tx102-2", since = 2012-06-01 },
+  { volunteer = "tx102-3", since = 2012-06-01 },
+]
+"#;
+
+const RIGHT: &str = r#"
+members = [
+  { volunteer = "tx102-1", role = "组长", since = 2012-06-01 },
+  { volunteer = "tx102-2", since = 2012-06-01 },
+  { volunteer = "tx102-3", since = 2012-06-01 },
+  { volunteer = "tx102-4", since = 2014-06-01 },
+]
+"#;
+
+fn look(street: &Street, day: &Day, sink: &mut Sink) {
+    let groups = Groups::new(street, day.as_of);
+    for volunteer in &street.volunteers {
+        if groups.has(&volunteer.id) || !is_asked(street, volunteer, day) {
+            continue;
+        }
+        let homes = street.person(&volunteer.id).homes(street, day.as_of);
+        let homes = homes.unwrap_or_default();
+        let home = homes.iter().find(|home| home.in_force(day.as_of));
+        if let Some(home) = home.filter(|home| has_group(&groups, home)) {
+            let finding = Diagnostic::new(RULE.code, volunteer.file, Span::default());
+            sink.push(finding.arg("building", home.id.as_str()).help());
+        }
+    }
+}
+
+/// Whether they are one who ought to be in a group.
+fn is_asked(street: &Street, volunteer: &Handbook, day: &Day) -> bool {
+    let person = street.person(&volunteer.id);
+    let reported = volunteer.reported.map(|at| at.value);
+    reported.is_some_and(|reported| day.as_of.is_none_or(|day| reported <= day))
+        && person.is_party_member() == Some(true)
+        && person.is_of_community() == Some(true)
+        && !person.has_left(day.as_of)
+}
+
+/// Whether there is a group where they live, and all who are in one can be told.
+fn has_group(groups: &Groups<'_>, home: &Filed<Building>) -> bool {
+    match groups.of(home) {
+        Standing::In(group) => {
+            !group.members.is_empty() && !groups.is_doubtful(home.community.as_ref())
+        }
+        Standing::Missing | Standing::Adrift(_) | Standing::Unknown => false,
+    }
+}
