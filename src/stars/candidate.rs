@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::standard::{Standing, standard};
+use super::standard::{InForce, standard};
 use crate::record::Ends;
 use crate::record::building::Building;
 use crate::record::building_star::Star;
@@ -31,9 +31,9 @@ impl<'a> Candidate<'a> {
     }
 
     /// How its year stands to the standards.
-    pub fn standing(&self, frame: &'a Frame) -> Standing<'a> {
+    pub fn standing(&self, frame: &'a Frame) -> InForce<'a> {
         let year = self.year();
-        year.map_or(Standing::Unclear, |year| standard(frame, year))
+        year.map_or(InForce::Unclear, |year| standard(frame, year))
     }
 }
 

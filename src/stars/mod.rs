@@ -17,7 +17,7 @@ pub use candidate::{Candidate, candidates};
 pub use digest::digest;
 pub use score::{Flaw, feature_reached, flaws, total};
 pub use stage::{Disorder, disorders, home_stages, star_stages};
-pub use standard::{Standing, is_whole, standard};
+pub use standard::{InForce, is_whole, standard};
 pub use state::State;
 
 use rust_decimal::Decimal;

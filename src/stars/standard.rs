@@ -8,7 +8,7 @@ use crate::street::Frame;
 
 /// How a year stands to the standards.
 #[derive(Debug, Clone, Copy)]
-pub enum Standing<'a> {
+pub enum InForce<'a> {
     /// This one is in force.
     In(&'a Standard),
     /// None is.
@@ -17,7 +17,7 @@ pub enum Standing<'a> {
     Unclear,
 }
 
-impl<'a> Standing<'a> {
+impl<'a> InForce<'a> {
     /// The one in force.
     pub fn found(self) -> Option<&'a Standard> {
         match self {
@@ -28,16 +28,16 @@ impl<'a> Standing<'a> {
 }
 
 /// The standard of a year.
-pub fn standard(frame: &Frame, year: i16) -> Standing<'_> {
+pub fn standard(frame: &Frame, year: i16) -> InForce<'_> {
     if frame.stars.partial {
-        return Standing::Unclear;
+        return InForce::Unclear;
     }
     let standards = frame.stars.standard.iter().map(|at| &at.value);
     let mut of_year = standards.filter(|standard| standard.covers(year));
     match (of_year.next(), of_year.next()) {
-        (Some(only), None) => Standing::In(only),
-        (None, _) => Standing::Missing,
-        (Some(_), Some(_)) => Standing::Unclear,
+        (Some(only), None) => InForce::In(only),
+        (None, _) => InForce::Missing,
+        (Some(_), Some(_)) => InForce::Unclear,
     }
 }
 

@@ -7,6 +7,7 @@ mod incomplete_evaluation;
 mod no_standard;
 mod not_what_the_standard_makes;
 mod over_quota;
+mod partial_panel;
 mod plaque_unmet;
 mod plaque_without_notice;
 mod stage_order;
@@ -22,5 +23,6 @@ pub static RULES: &[&Rule] = &[
     &year_twice::RULE,
     &no_standard::RULE,
     &over_quota::RULE,
+    &partial_panel::RULE,
     &plaque_without_notice::RULE,
 ];

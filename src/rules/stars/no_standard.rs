@@ -3,7 +3,7 @@
 
 use crate::diag::{Diagnostic, Severity, Sink};
 use crate::rules::{Check, Day, Rule};
-use crate::stars::{Standing, candidates};
+use crate::stars::{InForce, candidates};
 use crate::street::Street;
 
 /// S407.
@@ -21,7 +21,7 @@ applied = 2014-03-10
 
 fn look(street: &Street, day: &Day, sink: &mut Sink) {
     for candidate in candidates(street, day.as_of) {
-        let missing = matches!(candidate.standing(street), Standing::Missing);
+        let missing = matches!(candidate.standing(street), InForce::Missing);
         if let Some(year) = candidate.star.value.year.filter(|_| missing) {
             let finding = Diagnostic::new(RULE.code, candidate.building.file, year.span);
             sink.push(finding.arg("year", i64::from(*year.value)).help());
