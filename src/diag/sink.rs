@@ -1,6 +1,6 @@
 //! The sink: collects findings from all threads, turns severities, applies waivers, sorts.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
@@ -25,6 +25,10 @@ pub struct Waiver {
 }
 
 impl Waiver {
+    fn holds_on(&self, day: Date) -> bool {
+        self.until.is_none_or(|until| until >= day)
+    }
+
     fn covers(&self, finding: &Diagnostic) -> bool {
         self.code == finding.code
             && (self.entry.is_none() || self.entry == finding.entry)
@@ -89,33 +93,29 @@ impl Sink {
         waivable: impl Fn(Code) -> bool,
         severity: impl Fn(Code) -> Severity,
     ) -> Vec<Verdict> {
-        let mut by_file: BTreeMap<FileId, Vec<(usize, &Waiver)>> = BTreeMap::new();
-        for (at, waiver) in waivers.iter().enumerate() {
-            by_file.entry(waiver.file).or_default().push((at, waiver));
-        }
-        let mut used = vec![false; waivers.len()];
-        self.findings.retain(|finding| {
-            let mut waived = false;
-            for (at, waiver) in by_file.get(&finding.file).into_iter().flatten() {
-                let in_force = waiver.until.is_none_or(|day| day >= today);
-                if waivable(finding.code) && in_force && waiver.covers(finding) {
-                    used[*at] = true;
-                    waived = true;
+        let in_part: BTreeSet<FileId> = self
+            .findings
+            .iter()
+            .filter(|finding| finding.code.is_of_reading())
+            .map(|finding| finding.file)
+            .collect();
+        let mut desk = Desk::new(waivers, today);
+        self.findings
+            .retain(|finding| !(waivable(finding.code) && desk.takes_back(finding)));
+        // A waiver may speak of idle waivers too: these are known only now.
+        for of_idle in [false, true] {
+            for at in desk.idle_ones(|code| (code == idle) == of_idle) {
+                let waiver = &waivers[at];
+                let ended = !waiver.holds_on(today);
+                if !ended && in_part.contains(&waiver.file) {
+                    continue;
+                }
+                let finding = idle_finding(waiver, idle, ended, waivable(waiver.code));
+                let others = !of_idle && waivable(idle);
+                if !(others && desk.takes_back(&finding)) {
+                    self.findings.push(finding);
                 }
             }
-            !waived
-        });
-        let idle_ones = waivers.iter().zip(&used).filter(|(_, used)| !**used);
-        for (waiver, _) in idle_ones {
-            let ended = waiver.until.is_some_and(|day| day < today);
-            let finding = Diagnostic::new(idle, waiver.file, waiver.span)
-                .variant(if ended { "ended" } else { "" })
-                .arg("rule", waiver.code.as_str());
-            let finding = match waiver.until {
-                Some(day) if ended => finding.arg("until", day),
-                _ => finding,
-            };
-            self.findings.push(finding);
         }
         let mut verdicts: Vec<_> = self
             .findings
@@ -129,6 +129,59 @@ impl Sink {
         verdicts.sort_by(|a, b| a.finding.order().cmp(&b.finding.order()));
         verdicts.dedup();
         verdicts
+    }
+}
+
+fn idle_finding(waiver: &Waiver, idle: Code, ended: bool, waivable: bool) -> Diagnostic {
+    let finding = Diagnostic::new(idle, waiver.file, waiver.span).arg("rule", waiver.code.as_str());
+    match waiver.until.filter(|_| ended) {
+        Some(day) => finding.variant("ended").arg("until", day),
+        None if waivable => finding,
+        None => finding.variant("binding"),
+    }
+    .help()
+}
+
+/// The waivers while findings pass by.
+struct Desk<'a> {
+    waivers: &'a [Waiver],
+    by_file: BTreeMap<FileId, Vec<usize>>,
+    used: Vec<bool>,
+    today: Date,
+}
+
+impl<'a> Desk<'a> {
+    fn new(waivers: &'a [Waiver], today: Date) -> Self {
+        let mut by_file: BTreeMap<FileId, Vec<usize>> = BTreeMap::new();
+        for (at, waiver) in waivers.iter().enumerate() {
+            by_file.entry(waiver.file).or_default().push(at);
+        }
+        let used = vec![false; waivers.len()];
+        Self {
+            waivers,
+            by_file,
+            used,
+            today,
+        }
+    }
+
+    /// Whether any waiver covers a finding; all that do have been of use.
+    fn takes_back(&mut self, finding: &Diagnostic) -> bool {
+        let mut waived = false;
+        for &at in self.by_file.get(&finding.file).into_iter().flatten() {
+            let waiver = &self.waivers[at];
+            if waiver.holds_on(self.today) && waiver.covers(finding) {
+                self.used[at] = true;
+                waived = true;
+            }
+        }
+        waived
+    }
+
+    fn idle_ones(&self, of: impl Fn(Code) -> bool) -> Vec<usize> {
+        let all = 0..self.waivers.len();
+        all.filter(|at| !self.used[*at] && of(self.waivers[*at].code))
+            .collect()
     }
 }
 

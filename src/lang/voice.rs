@@ -119,6 +119,10 @@ impl Voice {
             Arg::Date(day) => FluentValue::from(date(*day)),
             Arg::Decimal(number) => FluentValue::from(decimal_short(*number)),
             Arg::Word(id) => FluentValue::from(self.word(id)),
+            Arg::Words(ids) => {
+                let words: Vec<_> = ids.iter().map(|id| self.word(id)).collect();
+                FluentValue::from(self.list(&words))
+            }
             Arg::Syntax(english) => FluentValue::from(self.syntax(english)),
         }
     }

@@ -1,7 +1,7 @@
 //! Whether references resolve.
 
 use super::frame::Frame;
-use crate::diag::FileId;
+use crate::diag::{Diagnostic, FileId};
 use crate::record::{Id, Kind, Link, VOLUNTEER, kinds_of};
 use crate::text::Span;
 
@@ -33,6 +33,16 @@ pub struct BadLink {
     pub found: Resolution,
     /// The handbook entry it stands in.
     pub entry: Option<Id>,
+}
+
+impl BadLink {
+    /// A finding about it names the entry it stands in.
+    pub fn about(&self, finding: Diagnostic) -> Diagnostic {
+        match self.entry.as_ref().filter(|id| !id.is_empty()) {
+            Some(id) => finding.entry(id.as_str()),
+            None => finding,
+        }
+    }
 }
 
 impl Frame {

@@ -82,7 +82,7 @@ impl Frame {
         });
         for link in &mut self.bad_links {
             if let Some(row) = volunteers.by_alias(&link.id)
-                && link.found == Resolution::Nothing
+                && matches!(link.found, Resolution::Nothing | Resolution::WrongKind(_))
                 && link.to & Kind::Volunteer.mask() != 0
             {
                 link.found = Resolution::Alias(row.id.clone());

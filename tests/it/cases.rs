@@ -4,11 +4,12 @@
 //! `expect` holds a line `CODE path:line` for each finding, and before them, where needed,
 //! `remove PATH`, `as-of DAY`. `jiedao explain` prints an excerpt of the same cases.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
-use jiedao::diag::Severity;
+use jiedao::diag::{Diagnostic, Severity};
+use jiedao::lang::{Lang, Voice};
 use jiedao::rules::{Check, Day, check, rules};
 use jiedao::store::{Memory, What};
 use jiedao::text::LineIndex;
@@ -54,8 +55,8 @@ fn lay(tree: &mut Memory, root: &Path) {
     }
 }
 
-/// Lays a case over the base and says what was found and what was expected.
-fn run(base: &Memory, case: &Path) -> (String, String) {
+/// A case laid over the base, its day, and what is expected.
+fn tree_of(base: &Memory, case: &Path) -> (Memory, Day, Vec<String>) {
     let mut tree = base.clone();
     lay(&mut tree, case);
     let mut day = Day {
@@ -74,6 +75,12 @@ fn run(base: &Memory, case: &Path) -> (String, String) {
             _ => {}
         }
     }
+    (tree, day, expected)
+}
+
+/// Says what was found and what was expected.
+fn run(base: &Memory, case: &Path) -> (String, String) {
+    let (tree, day, mut expected) = tree_of(base, case);
     let checked = check(&tree, day).unwrap();
     let mut found = String::new();
     for verdict in &checked.verdicts {
@@ -123,6 +130,48 @@ fn every_case_gives_what_it_says() {
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
+}
+
+/// What is amiss with the words of a finding in a language.
+fn unsaid(voice: &Voice, finding: &Diagnostic) -> Option<String> {
+    let mut id = finding.code.to_string();
+    if !finding.variant.is_empty() {
+        id = format!("{id}-{}", finding.variant);
+    }
+    let mut args = finding.args.clone();
+    args.extend([("kind", "种类".into()), ("id", "编号".into())]);
+    let help = format!("{id}-help");
+    if finding.helped != voice.has(&help) {
+        return Some(format!(
+            "{help}: {}",
+            if finding.helped { "missing" } else { "unused" }
+        ));
+    }
+    let ids = [id, help].into_iter().take(1 + usize::from(finding.helped));
+    let said = ids.map(|id| voice.say(&id, &args));
+    said.into_iter().find(|text| {
+        text.contains('$') || voice.has(text) || text.starts_with(finding.code.as_str())
+    })
+}
+
+#[test]
+fn every_finding_of_a_case_is_said_in_both_languages() {
+    let mut base = Memory::new();
+    lay(&mut base, &cases().join("base"));
+    let voices = Lang::ALL.map(Voice::new);
+    let mut wrong = BTreeSet::new();
+    for rule in std::fs::read_dir(cases().join("rules")).unwrap() {
+        for case in std::fs::read_dir(rule.unwrap().path()).unwrap() {
+            let (tree, day, _) = tree_of(&base, &case.unwrap().path());
+            for verdict in check(&tree, day).unwrap().verdicts {
+                for voice in &voices {
+                    let unsaid = unsaid(voice, &verdict.finding);
+                    wrong.extend(unsaid.map(|text| format!("{:?}: {text}", voice.lang())));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 /// The text of every file of a case.

@@ -14,8 +14,8 @@ use crate::street::{Groups, Person, Standing, Street};
 use crate::text::Span;
 
 /// S409.
-pub static RULE: Rule = Rule::new("S409", "partial-panel", Severity::Warn, Check::Street(look))
-    .example(WRONG, RIGHT);
+pub static RULE: Rule =
+    Rule::new("S409", "partial-panel", Severity::Warn, Check::Street(look)).example(WRONG, RIGHT);
 
 const WRONG: &str = r#"
 panel = ["jd-02", "jd-03", "tx101-1"]
@@ -49,7 +49,11 @@ fn look(street: &Street, day: &Day, sink: &mut Sink) {
         if judged && ids.len() < LEAST && !candidate.building.partial {
             // The list itself keeps no place: its first name stands for it.
             let span = star.panel.first().map_or(candidate.star.span, |at| at.span);
-            sink.push(finding(candidate, span).variant("few").arg("count", ids.len()));
+            sink.push(
+                finding(candidate, span)
+                    .variant("few")
+                    .arg("count", ids.len()),
+            );
         }
     }
 }
@@ -63,7 +67,10 @@ fn tie(
     on: Option<Date>,
 ) -> Option<&'static str> {
     let homes = person.homes(street, on).unwrap_or_default();
-    if homes.iter().any(|home| home.file == candidate.building.file) {
+    if homes
+        .iter()
+        .any(|home| home.file == candidate.building.file)
+    {
         return Some("lives");
     }
     match groups.of(candidate.building) {

@@ -79,6 +79,8 @@ T005-digest = { $kind } { $id }: “{ $value }” is not a digest
 T005-digest-help = write sha256: and 64 lower-case hex digits, exactly as the program printed them
 T005-ends-before = { $kind } { $id }: it ends on { $until }, before it begins on { $date }
 T005-ends-before-help = until may not be before date; for one day, remove until
+T005-binding = { $kind } { $id }: { $rule } cannot be set to { $value }, only to error
+T005-binding-help = an entry with a fault of { $rule } counts in no total, so it is always an error; take the line out
 
 T006-title = a file or folder out of place
 T006-why = Records are known by where they lie: a misplaced file is read by nobody, and its record does not exist.

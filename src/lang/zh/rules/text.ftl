@@ -76,6 +76,8 @@ T005-digest = { $kind } { $id }：“{ $value }”不是摘要
 T005-digest-help = 请写 sha256: 加 64 位小写十六进制数，不要手工修改程序给出的摘要
 T005-ends-before = { $kind } { $id }：结束日期 { $until } 早于开始日期 { $date }
 T005-ends-before-help = until 不能早于 date；只有一天的，把 until 删去
+T005-binding = { $kind } { $id }：{ $rule } 不能设为 { $value }，只能是 error
+T005-binding-help = 有 { $rule } 问题的分录不计积分，所以总是错误；请删去这一行
 
 T006-title = 放错了地方的文件或目录
 T006-why = 程序按位置认记录：放错地方的文件谁也不会去读，里面的记录就等于没有。
