@@ -38,4 +38,18 @@ mod tests {
         names.sort_unstable();
         assert!(names.windows(2).all(|w| w[0] != w[1]));
     }
+
+    #[test]
+    fn the_contract_and_the_rules_agree() {
+        for rule in rules() {
+            assert!(rule.code.is_known(), "{}", rule.code);
+            assert_eq!(rule.binding, rule.code.is_binding(), "{}", rule.code);
+        }
+        // The form of the text comes with the command that mends it.
+        let here = |code: &Code| "OPRST".contains(code.family()) && code.as_str() != "T011";
+        let missing: Vec<Code> = Code::all()
+            .filter(|code| here(code) && rule(*code).is_none())
+            .collect();
+        assert_eq!(missing, []);
+    }
 }

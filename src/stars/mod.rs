@@ -20,6 +20,9 @@ pub use stage::{Disorder, disorders, home_stages, star_stages};
 pub use standard::{InForce, is_whole, standard};
 pub use state::State;
 
+#[cfg(test)]
+mod tests;
+
 use rust_decimal::Decimal;
 
 /// Whether a part is at least so many per cent of a whole.

@@ -1,4 +1,5 @@
 //! Tests of the whole program, from outside.
 #![allow(clippy::unwrap_used)] // a test that cannot go on has failed
 
+mod bad_input;
 mod cases;
