@@ -107,10 +107,11 @@ impl Sink {
             for at in desk.idle_ones(|code| (code == idle) == of_idle) {
                 let waiver = &waivers[at];
                 let ended = !waiver.holds_on(today);
-                if !ended && in_part.contains(&waiver.file) {
+                let may_waive = waivable(waiver.code);
+                if !ended && may_waive && in_part.contains(&waiver.file) {
                     continue;
                 }
-                let finding = idle_finding(waiver, idle, ended, waivable(waiver.code));
+                let finding = idle_finding(waiver, idle, ended, may_waive);
                 let others = !of_idle && waivable(idle);
                 if !(others && desk.takes_back(&finding)) {
                     self.findings.push(finding);

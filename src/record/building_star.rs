@@ -58,6 +58,8 @@ impl Value for Scores {
                 reader.text(child, true);
                 continue;
             }
+            // A category that is none is the rules' to name, whatever is hidden in its name.
+            reader.forget_hazards(child.key_span());
             if let Some(score) = Places::<2>::read(child, reader) {
                 scores.push((
                     At::new(Text::new(child.key()), child.key_span()),

@@ -39,6 +39,7 @@ pub fn rule_code(span: Span, text: &str, reader: &mut Reader<'_>) -> Option<Code
     if let Some(code) = Code::all().find(|code| code.as_str() == text) {
         return Some(code);
     }
+    reader.forget_hazards(span);
     let finding = Diagnostic::new(Code::new("T003"), reader.file, span);
     // A small letter, or a nought for an O.
     let mut meant = text.to_ascii_uppercase();

@@ -6,7 +6,7 @@ use super::reaches;
 use crate::record::building_star::{Scores, Star};
 use crate::record::points::Nine;
 use crate::record::stars::Standard;
-use crate::text::{At, Span};
+use crate::text::{At, Span, nearest};
 
 /// What is the matter with scores.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub(super) fn max_of(standard: &Standard, nine: Nine) -> Option<Decimal> {
 }
 
 /// Everything that is the matter with scores, each at its place. A category that the
-/// standard itself lacks is a fault of the policy.
+/// standard itself lacks is a fault of the policy; one that is misspelt is not missing too.
 pub fn flaws(standard: &Standard, scores: &At<Scores>) -> Vec<(Span, Flaw)> {
     let mut found = Vec::new();
     for (name, score) in &scores.value.0 {
@@ -44,7 +44,17 @@ pub fn flaws(standard: &Standard, scores: &At<Scores>) -> Vec<(Span, Flaw)> {
             found.push((score.span, Flaw::AboveMax(nine, score.value, max)));
         }
     }
-    for nine in Nine::ALL {
+    let misspelt: Vec<&str> = found
+        .iter()
+        .filter_map(|(_, flaw)| match flaw {
+            Flaw::Unknown(name) => nearest(name, Nine::WORDS.iter().copied()),
+            _ => None,
+        })
+        .collect();
+    for nine in Nine::ALL
+        .iter()
+        .filter(|nine| !misspelt.contains(&nine.as_str()))
+    {
         if max_of(standard, *nine).is_some() && scores.value.get(nine.as_str()).is_none() {
             found.push((scores.span, Flaw::Missing(*nine)));
         }

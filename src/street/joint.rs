@@ -176,6 +176,10 @@ fn step<'a, T: Joinable>(shelf: &'a Shelf<T>, row: &'a Filed<T>, day: Option<Dat
     if !host.in_force(day) {
         return void(Lack::Ended);
     }
+    if host.community != row.community {
+        // That it lies in another community has been told; whose members they are is unknown.
+        return Step::Unknown;
+    }
     match (host.has_own(), host.partial) {
         (true, _) => Step::To(host, span),
         (false, true) => Step::Unknown,

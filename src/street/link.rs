@@ -52,7 +52,7 @@ impl Frame {
         if to == VOLUNTEER && self.volunteer_ids.contains(id) {
             return Resolution::Exact;
         }
-        if kinds_of(to).any(|kind| self.holds(kind, id)) {
+        if kinds_of(to).any(|kind| self.holds(kind, id)) || self.may_be_street(to, id) {
             return Resolution::Exact;
         }
         if let Some(now) = kinds_of(to).find_map(|kind| self.renamed(kind, id)) {
@@ -84,6 +84,12 @@ impl Frame {
             | Kind::Organisation
             | Kind::Calendar => false,
         }
+    }
+
+    /// Whether an id may be the street's code, which could not be read.
+    fn may_be_street(&self, to: u32, id: &str) -> bool {
+        let code = id.len() == 9 && id.bytes().all(|b| b.is_ascii_digit());
+        to & Kind::Street.mask() != 0 && code && self.config.partial && self.code().is_empty()
     }
 
     fn renamed(&self, kind: Kind, id: &str) -> Option<Id> {

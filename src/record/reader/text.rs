@@ -73,7 +73,7 @@ impl Reader<'_> {
     }
 
     /// What stands at a place has been told of.
-    pub(super) fn forget_hazards(&mut self, span: Span) {
+    pub fn forget_hazards(&mut self, span: Span) {
         while let Some((&start, _)) = self.hazards.range(span.start..span.end).next() {
             self.hazards.remove(&start);
         }

@@ -65,6 +65,10 @@ fn look(view: &View<'_>, sink: &mut Sink) {
 /// The days of an activity, where a day is none of them.
 fn missed_days(activity: &Filed<Activity>, day: Date) -> Option<(Date, Date)> {
     let (first, last) = (activity.date?.value, activity.last_day()?);
+    if last < first {
+        // That it ends before it begins has been told.
+        return None;
+    }
     let open = activity.partial && activity.until.is_none();
     (day < first || (last < day && !open)).then_some((first, last))
 }

@@ -4,7 +4,8 @@
 
 use super::suggestion::Suggestions;
 use crate::diag::{Arg, Diagnostic, Severity, Sink};
-use crate::record::{Kind, kinds_of};
+use crate::record::notice::NoticeKind;
+use crate::record::{BUILDING, Kind, VOLUNTEER, kinds_of};
 use crate::rules::{Check, Day, Rule};
 use crate::street::{BadLink, Resolution, Street};
 
@@ -43,6 +44,39 @@ fn look(street: &Street, _: &Day, sink: &mut Sink) {
             }
         };
         sink.push(link.about(finding));
+    }
+    look_at_objections(street, sink);
+}
+
+/// An objection is about a volunteer, in a notice of 星级楼组 about a building.
+fn look_at_objections(street: &Street, sink: &mut Sink) {
+    for notice in &street.notices {
+        let Some(kind) = notice.record.kind else {
+            continue;
+        };
+        let (meant, other) = match kind.value {
+            NoticeKind::Stars => (BUILDING, Kind::Volunteer),
+            NoticeKind::Points | NoticeKind::Rewards => (VOLUNTEER, Kind::Building),
+        };
+        let about = notice
+            .objection
+            .iter()
+            .filter_map(|o| o.value.about.as_ref());
+        for named in about {
+            let id = named.value.id();
+            let is_one = |to| {
+                let found = street.resolve(to, id);
+                matches!(found, Resolution::Exact | Resolution::Alias(_))
+            };
+            if !is_one(meant) && is_one(other.mask()) {
+                let finding = Diagnostic::new(RULE.code, notice.file, named.span)
+                    .variant("kind")
+                    .arg("reference", id.as_str())
+                    .arg("found", words(std::iter::once(other)))
+                    .arg("expected", words(kinds_of(meant)));
+                sink.push(finding.help());
+            }
+        }
     }
 }
 
