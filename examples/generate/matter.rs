@@ -3,6 +3,7 @@
 use crate::calendar::Day;
 use crate::model::Street;
 use crate::page::Page;
+use crate::term::WAIVED_UNTIL;
 
 pub struct Matter {
     pub id: String,
@@ -84,6 +85,7 @@ pub fn file(street: &Street, matter: &Matter) -> String {
         page.table("[[allow]]");
         page.text("rule", "C505");
         page.text("reason", reason);
+        page.raw("until", WAIVED_UNTIL);
     }
     for step in &matter.steps {
         page.table("[[step]]");

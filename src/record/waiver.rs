@@ -16,7 +16,7 @@ table! {
         entry: One<Text>, may;
         volunteer: One<Ref<VOLUNTEER>>, may;
         reason: One<Prose>, must;
-        until: One<Date>, may;
+        until: One<Date>, must;
     }
 }
 
