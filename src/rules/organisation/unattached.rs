@@ -45,7 +45,7 @@ fn look(street: &Street, day: &Day, sink: &mut Sink) {
         let homes = street.person(&volunteer.id).homes(street, day.as_of);
         let homes = homes.unwrap_or_default();
         let home = homes.iter().find(|home| home.in_force(day.as_of));
-        if let Some(home) = home.filter(|home| has_group(&groups, home)) {
+        if let Some(home) = home.filter(|home| can_tell(&groups, home)) {
             let finding = Diagnostic::new(RULE.code, volunteer.file, Span::default());
             sink.push(finding.arg("building", home.id.as_str()).help());
         }
@@ -63,11 +63,7 @@ fn is_asked(street: &Street, volunteer: &Handbook, day: &Day) -> bool {
 }
 
 /// Whether there is a group where they live, and all who are in one can be told.
-fn has_group(groups: &Groups<'_>, home: &Filed<Building>) -> bool {
-    match groups.of(home) {
-        Standing::In(group) => {
-            !group.members.is_empty() && !groups.is_doubtful(home.community.as_ref())
-        }
-        Standing::Missing | Standing::Adrift(_) | Standing::Unknown => false,
-    }
+fn can_tell(groups: &Groups<'_>, home: &Filed<Building>) -> bool {
+    let doubtful = groups.is_doubtful(home.community.as_ref());
+    !doubtful && !groups.has_none(home) && matches!(groups.of(home), Standing::In(_))
 }
