@@ -7,8 +7,11 @@ pub mod text;
 
 pub mod diag;
 
+pub mod lang;
+
 pub mod store;
 
+#[macro_use]
 pub mod record;
 
 pub mod street;
@@ -16,3 +19,9 @@ pub mod street;
 pub mod points;
 
 pub mod rules;
+
+pub mod report;
+
+pub mod render;
+
+pub mod cli;

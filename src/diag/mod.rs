@@ -31,6 +31,8 @@ pub enum Arg {
     Decimal(rust_decimal::Decimal),
     /// The id of another message, for a word of the program's own.
     Word(&'static str),
+    /// What the TOML parser said, in its English; `lang` translates what it knows.
+    Syntax(String),
 }
 
 impl From<&str> for Arg {

@@ -154,17 +154,41 @@ pub struct Book {
 impl Book {
     /// Judges and prices a handbook. Of what is dated after `today` nothing counts.
     pub fn new(frame: &Frame, scheme: &Scheme, handbook: &Handbook, today: Date) -> Self {
+        Self::known(frame, scheme, handbook, today, None)
+    }
+
+    /// The same as it was known on a day: reversals dated later were not yet written.
+    pub fn known(
+        frame: &Frame,
+        scheme: &Scheme,
+        handbook: &Handbook,
+        today: Date,
+        on: Option<Date>,
+    ) -> Self {
         let entries = &handbook.record.entry;
         if entries.is_empty() {
             return Self::default();
         }
-        let mut book = judge::judge(frame, scheme, handbook, today);
+        let mut book = judge::judge(frame, scheme, handbook, today, on);
         let order = in_order(&book.lines, |at| id_of(&entries[at].value));
         judge::judge_days(&mut book, scheme, handbook, &order);
         credit::price(&mut book, scheme, handbook, &order);
         book.corrections = correct::corrections(&book, scheme, handbook, &order);
         book.faults.sort_unstable();
         book
+    }
+
+    /// Whether an entry was taken back in time: no more is asked of it.
+    pub fn is_taken_back_in_time(&self, at: usize) -> bool {
+        let reversal = self.lines.get(at).and_then(|line| line.reversed_by);
+        let reversal = reversal.and_then(|r| self.lines.get(r));
+        reversal.is_some_and(|line| line.state == State::Reversal)
+    }
+
+    /// Whether an entry was taken back at all.
+    pub fn is_taken_back(&self, at: usize) -> bool {
+        let reversal = self.lines.get(at).and_then(|line| line.reversed_by);
+        reversal.is_some()
     }
 
     /// How many entries were left out because of a fault.

@@ -39,26 +39,37 @@ pub(super) fn corrections(
             .copied()
             .filter(|at| book.lines[*at].is_live())
             .collect();
-        let mut before = sums(book, scheme, handbook, &live, year);
         for (reversal, target) in pairs {
-            live.retain(|at| *at != target);
-            let after = sums(book, scheme, handbook, &live, year);
             let Some(day) = book.lines[reversal].day else {
                 continue;
             };
-            let (points, hours) = (after.0 - before.0, after.1 - before.1);
+            // Caps are of one name, so what another name earns stays as it was.
+            let name = name_of(book, scheme, target);
+            let mut same: Vec<usize> = live
+                .iter()
+                .copied()
+                .filter(|at| name_of(book, scheme, *at) == name)
+                .collect();
+            let before = sums(book, scheme, handbook, &same, year);
+            same.retain(|at| *at != target);
+            live.retain(|at| *at != target);
+            let after = sums(book, scheme, handbook, &same, year);
             corrections.push(Correction {
                 reversal,
                 target,
                 day,
-                points,
-                hours,
+                points: after.0 - before.0,
+                hours: after.1 - before.1,
             });
-            before = after;
         }
     }
     corrections.sort_by_key(|c| (c.day, id_of(&entries[c.reversal].value), c.reversal));
     corrections
+}
+
+fn name_of(book: &Book, scheme: &Scheme, at: usize) -> Option<u32> {
+    let clause = book.lines[at].clause;
+    clause.map(|number| scheme.clause(number).name_number)
 }
 
 /// Points and hours of a year over some lines.

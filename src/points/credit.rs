@@ -43,8 +43,8 @@ pub(super) fn credits(
     handbook: &Handbook,
     lines: &[usize],
 ) -> Vec<Credit> {
-    let mut by_day: BTreeMap<(&str, Date), Decimal> = BTreeMap::new();
-    let mut by_year: BTreeMap<(&str, i16), Decimal> = BTreeMap::new();
+    let mut by_day: BTreeMap<(u32, Date), Decimal> = BTreeMap::new();
+    let mut by_year: BTreeMap<(u32, i16), Decimal> = BTreeMap::new();
     let mut out = Vec::with_capacity(lines.len());
     for &at in lines {
         let line = &book.lines[at];
@@ -65,12 +65,19 @@ pub(super) fn credits(
             continue;
         }
         let after_entry = clause.max_per_entry.map_or(raw, |cap| raw.min(cap));
-        let so_far = by_day.entry((&clause.name, date.value)).or_default();
-        let after_day = capped(after_entry, clause.max_per_day, *so_far);
-        *so_far += after_day;
-        let so_far = by_year.entry((&clause.name, day.year())).or_default();
-        let credited = capped(after_day, clause.max_per_year, *so_far);
-        *so_far += credited;
+        let capped = scheme.capped(clause);
+        let (mut after_day, name) = (after_entry, clause.name_number);
+        if capped.by_day {
+            let so_far = by_day.entry((name, date.value)).or_default();
+            after_day = cut(after_entry, clause.max_per_day, *so_far);
+            *so_far += after_day;
+        }
+        let mut credited = after_day;
+        if capped.by_year {
+            let so_far = by_year.entry((name, day.year())).or_default();
+            credited = cut(after_day, clause.max_per_year, *so_far);
+            *so_far += credited;
+        }
         out.push(Credit {
             raw,
             after_entry,
@@ -82,6 +89,6 @@ pub(super) fn credits(
 }
 
 /// Cuts points to what a cap leaves of what was credited so far, never below zero.
-fn capped(points: Decimal, cap: Option<Decimal>, so_far: Decimal) -> Decimal {
+fn cut(points: Decimal, cap: Option<Decimal>, so_far: Decimal) -> Decimal {
     cap.map_or(points, |cap| points.min(cap - so_far).max(Decimal::ZERO))
 }

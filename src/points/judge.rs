@@ -1,6 +1,6 @@
 //! Which entries have a fault, which are taken back, which wait.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -14,27 +14,34 @@ use crate::street::{Frame, Handbook};
 /// The hours of a day.
 const DAY: Decimal = Decimal::from_parts(24, 0, 0, false, 0);
 
-/// Judges every entry but for what depends on the others of its day and year.
-pub(super) fn judge(frame: &Frame, scheme: &Scheme, handbook: &Handbook, today: Date) -> Book {
+/// Judges every entry but for what depends on the others of its day and year. With `known`,
+/// reversals dated after that day are not written yet.
+pub(super) fn judge(
+    frame: &Frame,
+    scheme: &Scheme,
+    handbook: &Handbook,
+    today: Date,
+    known: Option<Date>,
+) -> Book {
     let entries = &handbook.record.entry;
     let mut book = Book {
         lines: entries.iter().map(|e| blank(&e.value)).collect(),
         ..Book::default()
     };
-    let ids = ids(handbook);
+    let ids = Ids::new(handbook);
     for (at, entry) in entries.iter().enumerate() {
-        if !id_of(&entry.value).is_empty() && ids[id_of(&entry.value)].len() > 1 {
+        if ids.of(id_of(&entry.value)).len() > 1 {
             book.fault(at, Fault::SameId);
         }
         if entry.value.faulty {
             book.fault(at, Fault::Table);
         }
     }
-    judge_reversals(&mut book, frame, handbook, &ids, today);
+    judge_reversals(&mut book, frame, handbook, &ids, today, known);
     take_back(&mut book, scheme, handbook, &ids);
     for (at, entry) in entries.iter().enumerate() {
         let entry = &entry.value;
-        if entry.reverses.is_some() || book.lines[at].state == State::TakenBack {
+        if entry.reverses.is_some() || book.is_taken_back_in_time(at) {
             continue;
         }
         judge_signatures(&mut book, frame, handbook, at, today);
@@ -49,14 +56,25 @@ pub(super) fn judge(frame: &Frame, scheme: &Scheme, handbook: &Handbook, today: 
     book
 }
 
-type Ids<'a> = BTreeMap<&'a str, Vec<usize>>;
+/// The entries of a handbook by id, those without one left out.
+struct Ids<'a>(Vec<(&'a str, usize)>);
 
-fn ids(handbook: &Handbook) -> Ids<'_> {
-    let mut ids = Ids::new();
-    for (at, entry) in handbook.record.entry.iter().enumerate() {
-        ids.entry(id_of(&entry.value)).or_default().push(at);
+impl<'a> Ids<'a> {
+    fn new(handbook: &'a Handbook) -> Self {
+        let entries = handbook.record.entry.iter().enumerate();
+        let mut ids: Vec<_> = entries.map(|(at, e)| (id_of(&e.value), at)).collect();
+        ids.retain(|(id, _)| !id.is_empty());
+        ids.sort_unstable();
+        Self(ids)
     }
-    ids
+
+    /// The entries of an id, in the order of the file.
+    fn of(&self, id: &str) -> &[(&'a str, usize)] {
+        let from = self.0.partition_point(|(other, _)| *other < id);
+        let rest = self.0.get(from..).unwrap_or_default();
+        let count = rest.iter().take_while(|(other, _)| *other == id).count();
+        rest.get(..count).unwrap_or_default()
+    }
 }
 
 fn blank(entry: &Entry) -> Line {
@@ -90,6 +108,7 @@ fn judge_reversals(
     handbook: &Handbook,
     ids: &Ids<'_>,
     today: Date,
+    known: Option<Date>,
 ) {
     let entries = &handbook.record.entry;
     let mut standing: Vec<usize> = Vec::new();
@@ -97,27 +116,19 @@ fn judge_reversals(
         let Some(reverses) = &entry.value.reverses else {
             continue;
         };
+        if known.zip(book.lines[at].day).is_some_and(|(k, d)| k < d) {
+            book.lines[at].state = State::Pending;
+            continue;
+        }
         judge_signatures(book, frame, handbook, at, today);
-        match ids.get(&*reverses.value).and_then(|found| found.first()) {
-            None => {
-                // A file that is no TOML may hold the entry where it could not be read.
-                if !handbook.partial {
-                    book.fault(at, Fault::Reversal(Reversal::OfNothing));
-                } else {
-                    book.lines[at].state = State::Faulty;
-                }
-            }
-            Some(&target) if entries[target].value.reverses.is_some() => {
+        match ids.of(&reverses.value).first() {
+            None => book.fault(at, Fault::Reversal(Reversal::OfNothing)),
+            Some(&(_, target)) if entries[target].value.reverses.is_some() => {
                 book.fault(at, Fault::Reversal(Reversal::OfReversal));
             }
-            Some(&target) => {
+            Some(&(_, target)) => {
                 book.lines[at].reverses = Some(target);
-                let day = book.lines[at].day;
-                let early = day.is_some_and(|d| {
-                    let made = entries[target].value.date.map(|a| a.value);
-                    book.lines[target].day.is_some_and(|t| d < t) || made.is_some_and(|t| d < t)
-                });
-                if early {
+                if is_before(book, handbook, at, target) {
                     book.fault(at, Fault::Reversal(Reversal::Before));
                 }
             }
@@ -132,6 +143,21 @@ fn judge_reversals(
             }
         }
     }
+    stand(book, handbook, standing);
+}
+
+/// Whether a reversal is dated before what it takes back, or before that counts.
+fn is_before(book: &Book, handbook: &Handbook, reversal: usize, target: usize) -> bool {
+    let made = handbook.record.entry[target].value.date.map(|at| at.value);
+    let counts = book.lines[target].day;
+    book.lines[reversal]
+        .day
+        .is_some_and(|day| made.is_some_and(|d| day < d) || counts.is_some_and(|d| day < d))
+}
+
+/// Of several reversals of one entry the first by date, then id, stands.
+fn stand(book: &mut Book, handbook: &Handbook, mut standing: Vec<usize>) {
+    let entries = &handbook.record.entry;
     standing.sort_by_key(|at| (book.lines[*at].day, id_of(&entries[*at].value), *at));
     for at in standing {
         let Some(target) = book.lines[at].reverses else {
@@ -160,7 +186,7 @@ fn take_back(book: &mut Book, scheme: &Scheme, handbook: &Handbook, ids: &Ids<'_
             book.lines[reversal].state = State::LateReversal;
             continue;
         }
-        for &same in &ids[id_of(&handbook.record.entry[target].value)] {
+        for &(_, same) in ids.of(id_of(&handbook.record.entry[target].value)) {
             // A fault of its table or id is still told, and still counts it as left out.
             if book.lines[same].state != State::Faulty {
                 book.lines[same].state = State::TakenBack;
@@ -170,17 +196,8 @@ fn take_back(book: &mut Book, scheme: &Scheme, handbook: &Handbook, ids: &Ids<'_
     }
 }
 
-/// Whether an entry was taken back in time.
-pub(super) fn taken_back_in_time(book: &Book, at: usize) -> bool {
-    let reversal = book.lines[at].reversed_by;
-    reversal.is_some_and(|r| book.lines[r].state == State::Reversal)
-}
-
 fn judge_signatures(book: &mut Book, frame: &Frame, handbook: &Handbook, at: usize, today: Date) {
     let entry = &handbook.record.entry[at].value;
-    if taken_back_in_time(book, at) {
-        return;
-    }
     if let Some(confirmed) = &entry.confirmed_by {
         let confirmed = frame.volunteer_id(confirmed.value.id());
         let recorded = entry
@@ -200,9 +217,6 @@ fn judge_signatures(book: &mut Book, frame: &Frame, handbook: &Handbook, at: usi
 }
 
 fn judge_item(book: &mut Book, scheme: &Scheme, entry: &Entry, at: usize) {
-    if taken_back_in_time(book, at) {
-        return;
-    }
     let (Some(item), Some(date)) = (&entry.item, entry.date) else {
         return;
     };
@@ -213,9 +227,6 @@ fn judge_item(book: &mut Book, scheme: &Scheme, entry: &Entry, at: usize) {
         Match::Several | Match::Unreadable => return book.fault(at, Fault::Unpriced),
     };
     book.lines[at].clause = Some(number);
-    if entry.faulty {
-        return;
-    }
     let clause = scheme.clause(number);
     if let Some(fault) = wrong_quantity(clause.per, entry) {
         return book.fault(at, Fault::Quantity(fault));
@@ -239,8 +250,9 @@ fn wrong_quantity(per: Per, entry: &Entry) -> Option<Quantity> {
         return Some(Quantity::Hours);
     }
     match per {
-        Per::Hour if hours.is_none() => Some(Quantity::NoHours),
         Per::Hour | Per::Year if count.is_some() => Some(Quantity::NoCount),
+        // Hours that could not be read have been told.
+        Per::Hour if hours.is_none() && !entry.faulty => Some(Quantity::NoHours),
         Per::Time if count.is_some_and(|n| n < 1) => Some(Quantity::Count),
         _ => None,
     }
@@ -250,10 +262,9 @@ fn judge_booking(book: &mut Book, scheme: &Scheme, entry: &Entry, at: usize) {
     let (Some(date), Some(booked)) = (entry.date, entry.booked) else {
         return;
     };
-    if taken_back_in_time(book, at) {
-        return;
-    }
-    match scheme.closed.get(&date.value.year()) {
+    let year = date.value.year();
+    match scheme.closed.get(&year) {
+        None if scheme.is_closing_unread(year) => {}
         None => book.fault(at, Fault::BookedInOpenYear),
         Some(closed) if booked.value <= *closed => book.fault(at, Fault::BookedBeforeClosing),
         Some(_) => {}
@@ -265,7 +276,7 @@ fn judge_booking(book: &mut Book, scheme: &Scheme, entry: &Entry, at: usize) {
 /// shorter one after it may stand.
 pub(super) fn judge_days(book: &mut Book, scheme: &Scheme, handbook: &Handbook, order: &[usize]) {
     let mut days: BTreeMap<Date, Decimal> = BTreeMap::new();
-    let mut years: BTreeMap<(&str, i16), ()> = BTreeMap::new();
+    let mut years: BTreeSet<(u32, i16)> = BTreeSet::new();
     for &at in order {
         if book.lines[at].state != State::Live {
             continue;
@@ -275,8 +286,8 @@ pub(super) fn judge_days(book: &mut Book, scheme: &Scheme, handbook: &Handbook, 
             continue;
         };
         let clause = scheme.clause(clause);
-        let yearly = (clause.per == Per::Year).then(|| (&*clause.name, date.value.year()));
-        if yearly.is_some_and(|key| years.contains_key(&key)) {
+        let yearly = (clause.per == Per::Year).then(|| (clause.name_number, date.value.year()));
+        if yearly.is_some_and(|key| years.contains(&key)) {
             book.fault(at, Fault::TwiceAYear);
             continue;
         }
@@ -288,6 +299,6 @@ pub(super) fn judge_days(book: &mut Book, scheme: &Scheme, handbook: &Handbook, 
             }
             *used += hours.value.0;
         }
-        years.extend(yearly.map(|key| (key, ())));
+        years.extend(yearly);
     }
 }

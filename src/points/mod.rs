@@ -4,13 +4,23 @@
 //! Nothing here depends on the order of files or of entries in a file. It must not know a
 //! rule: a [`Fault`] says what is the matter with an entry, `rules` says it to people.
 
+mod balance;
 mod book;
 mod correct;
 mod credit;
 mod judge;
 mod scheme;
 mod seal;
+mod tally;
+#[cfg(test)]
+mod tests;
+mod tier;
+mod total;
 
+pub use balance::Redeemed;
 pub use book::{Book, Correction, Fault, Line, Quantity, Reversal, State};
 pub use scheme::{Clause, Match, Scheme};
 pub use seal::{CORRECTION, Seal, hex};
+pub use tally::{By, Choice, Tally, tally};
+pub use tier::{reaches, stars, tier};
+pub use total::Total;

@@ -1,6 +1,6 @@
 //! The points policy, made ready for pricing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -37,6 +37,8 @@ pub struct Clause {
     pub until: Option<Date>,
     /// Where it stands in the policy.
     pub span: Span,
+    /// Which name it has, by number: clauses of one name have one.
+    pub(super) name_number: u32,
 }
 
 impl Clause {
@@ -69,12 +71,29 @@ pub enum Match {
     Unreadable,
 }
 
+/// The clauses of one name.
+#[derive(Debug, Clone, Default)]
+struct Named {
+    number: u32,
+    clauses: Vec<u32>,
+}
+
+/// Which caps a name has in any of its clauses: what is credited so far counts across them.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Capped {
+    pub by_day: bool,
+    pub by_year: bool,
+}
+
 /// The policy of a tree, and which years are closed since when.
 #[derive(Debug, Clone, Default)]
 pub struct Scheme {
     clauses: Vec<Clause>,
-    names: BTreeMap<Box<str>, Vec<u32>>,
+    names: BTreeMap<Box<str>, Named>,
+    capped: Vec<Capped>,
     partial: bool,
+    /// Years whose closing is there, but tells no day.
+    unread: BTreeSet<i16>,
     /// The day each closed year was closed.
     pub closed: BTreeMap<i16, Date>,
 }
@@ -98,9 +117,14 @@ impl Scheme {
             }
             let number = scheme.clauses.len() as u32;
             let name: Box<str> = Box::from(&*name.value);
-            scheme.names.entry(name.clone()).or_default().push(number);
+            let caps = Capped {
+                by_day: clause.max_per_day.is_some(),
+                by_year: clause.max_per_year.is_some(),
+            };
+            let name_number = scheme.name(&name, number, caps);
             scheme.clauses.push(Clause {
                 name,
+                name_number,
                 group: group.value,
                 nine: clause.nine.map(|at| at.value),
                 six: clause.six.map(|at| at.value),
@@ -115,11 +139,50 @@ impl Scheme {
             });
         }
         for closing in &frame.closings {
-            if let (Some(year), Some(closed)) = (closing.year, closing.closed) {
-                scheme.closed.entry(*year.value).or_insert(closed.value);
+            let year = closing.year.map(|at| *at.value);
+            match (year, closing.closed) {
+                (Some(year), Some(closed)) => {
+                    scheme.closed.entry(year).or_insert(closed.value);
+                }
+                (year, _) => scheme.unread.extend(year.or(closing.id.parse().ok())),
             }
         }
         scheme
+    }
+
+    /// Takes a clause's name down; gives the name's number.
+    fn name(&mut self, name: &str, clause: u32, caps: Capped) -> u32 {
+        let next = self.capped.len() as u32;
+        let named = self.names.entry(Box::from(name)).or_insert_with(|| Named {
+            number: next,
+            clauses: Vec::new(),
+        });
+        named.clauses.push(clause);
+        let number = named.number;
+        if number == next {
+            self.capped.push(Capped::default());
+        }
+        if let Some(capped) = self.capped.get_mut(number as usize) {
+            capped.by_day |= caps.by_day;
+            capped.by_year |= caps.by_year;
+        }
+        number
+    }
+
+    /// Whether the policy or a closing was read in part, so that sums prove nothing.
+    pub fn is_partial(&self) -> bool {
+        self.partial || !self.unread.is_empty()
+    }
+
+    /// Whether a year has a closing that tells no day: what that lacks proves nothing.
+    pub fn is_closing_unread(&self, year: i16) -> bool {
+        self.unread.contains(&year)
+    }
+
+    /// Which caps the name of a clause has.
+    pub(super) fn capped(&self, clause: &Clause) -> Capped {
+        let found = self.capped.get(clause.name_number as usize);
+        found.copied().unwrap_or_default()
     }
 
     /// A clause by its number.
@@ -139,20 +202,21 @@ impl Scheme {
 
     /// The clauses of a name, in the order of the policy.
     pub fn of_name(&self, name: &str) -> impl Iterator<Item = &Clause> {
-        let numbers = self.names.get(name).map_or(&[][..], Vec::as_slice);
+        let named = self.names.get(name);
+        let numbers = named.map_or(&[][..], |named| named.clauses.as_slice());
         numbers.iter().map(|n| self.clause(*n))
     }
 
     /// What the policy says of an item on a day.
     pub fn find(&self, name: &str, day: Date) -> Match {
-        let Some(numbers) = self.names.get(name) else {
+        let Some(named) = self.names.get(name) else {
             return if self.partial {
                 Match::Unreadable
             } else {
                 Match::Unknown
             };
         };
-        let mut on = numbers.iter().filter(|n| {
+        let mut on = named.clauses.iter().filter(|n| {
             let clause = self.clause(**n);
             in_force(clause.since, clause.until, Some(day))
         });

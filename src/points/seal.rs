@@ -1,9 +1,11 @@
 //! The seal of a year: how many volunteers, how many points, and the digest over every line.
 
+use std::io::Write;
+
 use rust_decimal::Decimal;
 use sha2::{Digest, Sha256};
 
-use super::book::{Book, id_of};
+use super::book::{Book, Correction, Line, id_of};
 use super::scheme::Scheme;
 use crate::street::Handbook;
 
@@ -33,48 +35,53 @@ impl PartialEq for Sha256Sum {
 }
 impl Eq for Sha256Sum {}
 
+/// What makes a line.
+enum Counted<'a> {
+    Line(&'a Line),
+    Correction(&'a Correction),
+}
+
+impl Counted<'_> {
+    /// Writes its part of the line; gives its points.
+    fn write(&self, scheme: &Scheme, into: &mut Vec<u8>) -> Decimal {
+        let (day, item, quantity, hours, points) = match self {
+            Self::Line(line) => {
+                let item = line.clause.map_or("", |number| &scheme.clause(number).name);
+                (line.day, item, line.quantity, line.hours, line.credited)
+            }
+            Self::Correction(c) => (Some(c.day), CORRECTION, Decimal::ONE, c.hours, c.points),
+        };
+        let day = day.unwrap_or_default();
+        let (quantity, hours, lowest) =
+            (quantity.normalize(), hours.normalize(), points.normalize());
+        let _ = writeln!(into, "{day}\t{item}\t{quantity}\t{hours}\t{lowest}");
+        points
+    }
+}
+
 impl Seal {
     /// The seal of one volunteer's year.
     pub fn of(book: &Book, scheme: &Scheme, handbook: &Handbook, year: i16) -> Self {
-        let mut points = Decimal::ZERO;
-        let mut lines: Vec<String> = Vec::new();
-        for (at, line) in book.lines.iter().enumerate() {
-            let (true, Some(day), Some(clause)) = (line.is_live(), line.day, line.clause) else {
-                continue;
-            };
-            if day.year() != year {
-                continue;
-            }
-            points += line.credited;
-            let entry = id_of(&handbook.record.entry[at].value);
-            let item = &scheme.clause(clause).name;
-            let (quantity, hours, credited) = (
-                line.quantity.normalize(),
-                line.hours.normalize(),
-                line.credited.normalize(),
-            );
-            let id = &handbook.id;
-            lines.push(format!(
-                "{id}\t{entry}\t{day}\t{item}\t{quantity}\t{hours}\t{credited}\n"
-            ));
+        let id = |at: usize| id_of(&handbook.record.entry[at].value);
+        // What counts has an id that no other entry has, and a tab sorts before anything an
+        // id is made of: in order of id the lines are in order of bytes.
+        let live = book.lines.iter().enumerate();
+        let mut order: Vec<(&str, Counted<'_>)> = live
+            .filter(|(_, line)| line.is_live() && line.year() == Some(year))
+            .map(|(at, line)| (id(at), Counted::Line(line)))
+            .collect();
+        let corrections = book.corrections.iter().filter(|c| c.day.year() == year);
+        order.extend(corrections.map(|c| (id(c.reversal), Counted::Correction(c))));
+        order.sort_unstable_by_key(|(id, _)| *id);
+        let mut seal = Self {
+            volunteers: usize::from(!order.is_empty()),
+            ..Self::default()
+        };
+        for (entry, counted) in order {
+            let _ = write!(seal.lines, "{}\t{entry}\t", handbook.id);
+            seal.points += counted.write(scheme, &mut seal.lines);
         }
-        for correction in book.corrections.iter().filter(|c| c.day.year() == year) {
-            points += correction.points;
-            let entry = id_of(&handbook.record.entry[correction.reversal].value);
-            let (hours, credited) = (correction.hours.normalize(), correction.points.normalize());
-            let (id, day) = (&handbook.id, correction.day);
-            lines.push(format!(
-                "{id}\t{entry}\t{day}\t{CORRECTION}\t1\t{hours}\t{credited}\n"
-            ));
-        }
-        lines.sort_unstable();
-        let volunteers = usize::from(!lines.is_empty());
-        Self {
-            volunteers,
-            points,
-            lines: lines.concat().into_bytes(),
-            hash: None,
-        }
+        seal
     }
 
     /// Adds the next volunteer's.

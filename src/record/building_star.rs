@@ -54,6 +54,10 @@ impl Value for Scores {
         }
         let mut scores = Vec::new();
         for child in item.children() {
+            if child.key() == "note" {
+                reader.text(child, true);
+                continue;
+            }
             if let Some(score) = Places::<2>::read(child, reader) {
                 scores.push((
                     At::new(Text::new(child.key()), child.key_span()),

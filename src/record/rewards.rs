@@ -42,7 +42,7 @@ table! {
         points: One<Places<2>>, must;
         hours: One<Places<2>>, may;
         prize: One<Text>, may;
-        since("from"): One<Year>, must;
+        since("from"): One<Year>, may;
         until: One<Year>, may;
     }
 }
@@ -66,6 +66,6 @@ table! {
 impl Tier {
     /// Whether it is in force in a year.
     pub fn covers(&self, year: i16) -> bool {
-        self.since.is_some_and(|y| *y.value <= year) && self.until.is_none_or(|y| year <= *y.value)
+        self.since.is_none_or(|y| *y.value <= year) && self.until.is_none_or(|y| year <= *y.value)
     }
 }

@@ -10,7 +10,7 @@ use super::reader::Reader;
 use super::reference::{COMMUNITY, Ref, UNIT, VOLUNTEER};
 use super::scalar::{Text, Whole};
 use super::term::{CommitteeTerm, term};
-use super::waiver::{Allow, code, unknown_rule};
+use super::waiver::{Allow, rule_code};
 use crate::diag::{Code, Severity};
 use crate::text::{At, Item, Shape};
 
@@ -130,25 +130,39 @@ impl Value for Severities {
         }
         let mut list = Vec::new();
         for child in item.children() {
-            let Some(code) = code(child.key()) else {
-                if child.key() != "note" {
-                    unknown_rule(child.key_span(), child.key(), reader);
-                }
+            if child.key() == "note" {
+                reader.text(child, true);
+                continue;
+            }
+            let Some(code) = rule_code(child.key_span(), child.key(), reader) else {
                 continue;
             };
-            let Some(word) = reader.text(child, false) else {
-                continue;
-            };
-            match Severity::parse(word) {
-                Some(severity) => list.push((
+            if let Some(severity) = severity(code, child, reader) {
+                list.push((
                     At::new(code, child.key_span()),
                     At::new(severity, child.span()),
-                )),
-                None => reader.not_a_word(child, word, &Severity::WORDS.map(|(_, name)| name)),
+                ));
             }
         }
         Some(Self(list))
     }
+}
+
+/// What a rule is turned to. Those that leave an entry out of the points stay errors.
+fn severity(code: Code, item: Item<'_>, reader: &mut Reader<'_>) -> Option<Severity> {
+    let word = reader.text(item, false)?;
+    let severity = Severity::parse(word);
+    match severity {
+        None => reader.not_a_word(item, word, &Severity::WORDS.map(|(_, name)| name)),
+        Some(severity) if code.is_binding() && severity < Severity::Error => {
+            let finding = reader.wrong(item.span(), "binding");
+            let finding = finding.arg("rule", code.as_str()).arg("value", word);
+            reader.tell(finding.help());
+            return None;
+        }
+        Some(_) => {}
+    }
+    severity
 }
 
 /// A statistical code of this many digits.
@@ -197,7 +211,10 @@ fn one_of_unit_and_community(member: &mut JointMember, item: Item<'_>, reader: &
             member.community = None;
         }
         (None, None) if item.shape() == Shape::Table && !reader.cut_short() => {
-            reader.lacks(item.span(), "unit");
+            let misspelt = |key| reader.misspelt(item, JointMember::FIELDS, key);
+            if !misspelt("unit") && !misspelt("community") {
+                reader.lacks(item.span(), "unit");
+            }
         }
         _ => {}
     }

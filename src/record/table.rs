@@ -77,7 +77,7 @@ macro_rules! table {
                         "note" => $crate::record::Slot::fill(&mut out.note, child, reader),
                         _ => {
                             unknown = true;
-                            reader.unknown(child, Self::FIELDS);
+                            reader.unknown(item, child, Self::FIELDS);
                         }
                     }
                 }

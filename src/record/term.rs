@@ -94,7 +94,6 @@ macro_rules! term {
 }
 pub(super) use term;
 
-use super::field::Many;
 use super::reference::{BUILDING, GRID, Ref, VOLUNTEER};
 use super::scalar::Text;
 
@@ -164,7 +163,7 @@ term!(BuildingTerm, building);
 
 /// The terms that hold, with where they stand.
 pub fn current<T: Ends>(
-    terms: &Many<T>,
+    terms: &super::field::Many<T>,
     day: Option<Date>,
 ) -> impl Iterator<Item = &crate::text::At<T>> {
     terms.iter().filter(move |at| at.value.in_force(day))

@@ -161,7 +161,10 @@ fn entry_or_reversal(_: &mut Entry, item: Item<'_>, reader: &mut Reader<'_>) {
         for key in NOT_IN_REVERSALS {
             reader.exclusive(item, &["reverses", key]);
         }
-        if item.get("note").is_none() && !reader.cut_short() {
+        if item.get("note").is_none()
+            && !reader.cut_short()
+            && !reader.misspelt(item, Entry::FIELDS, "note")
+        {
             reader.lacks(item.span(), "note");
         }
     } else if item.get("item").is_none()

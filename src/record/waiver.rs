@@ -6,8 +6,8 @@ use super::field::One;
 use super::reader::Reader;
 use super::reference::{Ref, VOLUNTEER};
 use super::scalar::{Prose, Text};
-use crate::diag::{Code, FileId, Waiver};
-use crate::text::{At, Item};
+use crate::diag::{Code, Diagnostic, FileId, Waiver};
+use crate::text::{At, Item, Span};
 
 table! {
     /// A waiver.
@@ -20,8 +20,7 @@ table! {
     }
 }
 
-/// A rule's code as written in a waiver or in `[rules]`. Whether there is such a rule is for
-/// the registry to say.
+/// A rule's code as written in a waiver.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RuleCode(pub Code);
 
@@ -30,31 +29,29 @@ impl super::field::Value for RuleCode {
 
     fn read(item: Item<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let text = reader.text(item, false)?;
-        let code = code(text);
-        if code.is_none() {
-            unknown_rule(item.span(), text, reader);
-        }
+        let code = rule_code(item.span(), text, reader);
         code.map(Self)
     }
 }
 
-/// The code of a text that has the form of one.
-pub fn code(text: &str) -> Option<Code> {
-    match text.as_bytes() {
-        [b'A'..=b'Z', rest @ ..] if rest.len() == 3 && rest.iter().all(u8::is_ascii_digit) => {
-            Some(Code::new(text))
-        }
-        _ => None,
+/// The code of a rule, as written in a waiver or in `[rules]`. Of a text that is none, tells.
+pub fn rule_code(span: Span, text: &str, reader: &mut Reader<'_>) -> Option<Code> {
+    if let Some(code) = Code::all().find(|code| code.as_str() == text) {
+        return Some(code);
     }
-}
-
-/// Tells that a text is no rule's code.
-pub fn unknown_rule(span: crate::text::Span, text: &str, reader: &mut Reader<'_>) {
-    let finding = crate::diag::Diagnostic::new(Code::new("T003"), reader.file, span)
-        .variant("rule")
-        .arg("rule", text)
-        .help();
-    reader.tell(finding);
+    let finding = Diagnostic::new(Code::new("T003"), reader.file, span);
+    // A small letter, or a nought for an O.
+    let mut meant = text.to_ascii_uppercase();
+    if meant.starts_with('0') {
+        meant.replace_range(..1, "O");
+    }
+    let near = Code::all().find(|code| code.as_str() == meant);
+    let finding = match near {
+        Some(near) => finding.variant("rule-near").arg("near", near.as_str()),
+        None => finding.variant("rule"),
+    };
+    reader.tell(finding.arg("rule", text).help());
+    None
 }
 
 impl At<Allow> {

@@ -12,15 +12,16 @@ pub mod text;
 
 mod check;
 mod registry;
+mod view;
 
 pub use check::{Checked, Seals, check};
 pub use registry::{rule, rules};
+pub use view::View;
 
 use jiff::civil::Date;
 
 use crate::diag::{Code, Severity, Sink};
-use crate::points::{Book, Scheme};
-use crate::street::{Frame, Handbook, Street};
+use crate::street::Street;
 
 /// A rule.
 pub struct Rule {
@@ -62,20 +63,6 @@ pub struct Day {
     pub as_of: Option<Date>,
     /// Today.
     pub today: Date,
-}
-
-/// A volunteer with the handbook, and what it adds up to.
-pub struct View<'a> {
-    /// The tree but for the volunteers.
-    pub frame: &'a Frame,
-    /// The points policy.
-    pub scheme: &'a Scheme,
-    /// The volunteer.
-    pub handbook: &'a Handbook,
-    /// Their entries, judged and priced.
-    pub book: &'a Book,
-    /// The days.
-    pub day: &'a Day,
 }
 
 impl Rule {

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::deduction::Deductions;
 use super::files::Files;
 use super::link::BadLink;
 use super::post::Posts;
@@ -68,6 +69,8 @@ pub struct Frame {
     pub notices: Shelf<Notice>,
     /// Closed years.
     pub closings: Shelf<Closing>,
+    /// Which entries must tell why.
+    pub deductions: Deductions,
     /// Who held which post when.
     pub posts: Posts,
     /// The ids of all volunteers: files that are there, read or not.

@@ -20,8 +20,8 @@ pub struct Home<'a> {
 }
 
 impl Frame {
-    /// Where a volunteer lived on a day; without a day, where they live by the term without
-    /// an end, else by the last one.
+    /// Where a volunteer lived on a day; without a day, where they live by the
+    /// term without an end.
     pub fn home<'a>(&'a self, volunteer: &'a Filed<Volunteer>, day: Option<Date>) -> Home<'a> {
         let building = latest(&volunteer.record.lives, day).and_then(|id| self.buildings.get(id));
         match building {
@@ -38,6 +38,16 @@ impl Frame {
         }
     }
 
+    /// The building where a volunteer lived on a day.
+    pub fn building_of<'a>(
+        &'a self,
+        volunteer: &'a Filed<Volunteer>,
+        day: Date,
+    ) -> Option<&'a Filed<Building>> {
+        let building = latest(&volunteer.record.lives, Some(day));
+        building.and_then(|id| self.buildings.get(id))
+    }
+
     /// The grid a building belonged to on a day; without one, belongs to.
     pub fn grid_of<'a>(
         &'a self,
@@ -48,22 +58,10 @@ impl Frame {
     }
 }
 
-/// The holder of the term in force; of several the one that began last. Without a day, and
-/// where none runs, the one that ended last.
+/// The holder of the term in force; of several the one that began last. Without a day, of
+/// the terms without an end.
 fn latest<T: Term>(terms: &Many<T>, day: Option<Date>) -> Option<&Id> {
-    let running = terms
-        .iter()
-        .filter(|t| t.value.in_force(day))
-        .max_by_key(|t| t.value.since());
-    let last = || {
-        terms
-            .iter()
-            .max_by_key(|t| (t.value.until(), t.value.since()))
-    };
-    let found = if day.is_none() {
-        running.or_else(last)
-    } else {
-        running
-    };
+    let running = terms.iter().filter(|t| t.value.in_force(day));
+    let found = running.max_by_key(|t| t.value.since());
     found.and_then(|term| term.value.holder())
 }

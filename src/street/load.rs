@@ -1,9 +1,11 @@
 //! Reading the frame: every file but the volunteers', in parallel.
 
+use std::collections::BTreeSet;
 use std::io;
 
 use rayon::prelude::*;
 
+use super::deduction::Deductions;
 use super::files::{FileEntry, Files};
 use super::frame::Frame;
 use super::post::Posts;
@@ -38,18 +40,18 @@ impl Frame {
         let listed = with_missing_communities(source.list()?);
         let mut entries = Vec::with_capacity(listed.len());
         let mut to_read = Vec::new();
-        let mut outside: Option<String> = None;
+        // Of a folder that has no place, it is told; of what it holds, nothing.
+        let mut outside: BTreeSet<String> = BTreeSet::new();
         for item in listed {
-            if outside
-                .as_ref()
-                .is_some_and(|o| item.path.starts_with(o.as_str()))
-            {
+            let parent = item.path.rsplit_once('/').map_or("", |(parent, _)| parent);
+            if outside.contains(parent) {
+                outside.extend((item.what == What::Folder).then_some(item.path));
                 continue;
             }
             let file = FileId(entries.len() as u32);
             let fate = fate(file, &item);
-            if item.what == What::Folder && matches!(fate, Fate::Told(_)) {
-                outside = Some(format!("{}/", item.path));
+            if item.what == What::Folder && matches!(fate, Fate::Told(_) | Fate::Unread(..)) {
+                outside.insert(item.path.clone());
             }
             let record = frame.sort_in(file, fate, &mut to_read);
             entries.push(FileEntry {
@@ -62,6 +64,7 @@ impl Frame {
         frame.read_all(source, to_read);
         frame.volunteer_files.sort();
         frame.posts = Posts::of_frame(&frame);
+        frame.deductions = Deductions::of_policy(&frame.points);
         frame.judge_links();
         Ok(frame)
     }

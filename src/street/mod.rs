@@ -6,6 +6,7 @@
 //! findings of the frame. It must not know a rule beyond what reading itself raises.
 
 mod branch;
+mod deduction;
 mod files;
 mod frame;
 mod group;
@@ -15,6 +16,7 @@ mod link;
 mod load;
 mod people;
 mod person;
+mod place;
 mod post;
 mod shelf;
 mod stretch;
@@ -22,6 +24,7 @@ mod tenure;
 mod territory;
 
 pub use branch::{Branch, Branches};
+pub use deduction::Deductions;
 pub use files::{FileEntry, Files};
 pub use frame::Frame;
 pub use group::{Group, Groups, Member};
@@ -30,6 +33,7 @@ pub use joint::{Bond, Bonds, Joinable, Lack, Standing, Void};
 pub use link::{BadLink, Resolution};
 pub use people::{Handbook, Street, Visitor};
 pub use person::Person;
+pub use place::Place;
 pub use post::{Post, Posts};
 pub use shelf::{Filed, IdMap, IdSet, Shelf};
 pub use stretch::stretches;

@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use super::frame::Frame;
 use super::link::{BadLink, Resolution};
 use super::load::Desk;
+use super::post::Posts;
 use super::shelf::{Filed, IdMap, Shelf};
 use crate::diag::{Diagnostic, FileId, Waiver};
 use crate::record::volunteer::Volunteer;
@@ -27,7 +28,7 @@ pub trait Visitor: Sync {
     /// What is kept of one.
     type Kept: Send;
 
-    /// Begins a pass. A second pass is made where entries name people by former ids, which
+    /// Begins a pass. A second pass is made where people are named by former ids, which
     /// only a first one can tell; what was folded before is then to be forgotten.
     fn begin(&mut self);
 
@@ -70,6 +71,7 @@ impl Frame {
         let mut people = self.pass(source, visitor);
         if let Some(aliases) = self.needed_aliases(&people) {
             self.volunteer_aliases = aliases;
+            self.posts = Posts::of_frame(&self);
             self.findings.truncate(raised);
             self.waivers.truncate(waivers);
             self.bad_links.truncate(links);
@@ -92,7 +94,7 @@ impl Frame {
         }
     }
 
-    /// The former ids, if any entry uses one.
+    /// The former ids, if any reference uses one.
     fn needed_aliases(&self, people: &[Handbook]) -> Option<IdMap<Id>> {
         let mut aliases = IdMap::default();
         for handbook in people {
@@ -104,7 +106,7 @@ impl Frame {
         }
         self.bad_links
             .iter()
-            .any(|l| l.entry.is_some() && aliases.contains_key(&l.id))
+            .any(|l| l.to & VOLUNTEER != 0 && aliases.contains_key(&l.id))
             .then_some(aliases)
     }
 
@@ -143,7 +145,8 @@ impl Frame {
     ) -> Read<V::Kept> {
         let outcome = readable.then(|| desk.read(source, &self.files, *file, Kind::Volunteer));
         let partial = outcome.as_ref().is_none_or(|o| o.partial);
-        let (record, findings) = outcome.map_or((None, Vec::new()), |o| (o.record, o.findings));
+        let broken = outcome.as_ref().is_none_or(|o| o.broken);
+        let (record, mut findings) = outcome.map_or((None, Vec::new()), |o| (o.record, o.findings));
         let record = match record {
             Some(Record::Volunteer(record)) => *record,
             _ => Volunteer::default(),
@@ -156,6 +159,9 @@ impl Frame {
             partial,
             record,
         };
+        if !broken {
+            findings.extend(self.judge_deductions(&mut handbook));
+        }
         let bad_links = self.links_of(&handbook);
         let kept = visitor.look(self, &handbook);
         handbook.record.entry = Vec::new();

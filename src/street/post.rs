@@ -1,4 +1,8 @@
 //! Who held which post when: what a confirmation is held against.
+//!
+//! Terms name people by any id they had; posts are kept by the present one.
+
+use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
@@ -28,22 +32,33 @@ impl Post {
 
 /// All posts, by volunteer.
 #[derive(Debug, Default)]
-pub struct Posts(IdMap<Vec<Post>>);
+pub struct Posts {
+    held: IdMap<Vec<Post>>,
+    unread: BTreeSet<Option<Id>>,
+}
 
 impl Posts {
-    /// The posts of a volunteer, by the id as it is written in the terms.
+    /// The posts of a volunteer, by their present id.
     pub fn of(&self, volunteer: &Id) -> &[Post] {
-        self.0.get(volunteer).map_or(&[], Vec::as_slice)
+        self.held.get(volunteer).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a record of a community (none: of the street) that holds posts was read in
+    /// part: who is not among them may hold one all the same.
+    pub fn is_unread(&self, community: Option<&Id>) -> bool {
+        !self.unread.is_empty() && self.unread.contains(&community.cloned())
     }
 
     fn add(
         &mut self,
+        frame: &Frame,
         term: &(impl Term + ?Sized),
         community: Option<&Id>,
         captain_of: Option<&Id>,
     ) {
         let Some(holder) = term.holder() else { return };
-        self.0.entry(holder.clone()).or_default().push(Post {
+        let holder = frame.volunteer_id(holder);
+        self.held.entry(holder.clone()).or_default().push(Post {
             community: community.cloned(),
             captain_of: captain_of.cloned(),
             since: term.since(),
@@ -53,11 +68,12 @@ impl Posts {
 
     fn add_all<'a, T: Term + 'a>(
         &mut self,
+        frame: &Frame,
         terms: impl IntoIterator<Item = &'a crate::text::At<T>>,
         community: Option<&Id>,
     ) {
         for term in terms {
-            self.add(&term.value, community, None);
+            self.add(frame, &term.value, community, None);
         }
     }
 
@@ -65,40 +81,61 @@ impl Posts {
     pub(super) fn of_frame(frame: &Frame) -> Self {
         let mut posts = Self::default();
         if let Some(committee) = &frame.config.committee {
-            posts.add_all(&committee.members, None);
+            posts.add_all(frame, &committee.members, None);
         }
         for community in &frame.communities {
             let at = Some(&community.id);
             posts.add_all(
+                frame,
                 community.general_branch.iter().flat_map(|b| &b.committee),
                 at,
             );
-            posts.add_all(community.station.iter().flat_map(|s| &s.head), at);
+            posts.add_all(frame, community.station.iter().flat_map(|s| &s.head), at);
         }
+        posts.add_unread(frame);
         posts.add_grids(frame);
         posts.add_buildings(frame);
         for team in &frame.teams {
             for member in team.members.iter().filter(|m| m.value.role() == "队长") {
-                posts.add(&member.value, team.community.as_ref(), Some(&team.id));
+                posts.add(
+                    frame,
+                    &member.value,
+                    team.community.as_ref(),
+                    Some(&team.id),
+                );
             }
         }
         posts
     }
 
+    fn add_unread(&mut self, frame: &Frame) {
+        fn of<T>(shelf: &super::Shelf<T>) -> impl Iterator<Item = Option<Id>> {
+            let partial = shelf.iter().filter(|row| row.partial);
+            partial.map(|row| row.community.clone())
+        }
+        let communities = frame.communities.iter().filter(|row| row.partial);
+        self.unread
+            .extend(communities.map(|row| Some(row.id.clone())));
+        self.unread
+            .extend(of(&frame.grids).chain(of(&frame.buildings)));
+        self.unread.extend(of(&frame.teams));
+        self.unread.extend(frame.config.partial.then_some(None));
+    }
+
     fn add_grids(&mut self, frame: &Frame) {
         for grid in &frame.grids {
             let at = grid.community.as_ref();
-            self.add_all(&grid.head, at);
-            self.add_all(grid.branch.iter().flat_map(|b| &b.committee), at);
-            self.add_all(grid.branch.iter().flat_map(|b| &b.contact), at);
+            self.add_all(frame, &grid.head, at);
+            self.add_all(frame, grid.branch.iter().flat_map(|b| &b.committee), at);
+            self.add_all(frame, grid.branch.iter().flat_map(|b| &b.contact), at);
             for organisation in &grid.organisation {
-                self.add_all(&organisation.leader, at);
-                self.add_all(&organisation.members, at);
+                self.add_all(frame, &organisation.leader, at);
+                self.add_all(frame, &organisation.members, at);
                 let team = organisation
                     .team
                     .as_ref()
                     .and_then(|t| frame.teams.get(t.value.id()));
-                self.add_all(team.iter().flat_map(|t| &t.members), at);
+                self.add_all(frame, team.iter().flat_map(|t| &t.members), at);
             }
         }
     }
@@ -106,11 +143,58 @@ impl Posts {
     fn add_buildings(&mut self, frame: &Frame) {
         for building in &frame.buildings {
             let at = building.community.as_ref();
-            self.add_all(&building.head, at);
-            self.add_all(&building.representatives, at);
-            self.add_all(building.party_group.iter().flat_map(|g| &g.members), at);
-            self.add_all(building.party_group.iter().flat_map(|g| &g.contact), at);
-            self.add_all(&building.duty, at);
+            self.add_all(frame, &building.head, at);
+            self.add_all(frame, &building.representatives, at);
+            self.add_all(
+                frame,
+                building.party_group.iter().flat_map(|g| &g.members),
+                at,
+            );
+            self.add_all(
+                frame,
+                building.party_group.iter().flat_map(|g| &g.contact),
+                at,
+            );
+            self.add_all(frame, &building.duty, at);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::super::{Frame, Handbook, Visitor};
+    use crate::record::Id;
+    use crate::store::Memory;
+
+    struct Passes(usize);
+
+    impl Visitor for Passes {
+        type Kept = ();
+        fn begin(&mut self) {
+            self.0 += 1;
+        }
+        fn look(&self, _: &Frame, _: &Handbook) {}
+        fn fold(&mut self, _: &Frame, _: &Handbook, (): ()) {}
+    }
+
+    #[test]
+    fn posts_are_kept_by_the_present_id() -> std::io::Result<()> {
+        let mut tree = Memory::new();
+        let community = "[station]\nhead = [{ volunteer = \"old\", until = 2014-06-30 }]\n";
+        tree.put("communities/c/community.toml", community)
+            .put("communities/c/volunteers/new.toml", "aliases = [\"old\"]\n");
+        let mut passes = Passes(0);
+        let street = Frame::load(&tree)?.with_people(&tree, &mut passes);
+        let posts = street.posts.of(&Id::new("new"));
+        let held = posts.iter().map(|post| {
+            let days = [date(2014, 6, 30), date(2014, 7, 1)];
+            days.map(|day| post.held_on(day))
+        });
+        assert_eq!(held.collect::<Vec<_>>(), [[true, false]]);
+        assert_eq!(passes.0, 2);
+        assert!(street.posts.is_unread(Some(&Id::new("c"))) && !street.posts.is_unread(None));
+        Ok(())
     }
 }

@@ -21,7 +21,6 @@ pub fn stretches(street: &Street, visit: Look<'_>) {
     if let Some(committee) = &config.joint_committee {
         all(config.file, &committee.value.members, visit);
     }
-    all(street.services.file, &street.services.service, visit);
     for unit in &street.units {
         visit(unit.file, &unit.record);
     }

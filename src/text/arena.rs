@@ -6,10 +6,11 @@
 
 use std::borrow::Cow;
 
-use toml_parser::{ParseError, Source, lexer::Token};
+use toml_parser::{Source, lexer::Token};
 
 use super::Span;
 use super::builder::Builder;
+use super::mend::mend;
 
 /// What a node is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -106,8 +107,11 @@ pub struct Arena {
     tokens: Vec<Token>,
     pub(super) nodes: Vec<Node>,
     pub(super) decoded: Vec<String>,
-    pub(super) errors: Vec<SyntaxError>,
-    pub(super) error_count: usize,
+    errors: Vec<SyntaxError>,
+    error_count: usize,
+    spoilt: Vec<Span>,
+    /// Where headers start, in the order of the text.
+    pub(super) headers: Vec<u32>,
 }
 
 impl Arena {
@@ -117,15 +121,16 @@ impl Arena {
     /// Parses a text (without BOM). Never fails: what could not be read is in the
     /// document's errors.
     pub fn parse<'a>(&'a mut self, text: &'a str) -> Document<'a> {
-        self.nodes.clear();
-        self.decoded.clear();
-        self.errors.clear();
-        self.error_count = 0;
         let source = Source::new(text);
         let mut tokens = std::mem::take(&mut self.tokens);
         tokens.clear();
         tokens.extend(source.lex());
-        Builder::new(self, text).run(&tokens);
+        self.build(text, &tokens, &[]);
+        if self.error_count > 0
+            && let Some((mended, unclosed)) = mend(text, &tokens)
+        {
+            self.build(text, &mended, &unclosed);
+        }
         self.tokens = tokens;
         Document {
             text,
@@ -133,20 +138,17 @@ impl Arena {
             decoded: &self.decoded,
             errors: &self.errors,
             error_count: self.error_count,
+            spoilt: &self.spoilt,
+            headers: &self.headers,
         }
     }
 
-    pub(super) fn report(&mut self, span: Span, what: Cow<'static, str>) {
-        self.error_count += 1;
-        if self.errors.len() < Self::KEPT_ERRORS {
-            self.errors.push(SyntaxError { span, what });
-        }
-    }
-
-    pub(super) fn report_parse(&mut self, error: &ParseError) {
-        let span = error.unexpected().or(error.context());
-        let span = span.map_or(Span::default(), |s| Span::new(s.start(), s.end()));
-        self.report(span, Cow::Owned(error.description().to_owned()));
+    fn build(&mut self, text: &str, tokens: &[Token], known: &[SyntaxError]) {
+        self.nodes.clear();
+        self.decoded.clear();
+        self.headers.clear();
+        let faults = Builder::new(self, text).run(tokens, known);
+        (self.errors, self.error_count, self.spoilt) = faults.finish();
     }
 }
 
@@ -158,6 +160,8 @@ pub struct Document<'a> {
     decoded: &'a [String],
     errors: &'a [SyntaxError],
     error_count: usize,
+    spoilt: &'a [Span],
+    headers: &'a [u32],
 }
 
 impl<'a> Document<'a> {
@@ -182,6 +186,29 @@ impl<'a> Document<'a> {
     /// How many syntax errors there are in all.
     pub fn error_count(self) -> usize {
         self.error_count
+    }
+
+    /// Whether a line that the span touches has a syntax error: what stands there may have
+    /// been read wrongly.
+    pub fn is_spoilt(self, span: Span) -> bool {
+        let before = self.spoilt.partition_point(|line| line.end <= span.start);
+        let next = self.spoilt.get(before);
+        next.is_some_and(|line| line.start <= span.start || line.start < span.end)
+    }
+
+    /// Whether a line of a table has a syntax error. Under a header, the table goes on to
+    /// the next one.
+    pub fn is_spoilt_table(self, table: Item<'_>) -> bool {
+        if self.error_count == 0 {
+            return false;
+        }
+        let mut span = table.span();
+        if table.node().origin != Origin::Value {
+            let next = self.headers.partition_point(|start| *start <= span.start);
+            let end = self.headers.get(next).copied();
+            span.end = end.unwrap_or(u32::MAX);
+        }
+        self.is_spoilt(span)
     }
 
     fn words(self, words: Words) -> &'a str {

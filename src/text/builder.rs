@@ -12,7 +12,8 @@ use toml_parser::parser::{EventReceiver, RecursionGuard, parse_document};
 use toml_parser::{ErrorSink, ParseError, Raw, Span as RawSpan, decoder::IntegerRadix};
 
 use super::Span;
-use super::arena::{Arena, NONE, Node, Origin, Shape, Words};
+use super::arena::{Arena, NONE, Node, Origin, Shape, SyntaxError, Words};
+use super::fault::Faults;
 
 /// Nesting beyond this is refused by the parser, as the `toml` crate does.
 const MAX_DEPTH: u32 = 80;
@@ -42,6 +43,8 @@ pub(super) struct Builder<'a, 'm> {
     path: Vec<Key>,
     header: Header,
     large: HashMap<(u32, String), u32>,
+    /// Keys that stood already.
+    repeated: Vec<Span>,
 }
 
 impl<'a, 'm> Builder<'a, 'm> {
@@ -64,29 +67,27 @@ impl<'a, 'm> Builder<'a, 'm> {
             path,
             header: Header::No,
             large: HashMap::new(),
+            repeated: Vec::new(),
         }
     }
 
-    pub fn run(mut self, tokens: &[Token]) {
-        let mut errors = Vec::new();
+    /// Reads the tokens into the arena and says what is wrong, besides the errors that are
+    /// known already.
+    pub fn run(mut self, tokens: &[Token], known: &[SyntaxError]) -> Faults<'a> {
+        let mut faults = Faults::new(self.text);
+        for error in known {
+            faults.error(error.span, &error.what);
+        }
         {
             let mut guard = RecursionGuard::new(&mut self, MAX_DEPTH);
-            parse_document(tokens, &mut guard, &mut |e: ParseError| {
-                // 200 KB of garbage make 300 000 of them: keep what can be told.
-                if errors.len() < Arena::KEPT_ERRORS {
-                    errors.push(Some(e));
-                } else {
-                    errors.push(None);
-                }
+            parse_document(tokens, &mut guard, &mut |error: ParseError| {
+                faults.parse_error(&error);
             });
         }
-        for error in &errors {
-            match error {
-                Some(error) => self.arena.report_parse(error),
-                None => self.arena.error_count += 1,
-            }
+        for span in self.repeated {
+            faults.duplicate(span);
         }
-        self.arena.errors.sort_by_key(|e| e.span);
+        faults
     }
 
     fn raw(&self, span: RawSpan, encoding: Option<Encoding>) -> Raw<'a> {
@@ -190,12 +191,17 @@ impl<'a, 'm> Builder<'a, 'm> {
                 (Shape::Table, Origin::Implicit | Origin::Header) if !dotted => found,
                 (Shape::Array, Origin::Header) if !dotted => node.last,
                 _ => {
-                    self.arena.report(key.span, Cow::Borrowed("duplicate key"));
+                    self.repeated.push(key.span);
                     return None;
                 }
             };
         }
         Some(table)
+    }
+
+    fn open_header(&mut self, span: RawSpan) {
+        self.path.clear();
+        self.arena.headers.push(Span::new(span.start(), 0).start);
     }
 
     fn close_header(&mut self, end: RawSpan) {
@@ -229,7 +235,7 @@ impl<'a, 'm> Builder<'a, 'm> {
                     id
                 }
                 Some(_) => {
-                    self.arena.report(last.span, Cow::Borrowed("duplicate key"));
+                    self.repeated.push(last.span);
                     return;
                 }
             };
@@ -254,7 +260,7 @@ impl<'a, 'm> Builder<'a, 'm> {
                 id
             }
             Some(_) => {
-                self.arena.report(last.span, Cow::Borrowed("duplicate key"));
+                self.repeated.push(last.span);
                 return;
             }
         };
@@ -295,7 +301,7 @@ impl<'a, 'm> Builder<'a, 'm> {
             return self.orphan();
         };
         if self.find(parent, &last).is_some() {
-            self.arena.report(last.span, Cow::Borrowed("duplicate key"));
+            self.repeated.push(last.span);
             return self.orphan();
         }
         let mut node = Node::new(shape, Origin::Value, last.words, last.span, span);
@@ -314,14 +320,14 @@ impl<'a, 'm> Builder<'a, 'm> {
 
 impl EventReceiver for Builder<'_, '_> {
     fn std_table_open(&mut self, span: RawSpan, _: &mut dyn ErrorSink) {
-        self.path.clear();
+        self.open_header(span);
         self.header = Header::Table(Span::new(span.start(), span.end()));
     }
     fn std_table_close(&mut self, span: RawSpan, _: &mut dyn ErrorSink) {
         self.close_header(span);
     }
     fn array_table_open(&mut self, span: RawSpan, _: &mut dyn ErrorSink) {
-        self.path.clear();
+        self.open_header(span);
         self.header = Header::Array(Span::new(span.start(), span.end()));
     }
     fn array_table_close(&mut self, span: RawSpan, _: &mut dyn ErrorSink) {
@@ -377,10 +383,13 @@ impl EventReceiver for Builder<'_, '_> {
     fn comment(&mut self, span: RawSpan, error: &mut dyn ErrorSink) {
         self.raw(span, None).decode_comment(error);
     }
-    fn error(&mut self, _: RawSpan, _: &mut dyn ErrorSink) {
+    fn error(&mut self, span: RawSpan, _: &mut dyn ErrorSink) {
+        // A header without its bracket is one all the same: what follows belongs under it.
+        self.close_header(span);
         self.path.clear();
     }
     fn newline(&mut self, span: RawSpan, error: &mut dyn ErrorSink) {
+        self.close_header(span.before());
         // Keys left over from a line that had no value must not join the next one.
         if self.open.is_empty() {
             self.path.clear();

@@ -22,6 +22,17 @@ pub struct Place {
 pub struct LineIndex<'a> {
     text: &'a str,
     starts: Vec<u32>,
+    /// Characters before every [`STEP`]th byte, so that a column far out in a long line is
+    /// not counted from its start for every finding.
+    marks: Vec<u32>,
+}
+
+/// Bytes between two marks.
+const STEP: usize = 1024;
+
+/// How many characters begin in these bytes.
+fn begun(bytes: &[u8]) -> u32 {
+    bytes.iter().filter(|b| (**b as i8) >= -0x40).count() as u32
 }
 
 impl<'a> LineIndex<'a> {
@@ -31,7 +42,16 @@ impl<'a> LineIndex<'a> {
         let starts = std::iter::once(0)
             .chain(ends.map(|(i, _)| u32::try_from(i + 1).unwrap_or(u32::MAX)))
             .collect();
-        Self { text, starts }
+        let marks = text.as_bytes().chunks(STEP).scan(0, |sum, chunk| {
+            let before = *sum;
+            *sum += begun(chunk);
+            Some(before)
+        });
+        Self {
+            text,
+            starts,
+            marks: marks.collect(),
+        }
     }
 
     /// Line and column of both ends of the span. An offset past the end is the end; one
@@ -67,8 +87,18 @@ impl<'a> LineIndex<'a> {
         }
         let line = self.starts.partition_point(|&s| s as usize <= offset);
         let start = self.starts[line - 1] as usize;
-        let column = self.text[start..offset].chars().count() + 1;
-        (line as u32, column as u32)
+        let column = self.characters(offset) - self.characters(start) + 1;
+        (line as u32, column)
+    }
+
+    /// How many characters stand before an offset.
+    fn characters(&self, offset: usize) -> u32 {
+        let mark = offset / STEP;
+        let rest = &self.text.as_bytes()[mark * STEP..offset];
+        self.marks.get(mark).copied().map_or_else(
+            || begun(self.text.as_bytes()),
+            |before| before + begun(rest),
+        )
     }
 }
 
@@ -85,6 +115,22 @@ mod tests {
         assert_eq!((place.line, place.column, place.end_column), (2, 10, 11));
         assert_eq!(index.line(1), "a = 1");
         assert_eq!(index.line(9), "");
+    }
+
+    #[test]
+    fn columns_far_out_are_counted_alike() {
+        for length in [STEP - 1, STEP, 3 * STEP + 5] {
+            let text = format!("长\n{}", "字x".repeat(length));
+            let index = LineIndex::new(&text);
+            for (at, (offset, _)) in text.char_indices().enumerate().skip(2) {
+                assert_eq!(
+                    index.place(Span::new(offset, offset)).column as usize,
+                    at - 1
+                );
+            }
+            let end = index.place(Span::new(text.len(), text.len()));
+            assert_eq!(end.column as usize, 2 * length + 1);
+        }
     }
 
     #[test]

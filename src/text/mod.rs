@@ -6,7 +6,9 @@
 mod arena;
 mod builder;
 mod clean;
+mod fault;
 mod line;
+mod mend;
 mod near;
 
 pub use arena::{Arena, Document, Item, Shape, SyntaxError};

@@ -3,7 +3,8 @@
 use strsim::damerau_levenshtein;
 
 /// The nearest candidate that is near enough to be meant: within a third of the longer
-/// word's length, at least one edit and at most three. Of equally near ones the first.
+/// word's length, at least one edit and at most three. One that differs only in case is
+/// nearest of all. Of equally near ones the first.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let length = word.chars().count();
     if length > 64 {
@@ -17,7 +18,11 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         if length.min(other) <= 1 || length.abs_diff(other) > allowed {
             continue;
         }
-        let distance = damerau_levenshtein(word, candidate);
+        let distance = if word.eq_ignore_ascii_case(candidate) {
+            0
+        } else {
+            damerau_levenshtein(word, candidate)
+        };
         if distance <= allowed && best.is_none_or(|(least, _)| distance < least) {
             best = Some((distance, candidate));
         }
@@ -39,6 +44,7 @@ mod tests {
     fn near_and_far() {
         assert_eq!(nearest("buildng", ["grid", "building"]), Some("building"));
         assert_eq!(nearest("在之", ["在职", "在校"]), Some("在职"));
+        assert_eq!(nearest("NAME", ["nome", "name"]), Some("name"));
         assert_eq!(nearest("xyz", ["grid", "name"]), None);
         assert!(one_edit("hosue", "house") && !one_edit("house", "house"));
     }

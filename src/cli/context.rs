@@ -1,0 +1,74 @@
+//! What every command needs: the tree, and the language asked for.
+
+use std::path::PathBuf;
+
+use anyhow::{Context as _, bail};
+use jiff::civil::Date;
+
+use crate::diag::Arg;
+use crate::lang::{Lang, Voice};
+use crate::store::{Worktree, find_root};
+use crate::street::Frame;
+
+/// The tree and the language.
+pub struct Context {
+    /// The tree.
+    pub tree: Worktree,
+    lang: Option<Lang>,
+}
+
+impl Context {
+    /// Finds the tree.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn new(data: Option<PathBuf>, lang: Option<&str>) -> anyhow::Result<Self> {
+        let lang = lang.and_then(Lang::parse);
+        let voice = Voice::new(lang.unwrap_or_default());
+        let at = |folder: &std::path::Path| [("folder", Arg::from(folder.display().to_string()))];
+        let root = match data {
+            Some(root) if std::fs::symlink_metadata(root.join("jiedao.toml")).is_err() => {
+                bail!(voice.say("error-no-street", &at(&root)))
+            }
+            Some(root) => root,
+            None => {
+                let here = std::env::current_dir()?;
+                let lost = || {
+                    format!(
+                        "{}\n{}",
+                        voice.say("error-no-root", &at(&here)),
+                        voice.word("error-no-root-help")
+                    )
+                };
+                find_root(&here).with_context(lost)?
+            }
+        };
+        Ok(Self {
+            tree: Worktree::new(root),
+            lang,
+        })
+    }
+
+    /// Who speaks: the language asked for, else the tree's own.
+    pub fn voice(&self, frame: &Frame) -> Voice {
+        let own = frame
+            .config
+            .language
+            .and_then(|at| Lang::parse(at.value.as_str()));
+        Voice::new(self.lang.or(own).unwrap_or_default())
+    }
+
+    /// A day written as 2014-05-21; without one, the system's date.
+    ///
+    /// # Errors
+    /// When it is no day.
+    pub fn day(&self, text: Option<&str>) -> anyhow::Result<Date> {
+        match text {
+            None => Ok(jiff::ZonedDateTime::now().date()),
+            Some(text) => text.parse().map_err(|_| {
+                let voice = Voice::new(self.lang.unwrap_or_default());
+                anyhow::anyhow!(voice.say("error-not-a-date", &[("value", Arg::from(text))]))
+            }),
+        }
+    }
+}

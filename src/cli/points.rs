@@ -1,0 +1,102 @@
+//! `jiedao points`.
+
+use std::collections::BTreeSet;
+use std::io::{self, BufWriter, Write};
+
+use super::Context;
+use crate::diag::Arg;
+use crate::points::{By, Choice};
+use crate::record::Kind;
+use crate::render::{Options, format};
+use crate::report::points::Adding;
+use crate::street::{Frame, Street};
+
+#[derive(clap::Args)]
+pub struct Args {
+    /// What counts in this year.
+    #[arg(long, conflicts_with_all = ["from", "to"], value_parser = clap::value_parser!(i16).range(1900..3000))]
+    year: Option<i16>,
+    /// First day.
+    #[arg(long)]
+    from: Option<String>,
+    /// Last day.
+    #[arg(long)]
+    to: Option<String>,
+    /// What to add up by.
+    #[arg(long, default_value = "volunteer", value_parser = By::WORDS.to_vec())]
+    by: String,
+    /// Volunteers without a line too.
+    #[arg(long)]
+    all: bool,
+    /// Today (else the system's date): what is dated after it does not count.
+    #[arg(long)]
+    today: Option<String>,
+    #[arg(long)]
+    community: Vec<String>,
+    #[arg(long)]
+    grid: Vec<String>,
+    #[arg(long)]
+    building: Vec<String>,
+    #[arg(long)]
+    volunteer: Vec<String>,
+    #[arg(long)]
+    item: Vec<String>,
+    #[arg(long)]
+    party: Vec<String>,
+    #[arg(long)]
+    status: Vec<String>,
+    /// text, csv, json or md.
+    #[arg(long, default_value = "text", value_parser = ["text", "csv", "json", "md"])]
+    format: String,
+    /// Head a CSV in the language of the output.
+    #[arg(long)]
+    labels: bool,
+}
+
+pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
+    let today = context.day(args.today.as_deref())?;
+    let day = |text: &Option<String>| text.as_deref().map(|t| context.day(Some(t))).transpose();
+    let set = |list: &[String]| list.iter().cloned().collect::<BTreeSet<_>>();
+    let choice = Choice {
+        from: day(&args.from)?,
+        to: day(&args.to)?,
+        communities: set(&args.community),
+        grids: set(&args.grid),
+        buildings: set(&args.building),
+        volunteers: set(&args.volunteer),
+        items: set(&args.item),
+        parties: set(&args.party),
+        statuses: set(&args.status),
+    };
+    let frame = Frame::load(&context.tree)?;
+    let voice = context.voice(&frame);
+    let by = By::parse(&args.by).unwrap_or(By::Volunteer);
+    let mut adding = Adding::new(&frame, today, args.year, by, choice, args.all);
+    let street = frame.with_people(&context.tree, &mut adding);
+    let left_out = adding.left_out;
+    let report = adding.report(&street);
+    let options = Options {
+        labels: args.labels,
+        ..Options::default()
+    };
+    let mut out = BufWriter::new(io::stdout().lock());
+    if let Some(format) = format(&args.format) {
+        (format.write)(&report, &voice, &options, &mut out)?;
+    }
+    out.flush()?;
+    if left_out > 0 {
+        let told = voice.say("error-left-out", &[("count", Arg::from(left_out))]);
+        writeln!(io::stderr(), "jiedao: {told}")?;
+    }
+    Ok(u8::from(left_out > 0 || unread(&street)))
+}
+
+/// Whether a handbook or the policy could not be read in full: its points are missing.
+fn unread(street: &Street) -> bool {
+    let codes = ["T001", "T002", "T008"];
+    street.findings.iter().any(|finding| {
+        let record = &street.files.get(finding.file).record;
+        let counts = matches!(record, Some((Kind::Volunteer | Kind::Points, _)));
+        counts && codes.contains(&finding.code.as_str())
+    })
+}

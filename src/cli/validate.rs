@@ -1,0 +1,115 @@
+//! `jiedao validate`.
+
+use std::collections::BTreeMap;
+use std::io::{self, BufWriter, IsTerminal, Write};
+
+use super::Context;
+use crate::diag::{FileId, Severity};
+use crate::render::Options;
+use crate::render::finding::{File, Findings, format, show};
+use crate::rules::{Checked, Day, check};
+use crate::store::Source;
+
+#[derive(clap::Args)]
+pub struct Args {
+    /// Report only on these files and folders of the tree.
+    paths: Vec<String>,
+    /// Judge the structure as of this day.
+    #[arg(long)]
+    as_of: Option<String>,
+    /// Today (else the system's date).
+    #[arg(long)]
+    today: Option<String>,
+    /// Warnings fail too.
+    #[arg(long)]
+    strict: bool,
+    /// text, json or github.
+    #[arg(long, default_value = "text", value_parser = ["text", "json", "github"])]
+    format: String,
+}
+
+pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
+    let as_of = args
+        .as_of
+        .as_deref()
+        .map(|day| context.day(Some(day)))
+        .transpose()?;
+    let today = context.day(args.today.as_deref())?;
+    let mut checked = check(&context.tree, Day { as_of, today })?;
+    let inside = |path: &str| {
+        let under = |p: &String| {
+            let p = p.trim_start_matches("./").trim_end_matches('/');
+            path == p
+                || path
+                    .strip_prefix(p)
+                    .is_some_and(|rest| rest.starts_with('/'))
+        };
+        args.paths.is_empty() || args.paths.iter().any(under)
+    };
+    let files = &checked.street.frame.files;
+    checked
+        .verdicts
+        .retain(|v| inside(&files.get(v.finding.file).path));
+    print(context, &checked, &args.format)?;
+    let worst = checked.verdicts.iter().map(|v| v.severity).max();
+    let least = if args.strict {
+        Severity::Warn
+    } else {
+        Severity::Error
+    };
+    Ok(u8::from(worst.is_some_and(|severity| severity >= least)))
+}
+
+fn print(context: &Context, checked: &Checked, name: &str) -> anyhow::Result<()> {
+    let voice = context.voice(&checked.street);
+    let mut texts: BTreeMap<FileId, String> = BTreeMap::new();
+    let mut buffer = Vec::new();
+    for verdict in &checked.verdicts {
+        let labels = verdict.finding.labels.iter().map(|label| label.file);
+        for file in labels.chain([verdict.finding.file]) {
+            texts.entry(file).or_insert_with(|| {
+                let path = &checked.street.files.get(file).path;
+                let read = context.tree.read(path, &mut buffer);
+                read.map_or_else(
+                    |_| String::new(),
+                    |()| String::from_utf8_lossy(&buffer).into_owned(),
+                )
+            });
+        }
+    }
+    let files: BTreeMap<FileId, File<'_>> = texts
+        .iter()
+        .map(|(file, text)| {
+            let entry = checked.street.files.get(*file);
+            let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+            let one = File::new(&entry.path, (!text.is_empty()).then_some(text));
+            let one = match &entry.record {
+                Some((kind, id)) => one.record(kind.as_str(), id),
+                None => one,
+            };
+            (*file, one)
+        })
+        .collect();
+    let beside = |file: FileId| files.get(&file);
+    let mut shown = Vec::new();
+    for verdict in &checked.verdicts {
+        if let Some(file) = files.get(&verdict.finding.file) {
+            shown.push(show(verdict, file, &voice, &beside));
+        }
+    }
+    let findings = Findings {
+        files: checked.street.files.records(),
+        shown,
+    };
+    let color = io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    let options = Options {
+        color,
+        ..Options::default()
+    };
+    let mut out = BufWriter::new(io::stdout().lock());
+    if let Some(format) = format(name) {
+        (format.write)(&findings, &voice, &options, &mut out)?;
+    }
+    out.flush()?;
+    Ok(())
+}

@@ -1,0 +1,3 @@
+### Help texts of the command line.
+
+cli-about = Plain-text records of a sub-district, held to rules and added up

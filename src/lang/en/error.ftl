@@ -1,0 +1,22 @@
+### Errors of the program itself: what stopped it, and what to do.
+
+error = error
+error-no-root = there is no jiedao.toml in { $folder } or above it
+error-no-root-help = go to the folder of the records or name it with --data; jiedao init makes a new one
+error-root-unreadable = the folder { $folder } cannot be read: { $reason }
+error-no-street = { $folder } has no jiedao.toml and is no tree of records
+error-write = { $path } cannot be written: { $reason }
+error-unknown-report = there is no report “{ $name }”
+error-unknown-report-near = there is no report “{ $name }”; did you mean “{ $near }”?
+error-unknown-report-help = reports: { $names }
+error-unknown-format = there is no format “{ $name }”
+error-unknown-format-help = formats: { $names }
+error-unknown-rule = there is no rule “{ $code }”
+error-unknown-id = there is no { $kind } “{ $id }”
+error-unknown-id-near = there is no { $kind } “{ $id }”; did you mean “{ $near }”?
+error-not-a-date = “{ $value }” is not a date; write it like 2014-05-21
+error-not-a-year = “{ $value }” is not a year of four digits
+error-left-out = { $count ->
+    [one] one faulty entry was left out; jiedao validate shows it
+   *[other] { $count } faulty entries were left out; jiedao validate shows them
+  }

@@ -1,0 +1,27 @@
+### What the formats themselves say: summaries, totals, vacancies.
+
+finding-help = help
+finding-see = see
+finding-summary = { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+  }, { $errors ->
+    [one] { $errors } error
+   *[other] { $errors } errors
+  }, { $warnings ->
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
+  }, { $infos ->
+    [one] { $infos } info
+   *[other] { $infos } infos
+  }
+finding-see-place = { $path }:{ $line }:{ $column }: { $message }
+
+render-total = total
+render-vacant = vacant
+render-yes = yes
+render-no = no
+render-internal = internal
+render-empty = no records match
+render-figure = { $name }: { $value }
+render-figures-between = {", "}

@@ -1,0 +1,15 @@
+### 格式自己要说的话：小结、合计、空缺。
+
+finding-help = 建议
+finding-see = 另见
+finding-summary = { $files } 个文件，{ $errors } 个错误，{ $warnings } 个警告，{ $infos } 个提示
+finding-see-place = { $path }:{ $line }:{ $column }：{ $message }
+
+render-total = 合计
+render-vacant = 空缺
+render-yes = 是
+render-no = 否
+render-internal = 内部资料
+render-empty = 没有符合条件的记录
+render-figure = { $name }：{ $value }
+render-figures-between = ，

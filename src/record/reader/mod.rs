@@ -1,0 +1,245 @@
+//! Reading one file: the document is asked for fields, and every fault is told at its place.
+//!
+//! Raises T001–T005, T007, T009 and T010. A file with a fault still gives its record: what
+//! could be read of it.
+
+mod form;
+mod syntax;
+mod text;
+
+use std::collections::BTreeMap;
+
+use super::field::Field;
+use super::kind::{Kind, Record};
+use crate::diag::{Arg, Code, Diagnostic, FileId};
+use crate::store::MAX_BYTES;
+use crate::text::{Arena, Document, Item, Shape, Span, hazards};
+use form::shape_word;
+
+/// What reading a file gave.
+pub struct Outcome {
+    /// The record; `None` where nothing of the file could be read.
+    pub record: Option<Record>,
+    /// What is wrong in the file itself.
+    pub findings: Vec<Diagnostic>,
+    /// Whether the file was read in part: what it lacks proves nothing.
+    pub partial: bool,
+    /// Whether it is no TOML, so that even a key that stands may be missing.
+    pub broken: bool,
+}
+
+/// Reads a file's bytes as a record of a kind.
+pub fn read(kind: Kind, file: FileId, bytes: &[u8], arena: &mut Arena) -> Outcome {
+    if bytes.len() as u64 > MAX_BYTES {
+        return refused(
+            Diagnostic::new(Code::new("T001"), file, Span::default())
+                .variant("size")
+                .arg("limit", MAX_BYTES as i64)
+                .help(),
+        );
+    }
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text),
+        Err(error) => return refused(syntax::not_utf8(file, bytes, error.valid_up_to())),
+    };
+    let document = arena.parse(text);
+    let mut reader = Reader::new(file, document);
+    let broken = document.error_count() > 0;
+    reader.tell_syntax();
+    let record = (kind.info().read)(document.root(), &mut reader);
+    reader.tell_hazards();
+    let partial = reader.partial;
+    Outcome {
+        record,
+        findings: reader.findings,
+        partial,
+        broken,
+    }
+}
+
+/// The outcome of a file of which nothing could be read.
+pub fn refused(finding: Diagnostic) -> Outcome {
+    Outcome {
+        record: None,
+        findings: vec![finding],
+        partial: true,
+        broken: true,
+    }
+}
+
+/// The state of reading one file.
+pub struct Reader<'a> {
+    /// The file that is read.
+    pub file: FileId,
+    document: Document<'a>,
+    findings: Vec<Diagnostic>,
+    partial: bool,
+    faults: usize,
+    /// Characters that may not stand, by where they start; those of values are taken out as
+    /// they are told.
+    hazards: BTreeMap<u32, Span>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(file: FileId, document: Document<'a>) -> Self {
+        let hazards = hazards(document.text());
+        let hazards = hazards.into_iter().map(|span| (span.start, span)).collect();
+        Self {
+            file,
+            document,
+            findings: Vec::new(),
+            partial: false,
+            faults: 0,
+            hazards,
+        }
+    }
+
+    /// How many faults of T003, T004, T005 and T010 were told so far.
+    pub fn faults(&self) -> usize {
+        self.faults
+    }
+
+    /// Tells a fault of the file. On a line with a syntax error that one has been told, and
+    /// whatever else was read there may be an echo of it.
+    pub fn tell(&mut self, finding: Diagnostic) {
+        self.partial |= finding.code.is_of_reading();
+        if ["T003", "T004", "T005", "T010"].contains(&finding.code.as_str()) {
+            self.faults += 1;
+        }
+        if !self.document.is_spoilt(finding.span) {
+            self.findings.push(finding);
+        }
+    }
+
+    /// A wrong type or value.
+    pub fn wrong(&mut self, span: Span, variant: &'static str) -> Diagnostic {
+        Diagnostic::new(Code::new("T005"), self.file, span).variant(variant)
+    }
+
+    /// Tells that something else was expected than stands there.
+    pub fn expected(&mut self, item: Item<'_>, what: &'static str) {
+        if item.shape() == Shape::Broken {
+            // Its syntax error has been told; the key stands, but without a value.
+            self.partial = true;
+            self.faults += 1;
+            return;
+        }
+        let finding = self
+            .wrong(item.span(), "type")
+            .arg("key", item.key())
+            .arg("expected", Arg::Word(what))
+            .arg("found", Arg::Word(shape_word(item)))
+            .help();
+        self.tell(finding);
+    }
+
+    /// Whether the item is a table; if not, tells so.
+    pub fn expect_table(&mut self, item: Item<'_>) -> bool {
+        let fits = item.shape() == Shape::Table;
+        if !fits {
+            self.expected(item, "form-table");
+        }
+        fits
+    }
+
+    /// Whether the item is an array; if not, tells so.
+    pub fn expect_list(&mut self, item: Item<'_>) -> bool {
+        let fits = item.shape() == Shape::Array;
+        if !fits {
+            self.expected(item, "form-list");
+        }
+        fits
+    }
+
+    /// Tells of an unknown key of a table, with the nearest known one.
+    pub fn unknown(&mut self, table: Item<'_>, item: Item<'_>, fields: &[Field]) {
+        self.forget_hazards(item.key_span());
+        let keys = fields.iter().map(|f| f.key).chain(["note"]);
+        let near = crate::text::nearest(item.key(), keys.clone());
+        let mut finding = Diagnostic::new(Code::new("T003"), self.file, item.key_span())
+            .variant(if near.is_some() { "near" } else { "" })
+            .arg("key", item.key())
+            .arg("keys", keys.map(str::to_owned).collect::<Vec<_>>())
+            .help();
+        if let Some(near) = near {
+            finding = finding.arg("near", near);
+            let free = table.get(near).is_none();
+            if free && crate::text::one_edit(item.key(), near) {
+                finding = finding.fix(item.key_span(), near);
+            }
+        }
+        self.tell(finding);
+    }
+
+    /// Tells of keys that must stand and do not, unless an unknown key is one misspelt.
+    pub fn missing(&mut self, item: Item<'_>, fields: &[Field], seen: u64, unknown: bool) {
+        if self.document.is_spoilt_table(item) {
+            self.faults += 1;
+        }
+        for (at, field) in fields.iter().enumerate() {
+            if !field.must || seen & (1 << at) != 0 {
+                continue;
+            }
+            let misspelt = unknown && self.misspelt(item, fields, field.key);
+            if !misspelt && !self.cut_short() {
+                self.lacks(item.span(), field.key);
+            }
+        }
+    }
+
+    /// Whether an unknown key of the table is this one, misspelt.
+    pub fn misspelt(&self, item: Item<'_>, fields: &[Field], key: &str) -> bool {
+        let known = |name: &str| name == "note" || fields.iter().any(|f| f.key == name);
+        item.children().any(|child| {
+            let keys = fields.iter().map(|f| f.key).chain(["note"]);
+            !known(child.key()) && crate::text::nearest(child.key(), keys) == Some(key)
+        })
+    }
+
+    /// Tells of two keys that exclude each other, at the one that is written later.
+    pub fn exclusive(&mut self, item: Item<'_>, keys: &[&str; 2]) {
+        let [Some(a), Some(b)] = keys.map(|key| item.get(key)) else {
+            return;
+        };
+        let (first, second) = if a.key_span() < b.key_span() {
+            (a, b)
+        } else {
+            (b, a)
+        };
+        let finding = self
+            .wrong(second.key_span(), "exclusive")
+            .arg("key", second.key())
+            .arg("other", first.key())
+            .help();
+        self.tell(finding);
+    }
+
+    /// Tells that more were satisfied than were asked.
+    pub fn more_satisfied(&mut self, span: Span, satisfied: i64, asked: i64) {
+        let finding = self.wrong(span, "satisfied");
+        self.tell(
+            finding
+                .arg("satisfied", satisfied)
+                .arg("asked", asked)
+                .help(),
+        );
+    }
+
+    /// Tells that a key must stand in a table and does not.
+    pub fn lacks(&mut self, span: Span, key: &str) {
+        let finding = Diagnostic::new(Code::new("T004"), self.file, span)
+            .arg("key", key)
+            .help();
+        self.tell(finding);
+    }
+
+    /// Whether the file is no TOML: a key that is missing may stand where it could not be read.
+    pub fn cut_short(&self) -> bool {
+        self.document.error_count() > 0
+    }
+
+    /// Reads a root that holds only `[[list]]`s or tables of `T`.
+    pub fn root<T: super::field::Value + Default>(&mut self, item: Item<'_>) -> Option<T> {
+        T::read(item, self)
+    }
+}

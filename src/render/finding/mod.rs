@@ -1,0 +1,84 @@
+//! How findings are said: the formats of `validate`.
+//!
+//! `cli` makes a [`File`] of each file that something is reported of, turns every verdict
+//! into a [`Shown`] with [`show`], and hands all of them to a format of [`FORMATS`]. It must
+//! not know rules: a finding is a code, a place and texts.
+
+mod github;
+mod json;
+mod show;
+mod text;
+
+use std::io::{self, Write};
+
+pub use show::{File, message_id, show};
+
+use super::Options;
+use crate::diag::{Code, Severity};
+use crate::lang::Voice;
+use crate::text::{Place, Span};
+
+/// A finding in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown<'a> {
+    /// The rule.
+    pub code: Code,
+    /// How grave it is.
+    pub severity: Severity,
+    /// The file, from the root of the tree.
+    pub path: &'a str,
+    /// Where in it.
+    pub place: Place,
+    /// The kind of the record, by its name in JSON; none for a path that is no record.
+    pub kind: Option<&'static str>,
+    /// The id of the record.
+    pub id: Option<&'a str>,
+    /// What is wrong.
+    pub message: String,
+    /// What to write.
+    pub help: Option<String>,
+    /// Further places that it speaks of, each as one line.
+    pub also: Vec<String>,
+    /// Where in the text.
+    pub span: Span,
+    /// The text of the file, where it could be read.
+    pub source: Option<&'a str>,
+}
+
+/// All that was found.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Findings<'a> {
+    /// How many files were read.
+    pub files: usize,
+    /// What was found, in order.
+    pub shown: Vec<Shown<'a>>,
+}
+
+impl Findings<'_> {
+    /// How many are of a severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.shown
+            .iter()
+            .filter(|shown| shown.severity == severity)
+            .count()
+    }
+}
+
+/// Writes findings.
+pub type WriteFindings = fn(&Findings<'_>, &Voice, &Options, &mut dyn Write) -> io::Result<()>;
+
+/// A format of findings.
+pub struct Format {
+    /// Its name after `--format`.
+    pub name: &'static str,
+    /// Writes findings in it.
+    pub write: WriteFindings,
+}
+
+/// Every format, by name.
+pub static FORMATS: &[&Format] = &[&github::FORMAT, &json::FORMAT, &text::FORMAT];
+
+/// The format of a name.
+pub fn format(name: &str) -> Option<&'static Format> {
+    FORMATS.iter().copied().find(|format| format.name == name)
+}

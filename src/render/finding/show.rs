@@ -1,0 +1,123 @@
+//! From a verdict to words and places.
+//!
+//! Called by `cli` for every finding that is printed. The message is given the kind and id
+//! of the record besides its own arguments.
+
+use super::Shown;
+use crate::diag::{Arg, Diagnostic, FileId, Verdict};
+use crate::lang::Voice;
+use crate::text::{LineIndex, Place};
+
+/// A file that something is reported of.
+pub struct File<'a> {
+    /// Its path from the root of the tree.
+    pub path: &'a str,
+    /// The kind of its record, by its name in JSON.
+    pub kind: Option<&'static str>,
+    /// The id of its record.
+    pub id: Option<&'a str>,
+    text: Option<&'a str>,
+    index: LineIndex<'a>,
+}
+
+impl<'a> File<'a> {
+    /// A file with its text (without BOM), where it could be read.
+    pub fn new(path: &'a str, text: Option<&'a str>) -> Self {
+        let index = LineIndex::new(text.unwrap_or_default());
+        Self {
+            path,
+            kind: None,
+            id: None,
+            text,
+            index,
+        }
+    }
+
+    /// Says which record it holds.
+    pub fn record(mut self, kind: &'static str, id: &'a str) -> Self {
+        (self.kind, self.id) = (Some(kind), Some(id));
+        self
+    }
+
+    /// Where a span of it stands.
+    pub fn place(&self, span: crate::text::Span) -> Place {
+        self.index.place(span)
+    }
+}
+
+/// A verdict in words. `beside` knows the other files that a finding may point at.
+pub fn show<'a>(
+    verdict: &Verdict,
+    file: &File<'a>,
+    voice: &Voice,
+    beside: &dyn Fn(FileId) -> Option<&'a File<'a>>,
+) -> Shown<'a> {
+    let finding = &verdict.finding;
+    let id = message_id(finding);
+    let args = args(finding, file, voice);
+    Shown {
+        code: finding.code,
+        severity: verdict.severity,
+        path: file.path,
+        place: file.place(finding.span),
+        kind: file.kind,
+        id: file.id,
+        message: voice.say(&id, &args),
+        help: finding
+            .helped
+            .then(|| voice.say(&format!("{id}-help"), &args)),
+        also: also(finding, file, voice, beside),
+        span: finding.span,
+        source: file.text,
+    }
+}
+
+/// The message of a finding: `CODE`, or `CODE-variant`. Its help is the same with `-help`.
+pub fn message_id(finding: &Diagnostic) -> String {
+    match finding.variant {
+        "" => finding.code.to_string(),
+        variant => format!("{}-{variant}", finding.code),
+    }
+}
+
+fn args(finding: &Diagnostic, file: &File<'_>, voice: &Voice) -> Vec<(&'static str, Arg)> {
+    let kind = voice.word(&format!("kind-{}", file.kind.unwrap_or("none")));
+    let mut args = finding.args.clone();
+    let given = |name: &str| finding.args.iter().any(|(given, _)| *given == name);
+    if !given("kind") {
+        args.push(("kind", Arg::Text(kind)));
+    }
+    if !given("id") {
+        args.push(("id", Arg::from(file.id.unwrap_or(file.path))));
+    }
+    args
+}
+
+fn also<'a>(
+    finding: &Diagnostic,
+    file: &File<'a>,
+    voice: &Voice,
+    beside: &dyn Fn(FileId) -> Option<&'a File<'a>>,
+) -> Vec<String> {
+    let say = |file: &File<'_>, label: &crate::diag::Label| {
+        let place = file.place(label.span);
+        let args = [
+            ("path", Arg::from(file.path)),
+            ("line", Arg::from(place.line)),
+            ("column", Arg::from(place.column)),
+            (
+                "message",
+                Arg::Text(voice.say(label.message, &finding.args)),
+            ),
+        ];
+        voice.say("finding-see-place", &args)
+    };
+    let of = |label: &crate::diag::Label| {
+        if label.file == finding.file {
+            Some(say(file, label))
+        } else {
+            beside(label.file).map(|f| say(f, label))
+        }
+    };
+    finding.labels.iter().filter_map(of).collect()
+}

@@ -1,0 +1,97 @@
+//! Reports as JSON: one envelope, keys in the order declared, a row a line.
+//!
+//! Decimals are exact numbers. Control and bidirectional characters stand as escapes.
+
+use std::io::{self, Write};
+
+use serde_json::{Map, Number, Value};
+
+use super::{Format, Options, safe};
+use crate::lang::{Voice, date, decimal_exact};
+use crate::report::{Audience, Cell, Column, Report, Section};
+
+pub(super) static FORMAT: Format = Format {
+    name: "json",
+    endings: &["json"],
+    write,
+};
+
+/// The version of the envelope and its keys.
+pub(super) const SCHEMA: i64 = 1;
+
+fn write(report: &Report, _: &Voice, _: &Options, out: &mut dyn Write) -> io::Result<()> {
+    let head = [
+        ("schema", Value::from(SCHEMA)),
+        ("street", Value::from(report.street.as_str())),
+        ("report", Value::from(report.name)),
+        ("year", report.year.map_or(Value::Null, Value::from)),
+        (
+            "revision",
+            report.revision.as_deref().map_or(Value::Null, Value::from),
+        ),
+    ];
+    for (at, (key, value)) in head.into_iter().enumerate() {
+        let open = if at == 0 { '{' } else { ',' };
+        write!(out, "{open}{}:{}", Value::from(key), encode(&value))?;
+    }
+    for (key, sections) in report.lists() {
+        write!(out, ",\n {}:[", Value::from(key))?;
+        rows(&sections, out)?;
+        out.write_all(b"]")?;
+    }
+    if !report.total.is_empty() {
+        let total = report
+            .total
+            .iter()
+            .map(|f| (f.key.to_owned(), value(&f.cell)));
+        write!(
+            out,
+            ",\n \"total\":{}",
+            encode(&Value::Object(total.collect()))
+        )?;
+    }
+    out.write_all(b"}\n")
+}
+
+fn rows(sections: &[&Section], out: &mut dyn Write) -> io::Result<()> {
+    let mut first = true;
+    for section in sections {
+        for row in &section.rows {
+            let object = Value::Object(object(&section.columns, row));
+            let between = if first { "\n  " } else { ",\n  " };
+            first = false;
+            write!(out, "{between}{}", encode(&object))?;
+        }
+    }
+    Ok(())
+}
+
+fn object(columns: &[Column], row: &[Cell]) -> Map<String, Value> {
+    let kept = columns
+        .iter()
+        .zip(row)
+        .filter(|(column, _)| column.audience != Audience::People);
+    kept.map(|(column, cell)| (column.key.to_owned(), value(cell)))
+        .collect()
+}
+
+fn value(cell: &Cell) -> Value {
+    match cell {
+        Cell::Null => Value::Null,
+        Cell::Text(text) => Value::from(text.as_str()),
+        Cell::Word { value, .. } => Value::from(*value),
+        Cell::Whole(number) => Value::from(*number),
+        // With arbitrary precision a number is its digits.
+        Cell::Decimal(number) => decimal_exact(*number)
+            .parse::<Number>()
+            .map_or(Value::Null, Value::Number),
+        Cell::Date(day) => Value::from(date(*day)),
+        Cell::Year(year) => Value::from(*year),
+        Cell::Flag(flag) => Value::from(*flag),
+        Cell::List(items) => Value::from(items.as_slice()),
+    }
+}
+
+fn encode(value: &Value) -> String {
+    safe::json(&value.to_string()).into_owned()
+}

@@ -1,0 +1,71 @@
+//! How to say it: the formats of reports, and in [`finding`] those of findings.
+//!
+//! Called by `cli` and `web` with a report, a voice and where to write. A format knows no
+//! report by name, so that every report works in every format; a new format is one file and
+//! one line of [`FORMATS`].
+
+mod csv;
+pub mod finding;
+mod json;
+mod md;
+mod safe;
+mod sheet;
+mod text;
+
+use std::io::{self, Write};
+
+use crate::lang::Voice;
+use crate::report::Report;
+
+/// The width of what is not printed to a terminal.
+pub const WIDTH: usize = 100;
+
+/// What may be chosen about the output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Options {
+    /// Columns that a line of text may take.
+    pub width: usize,
+    /// Whether a CSV is headed in the language of the output.
+    pub labels: bool,
+    /// Whether text is coloured.
+    pub color: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            width: WIDTH,
+            labels: false,
+            color: false,
+        }
+    }
+}
+
+/// Writes a report.
+pub type WriteReport = fn(&Report, &Voice, &Options, &mut dyn Write) -> io::Result<()>;
+
+/// A format of reports.
+pub struct Format {
+    /// Its name after `--format`.
+    pub name: &'static str,
+    /// The endings of files that are written in it.
+    pub endings: &'static [&'static str],
+    /// Writes a report in it.
+    pub write: WriteReport,
+}
+
+/// Every format, by name.
+pub static FORMATS: &[&Format] = &[&csv::FORMAT, &json::FORMAT, &md::FORMAT, &text::FORMAT];
+
+/// The format of a name.
+pub fn format(name: &str) -> Option<&'static Format> {
+    FORMATS.iter().copied().find(|format| format.name == name)
+}
+
+/// The format of a file's ending (`csv`).
+pub fn format_of_ending(ending: &str) -> Option<&'static Format> {
+    FORMATS
+        .iter()
+        .copied()
+        .find(|format| format.endings.contains(&ending))
+}

@@ -1,0 +1,186 @@
+//! Reports as text for a terminal or a pipe.
+//!
+//! Chinese counts two columns; numbers stand to the right; what does not fit is wrapped
+//! within its column. Where even that would leave no column readable, each record is set
+//! below the other, a line for each of its values.
+
+use std::io::{self, Write};
+
+use comfy_table::{
+    Cell as TableCell, CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table,
+    TableStyle, Width,
+};
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+use super::sheet::{Sheet, sheet, total_line};
+use super::{Format, Options};
+use crate::lang::Voice;
+use crate::report::Report;
+use crate::text::printable;
+
+pub(super) static FORMAT: Format = Format {
+    name: "text",
+    endings: &["txt"],
+    write,
+};
+
+/// Columns of this width and less are not wrapped: the first that lets the table fit.
+const NARROW: [usize; 2] = [10, 6];
+/// Between two columns.
+const GAP: usize = 2;
+
+fn write(report: &Report, voice: &Voice, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "{}", printable(&voice.tell(&report.title)))?;
+    if let Some(subtitle) = &report.subtitle {
+        writeln!(out, "{}", printable(&voice.tell(subtitle)))?;
+    }
+    if report.internal {
+        writeln!(out, "{}", voice.word("render-internal"))?;
+    }
+    for section in &report.sections {
+        writeln!(out)?;
+        if let Some(title) = &section.title {
+            writeln!(out, "{}", printable(&voice.tell(title)))?;
+        }
+        let sheet = sheet(report, section, voice);
+        if sheet.rows.is_empty() {
+            writeln!(out, "{}", voice.word("render-empty"))?;
+        } else {
+            lay_out(clean(&sheet), options.width.max(20), out)?;
+        }
+        if let Some(line) = &sheet.line {
+            writeln!(out, "{}", printable(line))?;
+        }
+    }
+    if let Some(line) = total_line(report, voice) {
+        writeln!(out, "\n{}", printable(&line))?;
+    }
+    for (at, note) in report.notes.iter().enumerate() {
+        let gap = if at == 0 { "\n" } else { "" };
+        writeln!(out, "{gap}{}", printable(&voice.tell(note)))?;
+    }
+    Ok(())
+}
+
+fn clean(sheet: &Sheet) -> Sheet {
+    let row = |row: &Vec<String>| {
+        row.iter()
+            .map(|cell| printable(cell).into_owned())
+            .collect::<Vec<_>>()
+    };
+    Sheet {
+        headings: row(&sheet.headings),
+        right: sheet.right.clone(),
+        rows: sheet.rows.iter().map(row).collect(),
+        total: sheet.total.as_ref().map(row),
+        line: None,
+    }
+}
+
+fn lay_out(sheet: Sheet, width: usize, out: &mut dyn Write) -> io::Result<()> {
+    let widths = widths(&sheet);
+    let kept = |at: usize, narrow: usize| {
+        if sheet.right[at] {
+            widths[at]
+        } else {
+            widths[at].min(narrow)
+        }
+    };
+    let least = |narrow: usize| {
+        (0..widths.len())
+            .map(|at| kept(at, narrow) + GAP)
+            .sum::<usize>()
+    };
+    let Some(narrow) = NARROW
+        .into_iter()
+        .find(|narrow| least(*narrow) <= width + GAP)
+    else {
+        return stack(&sheet, width, out);
+    };
+    let mut table = Table::new();
+    let style = TableStyle::new().header_separator(LineStyle::none().fill('-'));
+    table
+        .load_style(style)
+        .force_no_tty()
+        .set_content_arrangement(ContentArrangement::Dynamic)
+        .set_width(u16::try_from(width).unwrap_or(u16::MAX))
+        .set_header(sheet.headings);
+    let last = widths.len().saturating_sub(1);
+    for row in sheet.rows.into_iter().chain(sheet.total) {
+        table.add_row(row.into_iter().map(TableCell::new_owned));
+    }
+    for (at, natural) in widths.iter().enumerate() {
+        let Some(column) = table.column_mut(at) else {
+            continue;
+        };
+        column.set_padding((0, if at == last { 0 } else { GAP as u16 }));
+        if sheet.right[at] {
+            column.set_cell_alignment(CellAlignment::Right);
+        }
+        column.set_constraint(if *natural <= narrow || sheet.right[at] {
+            ColumnConstraint::ContentWidth
+        } else {
+            ColumnConstraint::LowerBoundary(Width::Fixed((narrow + GAP) as u16))
+        });
+    }
+    for line in table.lines() {
+        writeln!(out, "{}", line.trim_end())?;
+    }
+    Ok(())
+}
+
+fn widths(sheet: &Sheet) -> Vec<usize> {
+    let mut widths: Vec<usize> = sheet.headings.iter().map(|text| text.width()).collect();
+    for row in sheet.rows.iter().chain(&sheet.total) {
+        for (width, cell) in widths.iter_mut().zip(row) {
+            *width = (*width).max(cell.width());
+        }
+    }
+    widths
+}
+
+/// Each record below the other: heading and value, values wrapped behind the headings.
+fn stack(sheet: &Sheet, width: usize, out: &mut dyn Write) -> io::Result<()> {
+    let headings = sheet
+        .headings
+        .iter()
+        .map(|text| text.width())
+        .max()
+        .unwrap_or(0);
+    let room = width.saturating_sub(headings + GAP).max(NARROW[0]);
+    for (at, row) in sheet.rows.iter().chain(&sheet.total).enumerate() {
+        if at > 0 {
+            writeln!(out)?;
+        }
+        for (heading, cell) in sheet
+            .headings
+            .iter()
+            .zip(row)
+            .filter(|(_, cell)| !cell.is_empty())
+        {
+            for (nth, line) in wrap(cell, room).iter().enumerate() {
+                let heading = if nth == 0 { heading.as_str() } else { "" };
+                let gap = headings - heading.width() + GAP;
+                writeln!(out, "{heading}{:gap$}{line}", "")?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn wrap(text: &str, room: usize) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    let mut used = 0;
+    for c in text.chars() {
+        let wide = c.width().unwrap_or(0);
+        if used + wide > room {
+            lines.push(String::new());
+            used = 0;
+        }
+        if let Some(line) = lines.last_mut() {
+            line.push(c);
+        }
+        used += wide;
+    }
+    lines
+}

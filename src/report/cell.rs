@@ -1,0 +1,131 @@
+//! The cells of a report: what a value is, so that every format can show it its own way.
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use super::heading;
+
+/// A typed value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cell {
+    /// Nothing.
+    Null,
+    /// Text of a record, or a word of the domain as it is written.
+    Text(String),
+    /// A word of the program's own: what programs read, and the message that people do.
+    Word {
+        /// The value in JSON and CSV.
+        value: &'static str,
+        /// The message.
+        id: &'static str,
+    },
+    /// A whole number.
+    Whole(i64),
+    /// An exact decimal.
+    Decimal(Decimal),
+    /// A day.
+    Date(Date),
+    /// A year.
+    Year(i16),
+    /// Yes or no.
+    Flag(bool),
+    /// Several texts.
+    List(Vec<String>),
+}
+
+impl Cell {
+    /// A number of things.
+    pub fn count(number: usize) -> Self {
+        Cell::Whole(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+
+    /// Text of anything that is one.
+    pub fn text(text: impl AsRef<str>) -> Self {
+        Cell::Text(text.as_ref().to_owned())
+    }
+
+    /// The cell of a value that may be absent.
+    pub fn maybe<T: Into<Cell>>(value: Option<T>) -> Self {
+        value.map_or(Cell::Null, Into::into)
+    }
+
+    /// Whether it is set to the right.
+    pub fn is_number(&self) -> bool {
+        matches!(self, Cell::Whole(_) | Cell::Decimal(_))
+    }
+}
+
+impl From<&str> for Cell {
+    fn from(text: &str) -> Self {
+        Cell::text(text)
+    }
+}
+impl From<String> for Cell {
+    fn from(text: String) -> Self {
+        Cell::Text(text)
+    }
+}
+impl From<i64> for Cell {
+    fn from(number: i64) -> Self {
+        Cell::Whole(number)
+    }
+}
+impl From<usize> for Cell {
+    fn from(number: usize) -> Self {
+        Cell::count(number)
+    }
+}
+impl From<Decimal> for Cell {
+    fn from(number: Decimal) -> Self {
+        Cell::Decimal(number)
+    }
+}
+impl From<Date> for Cell {
+    fn from(day: Date) -> Self {
+        Cell::Date(day)
+    }
+}
+impl From<bool> for Cell {
+    fn from(flag: bool) -> Self {
+        Cell::Flag(flag)
+    }
+}
+impl From<Vec<String>> for Cell {
+    fn from(list: Vec<String>) -> Self {
+        Cell::List(list)
+    }
+}
+
+/// A sum with its name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Figure {
+    /// Its key in JSON; one that is a column's stands under that column.
+    pub key: &'static str,
+    /// The message of its name; by default `col-KEY`.
+    pub heading: Option<&'static str>,
+    /// The sum.
+    pub cell: Cell,
+}
+
+impl Figure {
+    /// A sum named `col-KEY`.
+    pub fn new(key: &'static str, cell: impl Into<Cell>) -> Self {
+        let cell = cell.into();
+        Self {
+            key,
+            heading: None,
+            cell,
+        }
+    }
+
+    /// Names it with another message.
+    pub fn headed(mut self, heading: &'static str) -> Self {
+        self.heading = Some(heading);
+        self
+    }
+
+    /// The message of its name.
+    pub fn heading(&self) -> String {
+        heading(self.key, self.heading)
+    }
+}

@@ -1,0 +1,245 @@
+//! `points`: totals of volunteers, or by what their points belong to.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::{Date, date};
+
+use super::{Cell, Column, Figure, Report, Section};
+use crate::lang::Say;
+use crate::points::{Book, By, Choice, Scheme, Tally, stars, tally, tier};
+use crate::record::Id;
+use crate::street::{Frame, Handbook, Street, Visitor};
+
+/// A volunteer's row before it is ranked.
+struct Row {
+    id: String,
+    name: String,
+    home: [Cell; 3],
+    sum: Tally,
+    tier: Option<String>,
+    stars: i64,
+}
+
+/// Adds up as the handbooks pass by.
+pub struct Adding {
+    scheme: Scheme,
+    today: Date,
+    year: Option<i16>,
+    by: By,
+    choice: Choice,
+    all: bool,
+    rows: Vec<Row>,
+    sums: BTreeMap<Option<String>, Tally>,
+    total: Tally,
+    /// Entries left out because of a fault, of theirs or of the policy.
+    pub left_out: usize,
+}
+
+/// What is kept of a volunteer.
+pub struct Kept {
+    row: Option<Row>,
+    sums: BTreeMap<Option<String>, Tally>,
+    pending: usize,
+    left_out: usize,
+}
+
+impl Adding {
+    /// Gets ready. With a year, only what counts in it is added.
+    pub fn new(
+        frame: &Frame,
+        today: Date,
+        year: Option<i16>,
+        by: By,
+        mut choice: Choice,
+        all: bool,
+    ) -> Self {
+        if let Some(year) = year {
+            choice.from = Some(date(year, 1, 1));
+            choice.to = Some(date(year, 12, 31));
+        }
+        let scheme = Scheme::new(frame);
+        let (rows, sums, total) = (Vec::new(), BTreeMap::new(), Tally::default());
+        Self {
+            scheme,
+            today,
+            year,
+            by,
+            choice,
+            all,
+            rows,
+            sums,
+            total,
+            left_out: 0,
+        }
+    }
+
+    fn row(&self, frame: &Frame, handbook: &Handbook, book: &Book, sum: Tally) -> Row {
+        let home = frame.home(handbook, self.choice.to);
+        let id = |id: Option<&Id>| Cell::maybe(id.map(|id| id.as_str()));
+        let community = home.community.map_or(frame.code(), Id::as_str);
+        let rewards = &frame.rewards.record;
+        let whole = self
+            .year
+            .map(|year| (year, book.total(&self.scheme, |y| y == year)));
+        let tier = whole.and_then(|(year, total)| tier(rewards, year, &total));
+        let last = self.choice.to;
+        let mut hours = rust_decimal::Decimal::ZERO;
+        for line in book.lines.iter().filter(|l| l.is_live()) {
+            if last.is_none_or(|last| line.day.is_some_and(|day| day <= last)) {
+                hours += line.hours;
+            }
+        }
+        for correction in &book.corrections {
+            if last.is_none_or(|last| correction.day <= last) {
+                hours += correction.hours;
+            }
+        }
+        Row {
+            id: handbook.id.to_string(),
+            name: handbook
+                .name
+                .as_ref()
+                .map_or(String::new(), |n| n.value.to_string()),
+            home: [Cell::text(community), id(home.grid), id(home.building)],
+            sum,
+            tier: tier
+                .and_then(|t| t.name.as_ref())
+                .map(|n| n.value.to_string()),
+            stars: stars(rewards, hours).unwrap_or(0),
+        }
+    }
+
+    /// The report.
+    pub fn report(self, street: &Street) -> Report {
+        let mut report = Report::new("points", street.name(), Say::new("report-points"));
+        report.year = self.year;
+        let section = match self.by {
+            By::Volunteer => volunteers(self.rows),
+            by => grouped(street, by, &self.sums),
+        };
+        report.sections.push(section);
+        report.total = vec![
+            Figure::new("volunteers", self.total.volunteers),
+            Figure::new("times", self.total.total.times as i64),
+            Figure::new("hours", self.total.total.hours),
+            Figure::new("points", self.total.total.points),
+            Figure::new("pending", self.total.pending),
+        ];
+        report
+    }
+}
+
+fn volunteers(mut rows: Vec<Row>) -> Section {
+    rows.sort_by(|a, b| (b.sum.total.points, &a.id).cmp(&(a.sum.total.points, &b.id)));
+    let keys = [
+        "rank",
+        "volunteer",
+        "name",
+        "community",
+        "grid",
+        "building",
+        "times",
+        "hours",
+        "points",
+        "tier",
+        "stars",
+    ];
+    let columns = keys.map(|key| match key {
+        "name" => Column::new(key).headed("col-person"),
+        _ => Column::new(key),
+    });
+    let mut section = Section::new("rows", columns.to_vec());
+    let mut rank = (0, None);
+    for (at, row) in rows.into_iter().enumerate() {
+        if rank.1 != Some(row.sum.total.points) {
+            rank = (at + 1, Some(row.sum.total.points));
+        }
+        let [community, grid, building] = row.home;
+        let total = row.sum.total;
+        section.rows.push(vec![
+            rank.0.into(),
+            row.id.into(),
+            row.name.into(),
+            community,
+            grid,
+            building,
+            (total.times as i64).into(),
+            total.hours.into(),
+            total.points.into(),
+            Cell::maybe(row.tier),
+            row.stars.into(),
+        ]);
+    }
+    section
+}
+
+fn grouped(street: &Street, by: By, sums: &BTreeMap<Option<String>, Tally>) -> Section {
+    let keys = ["key", "name", "volunteers", "times", "hours", "points"];
+    let mut section = Section::new("rows", keys.map(Column::new).to_vec());
+    for (key, sum) in sums {
+        let name = match (by, key) {
+            (By::Community, Some(key)) if key == street.code() => Some(street.name().to_owned()),
+            (By::Building | By::Grid | By::Community | By::Unit, Some(key)) => {
+                Some(street.label(key).to_owned())
+            }
+            (_, key) => key.clone(),
+        };
+        section.rows.push(vec![
+            Cell::maybe(key.clone()),
+            Cell::maybe(name),
+            sum.volunteers.into(),
+            (sum.total.times as i64).into(),
+            sum.total.hours.into(),
+            sum.total.points.into(),
+        ]);
+    }
+    section
+}
+
+impl Visitor for Adding {
+    type Kept = Kept;
+
+    fn begin(&mut self) {
+        self.rows.clear();
+        self.sums.clear();
+        self.total = Tally::default();
+        self.left_out = 0;
+    }
+
+    fn look(&self, frame: &Frame, handbook: &Handbook) -> Kept {
+        let book = Book::new(frame, &self.scheme, handbook, self.today);
+        let (sums, pending) = tally(frame, &self.scheme, handbook, &book, self.by, &self.choice);
+        let left_out = book.left_out();
+        let row = (self.by == By::Volunteer).then(|| {
+            let sum = sums.values().next().copied();
+            let shown = self.all
+                && self.choice.has_person(handbook)
+                && self
+                    .choice
+                    .has_home(frame, frame.home(handbook, self.choice.to));
+            let sum = sum.or(shown.then(Tally::default));
+            sum.map(|sum| self.row(frame, handbook, &book, sum))
+        });
+        Kept {
+            row: row.flatten(),
+            sums,
+            pending,
+            left_out,
+        }
+    }
+
+    fn fold(&mut self, _: &Frame, _: &Handbook, kept: Kept) {
+        self.rows.extend(kept.row);
+        self.left_out += kept.left_out;
+        let mut one = Tally {
+            volunteers: usize::from(!kept.sums.is_empty()),
+            pending: kept.pending,
+            ..Tally::default()
+        };
+        for (key, sum) in kept.sums {
+            one.total += sum.total;
+            self.sums.entry(key).or_default().join(&sum);
+        }
+        self.total.join(&one);
+    }
+}

@@ -1,0 +1,51 @@
+//! P311: an entry before the scheme began in the community where the volunteer lived that
+//! day; who lived nowhere here, in the community of the file. `points_since` left out: it
+//! began before these records.
+
+use crate::diag::{Severity, Sink};
+use crate::rules::{Check, Rule, View};
+
+/// P311.
+pub static RULE: Rule = Rule::new(
+    "P311",
+    "before-scheme",
+    Severity::Error,
+    Check::Handbook(look),
+)
+.example(WRONG, RIGHT);
+
+const WRONG: &str = r#"
+date = 2014-05-31
+"#;
+const RIGHT: &str = r#"
+date = 2014-06-01
+"#;
+
+fn look(view: &View<'_>, sink: &mut Sink) {
+    let frame = view.frame;
+    for (_, entry) in view.entries() {
+        let Some(date) = entry.value.date else {
+            continue;
+        };
+        let home = frame.building_of(view.handbook, date.value);
+        if home.is_none() && view.handbook.partial {
+            continue;
+        }
+        let community = home.map_or(view.handbook.community.as_ref(), |b| b.community.as_ref());
+        let community = community.and_then(|id| frame.communities.get(id));
+        let since = community.and_then(|c| c.points_since);
+        let (Some(community), Some(since)) = (community, since) else {
+            continue;
+        };
+        if date.value < since.value {
+            let finding = view.about(&RULE, entry, Some(date.span));
+            sink.push(
+                finding
+                    .arg("date", date.value)
+                    .arg("since", since.value)
+                    .arg("community", frame.label(&community.id))
+                    .help(),
+            );
+        }
+    }
+}
