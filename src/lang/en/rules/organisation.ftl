@@ -1,6 +1,6 @@
 ### O: the organisation, from the sub-district to the household.
 
-post-secretary = secretary (书记)
+post-secretary = party secretary (书记)
 post-committee = committee member
 post-station-head = head of the station
 post-grid-head = grid head (网格长)
@@ -9,7 +9,7 @@ post-organisation-leader = leader of the organisation
 post-organisation-member = member of the organisation
 post-building-head = building head (楼栋长)
 post-representative = standing resident representative (居民常任代表)
-post-group-leader = group leader (组长)
+post-group-leader = party-group leader (组长)
 post-group-member = party-group member
 post-duty = member with a duty
 post-team-member = team member
@@ -147,7 +147,7 @@ O218-order = { $kind } { $id }: it ends on { $until }, but starts on { $since }
 O218-order-help = check both days: until is the last day, and not before since
 O218-twice = { $kind } { $id }: two terms of { $volunteer } as { $post } overlap
 O218-twice-help = give the earlier one an until, the day before the later one’s since; if it stands twice, take one out
-O218-two = { $kind } { $id }: { $other } and { $volunteer } are { $post } at one time
+O218-two = { $kind } { $id }: { $other } and { $volunteer } hold one post at one time: { $post }
 O218-two-help = give the term of { $other } an until, the day before { $volunteer } took over
 O218-left = { $kind } { $id }: { $volunteer } left on { $left }, but the term as { $post } runs on
 O218-left-help = write until = { $left } or an earlier day

@@ -1,6 +1,6 @@
 ### O：组织，从街道到住户。
 
-post-secretary = 书记
+post-secretary = 党组织书记
 post-committee = 委员
 post-station-head = 服务站站长
 post-grid-head = 网格长
@@ -9,7 +9,7 @@ post-organisation-leader = 组织负责人
 post-organisation-member = 组织成员
 post-building-head = 楼栋长
 post-representative = 居民常任代表
-post-group-leader = 组长
+post-group-leader = 党小组组长
 post-group-member = 党小组成员
 post-duty = 包楼层党员
 post-team-member = 队员
@@ -149,7 +149,7 @@ O218-twice = { $kind } { $id }：{ $volunteer } 作为{ $post }的两段任期�
 O218-twice-help = 请给较早的一段补上 until，写在较晚一段 since 的前一天；重复的一段请删去
 O218-two = { $kind } { $id }：{ $other } 和 { $volunteer } 同时任{ $post }
 O218-two-help = 请给 { $other } 的一段补上 until，写在 { $volunteer } 接任的前一天
-O218-left = { $kind } { $id }：{ $volunteer } 已于 { $left } 离开，作为{ $post }的任期却没有在此之前结束
+O218-left = { $kind } { $id }：{ $volunteer } 已于 { $left } 离开，作为{ $post }的任期却没有随之结束
 O218-left-help = 请写 until = { $left } 或更早的一天
 O218-lives = 志愿者 { $id } 同时住在两处
 O218-lives-help = 请给较早的一处补上 until，写在搬入下一处的前一天
