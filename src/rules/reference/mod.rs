@@ -1,6 +1,8 @@
 //! R: references between records.
 
+mod idle_waiver;
+
 use super::Rule;
 
 /// The family's rules, in order of code.
-pub static RULES: &[&Rule] = &[];
+pub static RULES: &[&Rule] = &[&idle_waiver::RULE];
