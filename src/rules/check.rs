@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::io;
 
-use super::{Check, Day, View, rule, rules};
+use rayon::prelude::*;
+
+use super::{Check, Day, Rule, View, rule, rules};
 use crate::diag::{Code, Diagnostic, Severity, Sink, Verdict, Waiver};
 use crate::points::{Book, Scheme, Seal};
 use crate::store::Source;
@@ -35,13 +37,7 @@ pub fn check(source: &dyn Source, day: Day) -> io::Result<Checked> {
     sink.extend(std::mem::take(&mut street.frame.findings));
     sink.extend(judge.findings);
     let seals = Seals(judge.seals);
-    for rule in rules() {
-        match rule.check {
-            Check::Street(look) => look(&street, &day, &mut sink),
-            Check::Seals(look) => look(&street, &seals, &mut sink),
-            Check::Reading | Check::Handbook(_) => {}
-        }
-    }
+    sink.extend(look(&street, &seals, &day));
     let turned = turned(&street);
     let severity = |code: Code| {
         let default = || rule(code).map_or(Severity::Error, |rule| rule.severity);
@@ -58,6 +54,25 @@ pub fn check(source: &dyn Source, day: Day) -> io::Result<Checked> {
         .collect();
     let verdicts = sink.judge(&waivers, day.today, Code::new("R106"), waivable, severity);
     Ok(Checked { street, verdicts })
+}
+
+/// What the rules find that look at the tree. They know nothing of each other, and look side
+/// by side.
+fn look(street: &Street, seals: &Seals, day: &Day) -> Vec<Diagnostic> {
+    let rules: Vec<&Rule> = rules().collect();
+    let found: Vec<Vec<Diagnostic>> = rules
+        .par_iter()
+        .map(|rule| {
+            let mut sink = Sink::new();
+            match rule.check {
+                Check::Street(look) => look(street, day, &mut sink),
+                Check::Seals(look) => look(street, seals, &mut sink),
+                Check::Reading | Check::Handbook(_) => {}
+            }
+            sink.into_findings()
+        })
+        .collect();
+    found.into_iter().flatten().collect()
 }
 
 /// The severities that `[rules]` sets, but of rules that cannot be turned.

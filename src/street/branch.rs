@@ -31,8 +31,11 @@ pub struct Branch<'a> {
     pub people: BTreeMap<&'a Id, Person<'a>>,
     /// Of them the committee.
     pub committee: BTreeSet<&'a Id>,
-    /// Whether every file that could add to it was read in full.
+    /// Whether every file that could add to it was read in full, and none of its buildings is
+    /// in another grid as well.
     pub sure: bool,
+    /// Whether each of its buildings has a group with members.
+    pub whole: bool,
 }
 
 impl<'a> Branch<'a> {
@@ -51,7 +54,7 @@ impl<'a> Branch<'a> {
 
     /// Whether it is known who is not of it.
     pub fn is_complete(&self) -> bool {
-        self.sure && self.people.values().all(Person::is_known)
+        self.sure && self.whole && self.people.values().all(Person::is_known)
     }
 
     fn add_people(
@@ -63,6 +66,8 @@ impl<'a> Branch<'a> {
         self.grids.push(grid);
         self.sure &= !grid.partial && territory.is_sure(grid);
         for building in territory.of(grid) {
+            self.sure &= territory.grids(building).len() == 1;
+            self.whole &= !groups.has_none(building);
             match groups.of(building) {
                 Standing::In(group) => {
                     self.sure &= group.sure;
@@ -170,6 +175,7 @@ impl<'a> Branch<'a> {
             committee: people.keys().copied().collect(),
             people,
             sure: true,
+            whole: true,
         }
     }
 }

@@ -185,6 +185,16 @@ impl<'a> Groups<'a> {
         }
     }
 
+    /// Whether a building has for sure no group, or one without members: then nothing more is
+    /// asked of it, nor of those who live there.
+    pub fn has_none(&self, building: &Filed<Building>) -> bool {
+        match self.of(building) {
+            Standing::Missing | Standing::Adrift(_) => true,
+            Standing::In(group) => group.members.is_empty(),
+            Standing::Unknown => false,
+        }
+    }
+
     /// Everybody who is in a group, in order of id, with their groups.
     pub fn people(&self) -> impl Iterator<Item = (&'a Id, impl Iterator<Item = &Group<'a>>)> {
         let groups = |at: &usize| &self.list[*at];

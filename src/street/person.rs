@@ -37,6 +37,14 @@ impl Street {
 }
 
 impl<'a> Person<'a> {
+    /// The person of a record.
+    pub fn of(filed: &'a Filed<Volunteer>) -> Self {
+        Self {
+            id: &filed.id,
+            record: Some(filed),
+        }
+    }
+
     /// Whether the id names a record.
     pub fn is_known(&self) -> bool {
         self.record.is_some()

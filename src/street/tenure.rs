@@ -154,7 +154,15 @@ pub fn benches<'a>(street: &'a Street, day: Option<Date>, visit: Visit<'_, 'a>) 
         desk.list(team.file, Office::TeamMember, &team.members, visit);
     }
     for volunteer in &street.volunteers {
-        desk.list(volunteer.file, Office::Home, &volunteer.lives, visit);
+        // In `lives` the holder is the building; who lives there is the file's own.
+        let person = Person::of(volunteer);
+        let lives = volunteer.lives.iter();
+        let tenures = lives.filter_map(|at| tenure(at, person, Seat::Role("")));
+        visit(Bench {
+            file: volunteer.file,
+            office: Office::Home,
+            tenures: tenures.collect(),
+        });
     }
 }
 
@@ -207,17 +215,9 @@ impl<'a> Desk<'a> {
             Office::BuildingHead => Seat::Part(term.part()),
             _ => Seat::Role(term.role()),
         };
-        // In `lives` the holder is the building; who lives there is the file's own.
-        let owner = || {
-            let (_, id) = self.street.files.get(file).record.as_ref()?;
-            Some(self.street.person(id))
-        };
         let tenures = terms.iter().filter_map(|at| {
-            let person = match office {
-                Office::Home => owner(),
-                _ => self.street.holder(&at.value),
-            };
-            tenure(at, person?, seat(&at.value))
+            let person = self.street.holder(&at.value)?;
+            tenure(at, person, seat(&at.value))
         });
         let tenures = tenures.collect();
         visit(Bench {

@@ -103,6 +103,9 @@ fn key<'a>(bench: &Bench<'a>, tenure: &Tenure<'a>) -> (Seat<'a>, Option<&'a Id>)
 
 /// Terms that begin before an earlier one of the same seat has ended.
 fn clashes<'a>(bench: &Bench<'a>, day: &Day, sink: &mut Sink) {
+    if bench.tenures.len() < 2 {
+        return;
+    }
     let mut order: Vec<&Tenure<'a>> = bench.tenures.iter().collect();
     order.retain(|tenure| {
         let end = end(bench, tenure);

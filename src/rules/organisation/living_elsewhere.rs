@@ -1,11 +1,12 @@
 //! O206: a party-group member who does not live in the building or one joined to it.
 //!
 //! Looks at the members of the host and of all that are joined to it; each may live in any of
-//! them.
+//! them. Who lives where there is no group is not asked.
 
 use crate::diag::{Diagnostic, Severity, Sink};
+use crate::record::building::Building;
 use crate::rules::{Check, Day, Rule};
-use crate::street::{Group, Groups, Member, Street};
+use crate::street::{Filed, Group, Groups, Member, Street};
 
 /// The registry's line.
 pub static RULE: Rule = Rule::new(
@@ -38,9 +39,13 @@ fn look(street: &Street, day: &Day, sink: &mut Sink) {
         let people = group.people();
         for member in people.filter(|member| !member.person.has_left(day.as_of)) {
             // Somebody of whom it is not known where they live proves nothing.
-            let homes = member.person.homes(street, day.as_of);
-            let lives = |home: &crate::record::Id| ids.binary_search(&home).is_ok();
-            if homes.is_some_and(|homes| !homes.iter().any(|home| lives(&home.id))) {
+            let Some(homes) = member.person.homes(street, day.as_of) else {
+                continue;
+            };
+            let fits = |home: &&Filed<Building>| {
+                ids.binary_search(&&home.id).is_ok() || groups.has_none(home)
+            };
+            if !homes.iter().any(fits) {
                 sink.push(finding(group, member));
             }
         }

@@ -2,7 +2,8 @@
 //! group.
 //!
 //! The group is that of the host and of all that are joined to it. Where it is missing or
-//! empty, or not all of it could be read, nobody is told not to be of it.
+//! empty, nothing is asked of its duties; where not all of it could be read, nobody is told
+//! not to be of it.
 
 use crate::diag::{Diagnostic, Severity, Sink};
 use crate::record::building::{Building, Duty};
@@ -34,9 +35,9 @@ since = 2012-06-01
 fn look(street: &Street, day: &Day, sink: &mut Sink) {
     let groups = Groups::new(street, day.as_of);
     let standing = street.buildings.iter().filter(|b| b.in_force(day.as_of));
-    for building in standing {
+    for building in standing.filter(|b| !groups.has_none(b)) {
         let group = match groups.of(building) {
-            Standing::In(group) if group.is_complete() && !group.members.is_empty() => Some(group),
+            Standing::In(group) if group.is_complete() => Some(group),
             _ => None,
         };
         for duty in current(&building.duty, day.as_of) {

@@ -7,7 +7,7 @@ use crate::diag::{Diagnostic, Severity, Sink};
 use crate::record::Ends;
 use crate::record::building::Building;
 use crate::rules::{Check, Day, Rule};
-use crate::street::{Filed, Groups, Handbook, Standing, Street};
+use crate::street::{Filed, Groups, Handbook, Person, Standing, Street};
 use crate::text::Span;
 
 /// The registry's line.
@@ -39,13 +39,13 @@ members = [
 fn look(street: &Street, day: &Day, sink: &mut Sink) {
     let groups = Groups::new(street, day.as_of);
     for volunteer in &street.volunteers {
-        if groups.has(&volunteer.id) || !is_asked(street, volunteer, day) {
+        if !is_asked(volunteer, day) || groups.has(&volunteer.id) {
             continue;
         }
-        let homes = street.person(&volunteer.id).homes(street, day.as_of);
+        let homes = Person::of(volunteer).homes(street, day.as_of);
         let homes = homes.unwrap_or_default();
         let home = homes.iter().find(|home| home.in_force(day.as_of));
-        if let Some(home) = home.filter(|home| has_group(&groups, home)) {
+        if let Some(home) = home.filter(|home| can_tell(&groups, home)) {
             let finding = Diagnostic::new(RULE.code, volunteer.file, Span::default());
             sink.push(finding.arg("building", home.id.as_str()).help());
         }
@@ -53,8 +53,8 @@ fn look(street: &Street, day: &Day, sink: &mut Sink) {
 }
 
 /// Whether they are one who ought to be in a group.
-fn is_asked(street: &Street, volunteer: &Handbook, day: &Day) -> bool {
-    let person = street.person(&volunteer.id);
+fn is_asked(volunteer: &Handbook, day: &Day) -> bool {
+    let person = Person::of(volunteer);
     let reported = volunteer.reported.map(|at| at.value);
     reported.is_some_and(|reported| day.as_of.is_none_or(|day| reported <= day))
         && person.is_party_member() == Some(true)
@@ -63,11 +63,7 @@ fn is_asked(street: &Street, volunteer: &Handbook, day: &Day) -> bool {
 }
 
 /// Whether there is a group where they live, and all who are in one can be told.
-fn has_group(groups: &Groups<'_>, home: &Filed<Building>) -> bool {
-    match groups.of(home) {
-        Standing::In(group) => {
-            !group.members.is_empty() && !groups.is_doubtful(home.community.as_ref())
-        }
-        Standing::Missing | Standing::Adrift(_) | Standing::Unknown => false,
-    }
+fn can_tell(groups: &Groups<'_>, home: &Filed<Building>) -> bool {
+    let doubtful = groups.is_doubtful(home.community.as_ref());
+    !doubtful && !groups.has_none(home) && matches!(groups.of(home), Standing::In(_))
 }

@@ -38,10 +38,8 @@ fn look(street: &Street, day: &Day, sink: &mut Sink) {
     let groups = Groups::new(street, day.as_of);
     let standing = street.buildings.iter().filter(|b| b.in_force(day.as_of));
     for building in standing.filter(|b| !b.partial) {
-        let has_group = match groups.of(building) {
-            Standing::In(group) => !group.members.is_empty(),
-            Standing::Missing | Standing::Adrift(_) | Standing::Unknown => false,
-        };
+        let has_group = matches!(groups.of(building), Standing::In(_));
+        let has_group = has_group && !groups.has_none(building);
         let gaps = gaps(building, day);
         if has_group && !gaps.is_empty() {
             let finding = Diagnostic::new(RULE.code, building.file, Span::default());

@@ -13,7 +13,7 @@ use crate::record::building::Building;
 use crate::record::grid::Grid;
 use crate::record::{CommitteeTerm, Ends, Many, PartHolder, Term};
 use crate::rules::{Check, Day, Rule};
-use crate::street::{Branches, Filed, Group, Groups, Office, Standing, Street};
+use crate::street::{Bond, Bonds, Filed, Group, Groups, Office, Street};
 use crate::text::Span;
 
 /// The registry's line.
@@ -39,9 +39,9 @@ fn look(street: &Street, day: &Day, sink: &mut Sink) {
         sink,
     };
     desk.committees(street);
-    let branches = Branches::of_day(street, day.as_of);
+    let bonds = Bonds::new(&street.grids, day.as_of);
     for grid in street.grids.iter().filter(|g| g.in_force(day.as_of)) {
-        desk.grid(grid, &branches);
+        desk.grid(grid, &bonds);
     }
     let groups = Groups::new(street, day.as_of);
     for group in groups.iter() {
@@ -111,7 +111,7 @@ impl Desk<'_> {
         self.ask(&post, terms.filter(|term| term.role() == "书记"));
     }
 
-    fn grid(&mut self, grid: &Filed<Grid>, branches: &Branches<'_>) {
+    fn grid(&mut self, grid: &Filed<Grid>, bonds: &Bonds<'_, Grid>) {
         if grid.partial {
             return;
         }
@@ -125,10 +125,7 @@ impl Desk<'_> {
         };
         self.ask(&post, grid.head.iter().map(|at| &at.value));
         // A joint branch is asked of its host alone.
-        if let Standing::In(branch) = branches.of(grid)
-            && branch.host.file == grid.file
-        {
-            let table = branch.table;
+        if let (Some(Bond::Own), Some(table)) = (bonds.of(grid), &grid.branch) {
             self.secretary(grid.file, table.span, &table.value.committee);
         }
     }
