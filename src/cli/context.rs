@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use crate::diag::Arg;
 use crate::lang::{Lang, Voice};
-use crate::store::{Worktree, find_root};
+use crate::store::{Source, Worktree, find_root};
 use crate::street::Frame;
 
 /// The tree and the language.
@@ -55,6 +55,20 @@ impl Context {
             .config
             .language
             .and_then(|at| Lang::parse(at.value.as_str()));
+        Voice::new(self.lang.or(own).unwrap_or_default())
+    }
+
+    /// Who speaks where the tree was not read: the language asked for, else that which
+    /// `jiedao.toml` names.
+    pub fn own_voice(&self) -> Voice {
+        let mut bytes = Vec::new();
+        let _ = self.tree.read("jiedao.toml", &mut bytes);
+        let named = |line: &str| {
+            let (key, value) = line.split_once('=')?;
+            let value = value.split('#').next().unwrap_or_default();
+            (key.trim() == "language").then(|| Lang::parse(value.trim().trim_matches('"')))?
+        };
+        let own = String::from_utf8_lossy(&bytes).lines().find_map(named);
         Voice::new(self.lang.or(own).unwrap_or_default())
     }
 

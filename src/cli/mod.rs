@@ -1,7 +1,10 @@
 //! The command line: one file per command. The only storey that speaks to the terminal.
 
 mod context;
+mod explain;
+mod output;
 mod points;
+mod report;
 mod validate;
 
 use std::io::{self, Write};
@@ -29,8 +32,12 @@ struct Args {
 enum Command {
     /// Hold the records to the rules.
     Validate(validate::Args),
+    /// Say what a rule means.
+    Explain(explain::Args),
     /// Add up the volunteers' points.
     Points(points::Args),
+    /// Print a report.
+    Report(report::Args),
 }
 
 /// Runs the program with the arguments of the process.
@@ -47,6 +54,8 @@ pub fn main() -> ExitCode {
         let context = Context::new(args.data, args.lang.as_deref())?;
         match args.command {
             Command::Validate(args) => validate::run(&context, &args),
+            Command::Explain(args) => explain::run(&context, &args),
+            Command::Report(args) => report::run(&context, &args),
             Command::Points(args) => points::run(&context, &args),
         }
     };
@@ -64,4 +73,14 @@ pub fn main() -> ExitCode {
 fn broken_pipe(error: &anyhow::Error) -> bool {
     let io = error.downcast_ref::<io::Error>();
     io.is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        super::Args::command().debug_assert();
+    }
 }

@@ -1,13 +1,12 @@
 //! `jiedao points`.
 
 use std::collections::BTreeSet;
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write};
 
-use super::Context;
+use super::{Context, output};
 use crate::diag::Arg;
 use crate::points::{By, Choice};
 use crate::record::Kind;
-use crate::render::{Options, format};
 use crate::report::points::Adding;
 use crate::street::{Frame, Street};
 
@@ -45,12 +44,8 @@ pub struct Args {
     party: Vec<String>,
     #[arg(long)]
     status: Vec<String>,
-    /// text, csv, json or md.
-    #[arg(long, default_value = "text", value_parser = ["text", "csv", "json", "md"])]
-    format: String,
-    /// Head a CSV in the language of the output.
-    #[arg(long)]
-    labels: bool,
+    #[command(flatten)]
+    output: output::Output,
 }
 
 pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
@@ -75,15 +70,7 @@ pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
     let street = frame.with_people(&context.tree, &mut adding);
     let left_out = adding.left_out;
     let report = adding.report(&street);
-    let options = Options {
-        labels: args.labels,
-        ..Options::default()
-    };
-    let mut out = BufWriter::new(io::stdout().lock());
-    if let Some(format) = format(&args.format) {
-        (format.write)(&report, &voice, &options, &mut out)?;
-    }
-    out.flush()?;
+    output::print(&report, &voice, &args.output)?;
     if left_out > 0 {
         let told = voice.say("error-left-out", &[("count", Arg::from(left_out))]);
         writeln!(io::stderr(), "jiedao: {told}")?;

@@ -1,11 +1,10 @@
 //! `jiedao validate`.
 
 use std::collections::BTreeMap;
-use std::io::{self, BufWriter, IsTerminal, Write};
+use std::io::{self, BufWriter, Write};
 
 use super::Context;
 use crate::diag::{FileId, Severity};
-use crate::render::Options;
 use crate::render::finding::{File, Findings, format, show};
 use crate::rules::{Checked, Day, check};
 use crate::store::Source;
@@ -101,11 +100,7 @@ fn print(context: &Context, checked: &Checked, name: &str) -> anyhow::Result<()>
         files: checked.street.files.records(),
         shown,
     };
-    let color = io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-    let options = Options {
-        color,
-        ..Options::default()
-    };
+    let options = super::output::options();
     let mut out = BufWriter::new(io::stdout().lock());
     if let Some(format) = format(name) {
         (format.write)(&findings, &voice, &options, &mut out)?;

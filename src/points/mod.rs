@@ -16,6 +16,7 @@ mod tally;
 mod tests;
 mod tier;
 mod total;
+mod yearly;
 
 pub use balance::Redeemed;
 pub use book::{Book, Correction, Fault, Line, Quantity, Reversal, State};
@@ -24,3 +25,4 @@ pub use seal::{CORRECTION, Seal};
 pub use tally::{By, Choice, Tally, tally};
 pub use tier::{reaches, stars, tier};
 pub use total::Total;
+pub use yearly::Yearly;

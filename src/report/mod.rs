@@ -6,8 +6,13 @@
 
 mod cell;
 pub mod points;
+mod registry;
+mod stars;
+mod structure;
+mod year;
 
 pub use cell::{Cell, Figure};
+pub use registry::{Material, Query, REPORTS, Registered, named};
 
 use crate::lang::Say;
 

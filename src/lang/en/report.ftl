@@ -109,3 +109,40 @@ state-due = review due
 state-revoked = plaque taken
 
 report-points = Points
+report-stars = Star buildings
+report-stars-years = by year
+report-structure = The four levels
+report-structure-grids = grids
+report-structure-vacancies = vacant posts
+report-year = The year in one page
+report-as-of = as of { $day }
+report-of-year = { $year }
+
+col-covers = covers
+col-figure = figure
+col-lacks = organisations lacking
+col-post = post
+
+level-street = party working committee
+level-community = general branches of communities
+level-grid = party branches of grids
+level-building = party groups of buildings
+
+figure-activities = activities
+figure-applied = buildings that applied
+figure-approved = applications approved
+figure-awarded = plaques given
+figure-branches = party branches
+figure-contributions = contributions of units
+figure-culture = sites of stairwell culture
+figure-families = happy families
+figure-groups = party groups
+figure-homes = self-governance homes that met the standard
+figure-hours = hours served
+figure-matters = matters raised
+figure-meetings = meetings
+figure-met = buildings that met the standard
+figure-pending = entries that wait for confirmation
+figure-points = points
+figure-times = times served
+figure-volunteers = volunteers with points

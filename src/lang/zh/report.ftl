@@ -109,3 +109,40 @@ state-due = 待复评
 state-revoked = 已摘牌
 
 report-points = 公益积分
+report-stars = 星级楼组创建情况汇总表
+report-stars-years = 历年
+report-structure = 四级组织架构
+report-structure-grids = 网格
+report-structure-vacancies = 空缺岗位
+report-year = 年度工作一页
+report-as-of = 截至 { $day }
+report-of-year = { $year } 年
+
+col-covers = 覆盖
+col-figure = 项目
+col-lacks = 缺少的组织
+col-post = 岗位
+
+level-street = 街道党工委
+level-community = 社区党总支
+level-grid = 网格党支部
+level-building = 楼组党小组
+
+figure-activities = 活动
+figure-applied = 申报楼组
+figure-approved = 通过申报楼组
+figure-awarded = 授牌楼组
+figure-branches = 网格党支部
+figure-contributions = 驻区单位共建
+figure-culture = 楼道文化点
+figure-families = 幸福家庭
+figure-groups = 楼组党小组
+figure-homes = 达标的社区自治家园
+figure-hours = 服务时长
+figure-matters = 民情事项
+figure-meetings = 会议
+figure-met = 达标楼组
+figure-pending = 待确认记录
+figure-points = 公益积分
+figure-times = 服务次数
+figure-volunteers = 有积分的志愿者

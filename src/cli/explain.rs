@@ -1,0 +1,48 @@
+//! `jiedao explain`: what a rule means, why it exists, and an example of each kind.
+
+use std::io::{self, BufWriter, Write};
+
+use anyhow::bail;
+
+use super::Context;
+use crate::diag::Arg;
+use crate::rules::rules;
+use crate::text::nearest;
+
+#[derive(clap::Args)]
+pub struct Args {
+    code: String,
+}
+
+pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
+    let voice = context.own_voice();
+    let code = args.code.to_ascii_uppercase();
+    let Some(rule) = rules().find(|rule| rule.code.as_str() == code) else {
+        let told = voice.say("error-unknown-rule", &[("code", Arg::from(code.as_str()))]);
+        let near = nearest(&code, rules().map(|rule| rule.code.as_str()));
+        bail!(
+            "{told}{}",
+            near.map_or(String::new(), |near| format!(" ({near}?)"))
+        );
+    };
+    let mut out = BufWriter::new(io::stdout().lock());
+    let severity = voice.word(&format!("severity-{}", rule.severity.as_str()));
+    writeln!(
+        out,
+        "{code} {} ({severity}, {})",
+        voice.word(&format!("{code}-title")),
+        rule.name
+    )?;
+    writeln!(out, "\n{}", voice.word(&format!("{code}-why")))?;
+    if rule.binding {
+        writeln!(out, "{}", voice.word("explain-binding"))?;
+    }
+    for (heading, example) in [("explain-wrong", rule.wrong), ("explain-right", rule.right)] {
+        writeln!(out, "\n{}\n", voice.word(heading))?;
+        for line in example.trim_matches('\n').lines() {
+            writeln!(out, "    {}", crate::text::printable(line))?;
+        }
+    }
+    out.flush()?;
+    Ok(0)
+}
