@@ -131,6 +131,10 @@ impl<'a, 'm> Builder<'a, 'm> {
             return self.large.get(&(table, key)).copied();
         }
         let wanted = self.key_text(key.words);
+        // `[[entry]]` after `[[entry]]`: what was added last is what is asked for.
+        if node.last != NONE && self.key_text(self.arena.nodes[node.last as usize].key) == wanted {
+            return Some(node.last);
+        }
         let mut child = node.first;
         while child != NONE {
             let node = &self.arena.nodes[child as usize];

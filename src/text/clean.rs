@@ -33,26 +33,32 @@ pub fn hazards(text: &str) -> Vec<Span> {
         .collect()
 }
 
-/// Whether a byte could begin a hazard. The lead bytes are shared with ordinary
-/// punctuation, so a yes is only a reason to look closely.
+/// Whether the bytes hold a hazard. Plain runs are passed over without a branch a byte; the
+/// lead bytes of hazards are shared with ordinary punctuation, so there a closer look decides.
 fn suspicious(bytes: &[u8]) -> bool {
-    let mut rest = bytes;
-    while let [first, tail @ ..] = rest {
-        let bad = match first {
-            b'\n' | b'\t' => false,
-            b'\r' => tail.first() != Some(&b'\n'),
-            0x00..=0x1f | 0x7f => true,
-            0xc2 => tail.first().is_some_and(|b| *b < 0xa0),
-            0xe2 => matches!(tail, [0x80, 0x8b..=0x8f | 0xaa..=0xae, ..] | [0x81, 0xa0..=0xa9, ..]),
-            0xef => matches!(tail, [0xbb, 0xbf, ..]),
-            _ => false,
-        };
-        if bad {
-            return true;
-        }
-        rest = tail;
+    const RUN: usize = 64;
+    bytes.chunks(RUN).enumerate().any(|(nth, run)| {
+        let odd = run.iter().fold(false, |odd, b| {
+            odd | ((*b < 0x20) & (*b != b'\n') & (*b != b'\t'))
+                | (*b == 0x7f)
+                | (*b == 0xc2)
+                | (*b == 0xe2)
+                | (*b == 0xef)
+        });
+        odd && (0..run.len()).any(|at| begins_hazard(&bytes[nth * RUN + at..]))
+    })
+}
+
+fn begins_hazard(bytes: &[u8]) -> bool {
+    match bytes {
+        [b'\n' | b'\t', ..] => false,
+        [b'\r', tail @ ..] => tail.first() != Some(&b'\n'),
+        [0x00..=0x1f | 0x7f, ..] => true,
+        [0xc2, next, ..] => *next < 0xa0,
+        [0xe2, 0x80, 0x8b..=0x8f | 0xaa..=0xae, ..] | [0xe2, 0x81, 0xa0..=0xa9, ..] => true,
+        [0xef, 0xbb, 0xbf, ..] => true,
+        _ => false,
     }
-    false
 }
 
 /// The text with every hazard written as `\u{…}`, so that it can be shown anywhere. A line
