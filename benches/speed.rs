@@ -76,7 +76,9 @@ fn main() {
     );
     for size in sizes {
         let root = tree(folder.path(), size);
-        let floor = median(|| drop(floor(&root)));
+        let floor = median(|| {
+            floor(&root);
+        });
         let validate = median(|| jiedao(&root, &["validate", "--format", "json"]));
         let points = median(|| jiedao(&root, &["points", "--year", "2014", "--format", "json"]));
         let ratio = |time: Duration| time.as_secs_f64() / floor.as_secs_f64();

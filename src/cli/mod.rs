@@ -1,7 +1,9 @@
 //! The command line: one file per command. The only storey that speaks to the terminal.
 
+mod book;
 mod context;
 mod explain;
+mod help;
 mod output;
 mod points;
 mod report;
@@ -10,18 +12,15 @@ mod validate;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 pub use context::Context;
 
-/// 街道: plain-text records of a city sub-district, held to rules and added up.
 #[derive(Parser)]
-#[command(name = "jiedao", version)]
+#[command(name = "jiedao", version, disable_help_subcommand = true)]
 struct Args {
-    /// The folder that holds jiedao.toml (else found upwards).
     #[arg(long, global = true, env = "JIEDAO_DATA")]
     data: Option<std::path::PathBuf>,
-    /// zh or en (else the tree's own language).
     #[arg(long, global = true, env = "JIEDAO_LANG", value_parser = ["zh", "en"])]
     lang: Option<String>,
     #[command(subcommand)]
@@ -30,19 +29,16 @@ struct Args {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Hold the records to the rules.
     Validate(validate::Args),
-    /// Say what a rule means.
     Explain(explain::Args),
-    /// Add up the volunteers' points.
-    Points(points::Args),
-    /// Print a report.
+    Points(Box<points::Args>),
     Report(report::Args),
 }
 
 /// Runs the program with the arguments of the process.
 pub fn main() -> ExitCode {
-    let args = match Args::try_parse() {
+    let matches = help::localised(Args::command(), &help::voice()).try_get_matches();
+    let args = match matches.and_then(|matches| Args::from_arg_matches(&matches)) {
         Ok(args) => args,
         Err(error) => {
             let code = if error.use_stderr() { 2 } else { 0 };
@@ -79,8 +75,21 @@ fn broken_pipe(error: &anyhow::Error) -> bool {
 mod tests {
     use clap::CommandFactory;
 
+    use super::{Args, help};
+    use crate::lang::{Lang, Voice};
+
     #[test]
     fn the_command_line_is_sound() {
-        super::Args::command().debug_assert();
+        Args::command().debug_assert();
+    }
+
+    #[test]
+    fn every_command_and_argument_is_told_in_both_languages() {
+        for lang in Lang::ALL {
+            let voice = Voice::new(lang);
+            for id in help::ids(&Args::command()) {
+                assert!(voice.has(&id), "{id}");
+            }
+        }
     }
 }

@@ -12,22 +12,16 @@ use crate::street::{Frame, Street};
 
 #[derive(clap::Args)]
 pub struct Args {
-    /// What counts in this year.
     #[arg(long, conflicts_with_all = ["from", "to"], value_parser = clap::value_parser!(i16).range(1900..3000))]
     year: Option<i16>,
-    /// First day.
     #[arg(long)]
     from: Option<String>,
-    /// Last day.
     #[arg(long)]
     to: Option<String>,
-    /// What to add up by.
     #[arg(long, default_value = "volunteer", value_parser = By::WORDS.to_vec())]
     by: String,
-    /// Volunteers without a line too.
     #[arg(long)]
     all: bool,
-    /// Today (else the system's date): what is dated after it does not count.
     #[arg(long)]
     today: Option<String>,
     #[arg(long)]
@@ -44,12 +38,17 @@ pub struct Args {
     party: Vec<String>,
     #[arg(long)]
     status: Vec<String>,
+    #[arg(long, value_name = "VOLUNTEER", conflicts_with_all = ["by", "all", "from", "to"])]
+    explain: Option<String>,
     #[command(flatten)]
     output: output::Output,
 }
 
 pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
     let today = context.day(args.today.as_deref())?;
+    if let Some(volunteer) = &args.explain {
+        return super::book::run(context, volunteer, args.year, today, &args.output);
+    }
     let day = |text: &Option<String>| text.as_deref().map(|t| context.day(Some(t))).transpose();
     let set = |list: &[String]| list.iter().cloned().collect::<BTreeSet<_>>();
     let choice = Choice {

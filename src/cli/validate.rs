@@ -11,18 +11,13 @@ use crate::store::Source;
 
 #[derive(clap::Args)]
 pub struct Args {
-    /// Report only on these files and folders of the tree.
     paths: Vec<String>,
-    /// Judge the structure as of this day.
     #[arg(long)]
     as_of: Option<String>,
-    /// Today (else the system's date).
     #[arg(long)]
     today: Option<String>,
-    /// Warnings fail too.
     #[arg(long)]
     strict: bool,
-    /// text, json or github.
     #[arg(long, default_value = "text", value_parser = ["text", "json", "github"])]
     format: String,
 }

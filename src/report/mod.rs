@@ -4,6 +4,7 @@
 //! format of `render`. It must not know formats: it says neither how wide a column is nor
 //! in which language its heading stands.
 
+pub mod book;
 mod cell;
 pub mod points;
 mod registry;

@@ -113,6 +113,9 @@ impl Adding {
     pub fn report(self, street: &Street) -> Report {
         let mut report = Report::new("points", street.name(), Say::new("report-points"));
         report.year = self.year;
+        report.subtitle = self
+            .year
+            .map(|year| Say::new("report-of-year").arg("year", year.to_string()));
         let section = match self.by {
             By::Volunteer => volunteers(self.rows),
             by => grouped(street, by, &self.sums),

@@ -49,6 +49,9 @@ fn build(material: &Material<'_>) -> Report {
     let (street, query) = (material.street, material.query);
     let mut report = Report::new("stars", street.name(), Say::new("report-stars"));
     report.year = query.year;
+    report.subtitle = query
+        .year
+        .map(|year| Say::new("report-of-year").arg("year", year.to_string()));
     let keys = [
         "year",
         "building",

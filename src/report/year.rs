@@ -24,7 +24,7 @@ fn build(material: &Material<'_>) -> Report {
         .unwrap_or_else(|| material.query.today.year());
     let mut report = Report::new("year", material.street.name(), Say::new("report-year"));
     report.year = Some(year);
-    report.subtitle = Some(Say::new("report-of-year").arg("year", i64::from(year)));
+    report.subtitle = Some(Say::new("report-of-year").arg("year", year.to_string()));
     let columns = vec![
         Column::new("figure"),
         Column::new("value"),

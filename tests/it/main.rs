@@ -4,3 +4,5 @@
 mod bad_input;
 mod cases;
 mod house;
+mod readme;
+mod shipped;

@@ -1,3 +1,41 @@
 ### Help texts of the command line.
 
 cli-about = Plain-text records of a sub-district, held to rules and added up
+
+cli-jiedao = plain-text records of a city sub-district, held to rules and added up
+cli-validate = hold the records to the rules
+cli-points = add up the points
+cli-report = print a report; without a name, list them
+cli-explain = what a rule means, why it exists, an example wrong and right
+cli-help = print help
+cli-version = print the version
+cli-usage = Usage
+cli-commands = Commands
+cli-arguments = Arguments
+cli-options = Options
+cli-jiedao-data = the folder that holds jiedao.toml; else it is looked for upwards
+cli-jiedao-lang = language of the output
+cli-validate-paths = report only on these files or folders
+cli-validate-strict = fail on warnings too
+cli-any-as-of = judge by the terms in force on this day (2014-05-21); else by those without an end
+cli-any-today = today; else the system’s date
+cli-any-format = format of the output
+cli-any-labels = head a csv in the language of the output
+cli-any-community = only this community (repeatable)
+cli-any-grid = only this grid (repeatable)
+cli-any-building = only this building (repeatable)
+cli-any-volunteer = only this volunteer (repeatable)
+cli-any-item = only this item (repeatable)
+cli-any-party = only this political status (repeatable)
+cli-any-status = only this working status (repeatable)
+cli-points-year = only what counts in this year
+cli-points-from = first day
+cli-points-to = last day
+cli-points-by = what to add up by
+cli-points-all = show volunteers without points too
+cli-points-explain = every entry of a volunteer: clause, caps, credit, line
+cli-report-name = the report
+cli-report-year = the year
+cli-explain-code = the rule’s code, such as O201
+cli-values = : { $values }
+cli-default = {" "}(default { $value })

@@ -146,3 +146,35 @@ figure-pending = entries that wait for confirmation
 figure-points = points
 figure-times = times served
 figure-volunteers = volunteers with points
+
+report-book = Points handbook of { $name } ({ $id })
+report-book-file = { $path }
+
+col-after-day = after day cap
+col-after-entry = after entry cap
+col-reason = reason
+
+line-live = counted
+line-pending = waits
+line-faulty = faulty
+line-taken-back = taken back
+line-reversal = reversal
+line-late-reversal = late reversal
+line-correction = correction
+
+cap-entry = cap on the entry
+cap-day = cap on the day
+cap-year = cap on the year
+
+fault-table = wrongly written
+fault-unknown-item = no such item
+fault-not-in-force = item not in force
+fault-unpriced = item cannot be priced
+fault-quantity = wrong quantity
+fault-day-too-long = more than 24 hours a day
+fault-same-id = id used twice
+fault-confirmation = confirmed by the wrong person
+fault-twice-a-year = twice in a year
+fault-future = after today
+fault-reversal = reversal cannot stand
+fault-booking = cannot be booked

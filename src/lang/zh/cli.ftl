@@ -1,3 +1,41 @@
 ### 命令行的帮助文字。
 
 cli-about = 街道的文本记录：按规则检查，按办法汇总
+
+cli-jiedao = 街道：纯文本记录，按规则核对，汇总公益积分
+cli-validate = 按规则核对记录
+cli-points = 汇总公益积分
+cli-report = 打印报表；不写名称则列出全部
+cli-explain = 说明一条规则：含义、缘由、错误与正确的写法
+cli-help = 打印帮助
+cli-version = 打印版本
+cli-usage = 用法
+cli-commands = 命令
+cli-arguments = 参数
+cli-options = 选项
+cli-jiedao-data = 数据目录（放 jiedao.toml 的文件夹）；不写则向上级目录找
+cli-jiedao-lang = 输出语言
+cli-validate-paths = 只报告这些文件或文件夹
+cli-validate-strict = 有警告也算不通过
+cli-any-as-of = 按这一天的任职核对（如 2014-05-21）；不写则按仍在任的
+cli-any-today = 今天的日期；不写则用系统日期
+cli-any-format = 输出格式
+cli-any-labels = csv 用中文表头
+cli-any-community = 只看这个社区（可重复）
+cli-any-grid = 只看这个网格（可重复）
+cli-any-building = 只看这个楼组（可重复）
+cli-any-volunteer = 只看这名志愿者（可重复）
+cli-any-item = 只看这个积分项目（可重复）
+cli-any-party = 只看这种政治面貌（可重复）
+cli-any-status = 只看这种身份（可重复）
+cli-points-year = 只计这一年
+cli-points-from = 起始日
+cli-points-to = 截止日
+cli-points-by = 按什么汇总
+cli-points-all = 没有积分的志愿者也列出
+cli-points-explain = 列出这名志愿者的每条记录：条款、封顶、计分、行号
+cli-report-name = 报表名称
+cli-report-year = 哪一年
+cli-explain-code = 规则代码，如 O201
+cli-values = ：{ $values }
+cli-default = （默认 { $value }）

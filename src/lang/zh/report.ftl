@@ -146,3 +146,35 @@ figure-pending = 待确认记录
 figure-points = 公益积分
 figure-times = 服务次数
 figure-volunteers = 有积分的志愿者
+
+report-book = { $name }（{ $id }）的公益积分手册
+report-book-file = { $path }
+
+col-after-day = 日封顶后
+col-after-entry = 单条封顶后
+col-reason = 缘由
+
+line-live = 计入
+line-pending = 待确认
+line-faulty = 有错
+line-taken-back = 已冲回
+line-reversal = 冲回
+line-late-reversal = 结账后冲回
+line-correction = 更正
+
+cap-entry = 单条封顶
+cap-day = 日封顶
+cap-year = 年封顶
+
+fault-table = 写法有错
+fault-unknown-item = 没有这个项目
+fault-not-in-force = 项目当日未施行
+fault-unpriced = 项目无法计价
+fault-quantity = 数量不对
+fault-day-too-long = 一日超过 24 小时
+fault-same-id = 记录号重复
+fault-confirmation = 确认人不合规定
+fault-twice-a-year = 一年内重复
+fault-future = 日期在今天之后
+fault-reversal = 冲回不成立
+fault-booking = 补记不成立

@@ -1,0 +1,94 @@
+//! `jiedao points --explain VOLUNTEER`.
+
+use anyhow::bail;
+use jiff::civil::Date;
+
+use super::{Context, output};
+use crate::diag::Arg;
+use crate::lang::Voice;
+use crate::points::{Book, Scheme};
+use crate::record::{Id, Kind};
+use crate::report::book::{Open, explain};
+use crate::store::Source;
+use crate::street::{Frame, Handbook, Visitor};
+use crate::text::{LineIndex, nearest};
+
+/// Keeps one handbook as it passes by.
+struct Keeping<'a> {
+    wanted: &'a Id,
+    kept: Option<Handbook>,
+}
+
+impl Visitor for Keeping<'_> {
+    type Kept = Option<Box<Handbook>>;
+
+    fn begin(&mut self) {
+        self.kept = None;
+    }
+
+    fn look(&self, frame: &Frame, handbook: &Handbook) -> Self::Kept {
+        let asked = *self.wanted == handbook.id || *frame.volunteer_id(self.wanted) == handbook.id;
+        let former = handbook
+            .aliases
+            .iter()
+            .any(|alias| alias.value == *self.wanted);
+        (asked || former).then(|| Box::new(handbook.clone()))
+    }
+
+    fn fold(&mut self, _: &Frame, _: &Handbook, kept: Self::Kept) {
+        if self.kept.is_none() {
+            self.kept = kept.map(|kept| *kept);
+        }
+    }
+}
+
+pub fn run(
+    context: &Context,
+    wanted: &str,
+    year: Option<i16>,
+    today: Date,
+    output: &output::Output,
+) -> anyhow::Result<u8> {
+    let frame = Frame::load(&context.tree)?;
+    let voice = context.voice(&frame);
+    let id = Id::new(wanted);
+    let mut keeping = Keeping {
+        wanted: &id,
+        kept: None,
+    };
+    let scheme = Scheme::new(&frame);
+    let street = frame.with_people(&context.tree, &mut keeping);
+    let Some(handbook) = keeping.kept else {
+        bail!(unknown(&street.frame, &voice, wanted));
+    };
+    let book = Book::new(&street.frame, &scheme, &handbook, today);
+    let mut bytes = Vec::new();
+    context
+        .tree
+        .read(&street.files.get(handbook.file).path, &mut bytes)?;
+    let text = String::from_utf8_lossy(&bytes);
+    let index = LineIndex::new(text.strip_prefix('\u{feff}').unwrap_or(&text));
+    let line = |span| index.place(span).line;
+    let (frame, scheme) = (&street.frame, &scheme);
+    let open = Open {
+        frame,
+        scheme,
+        handbook: &handbook,
+        book: &book,
+        year,
+        line: &line,
+    };
+    output::print(&explain(&open), &voice, output)?;
+    Ok(u8::from(book.left_out() > 0))
+}
+
+fn unknown(frame: &Frame, voice: &Voice, id: &str) -> String {
+    let kind = ("kind", Arg::from(voice.word("kind-volunteer")));
+    match nearest(id, frame.ids(Kind::Volunteer)) {
+        Some(near) => voice.say(
+            "error-unknown-id-near",
+            &[("id", Arg::from(id)), kind, ("near", Arg::from(near))],
+        ),
+        None => voice.say("error-unknown-id", &[("id", Arg::from(id)), kind]),
+    }
+}

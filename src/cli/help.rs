@@ -1,0 +1,126 @@
+//! Help in the language of the output: the texts of commands and arguments come from `lang`.
+
+use clap::{Arg, ArgAction, Command};
+
+use crate::lang::{Lang, Voice};
+
+/// Who speaks before the arguments are read: what `--lang` says among them, else
+/// `JIEDAO_LANG`, else Chinese.
+pub fn voice() -> Voice {
+    let mut args = std::env::args();
+    let mut said = None;
+    while let Some(arg) = args.next() {
+        said = match arg.strip_prefix("--lang") {
+            Some("") => args.next(),
+            Some(rest) => rest.strip_prefix('=').map(str::to_owned).or(said),
+            None => said,
+        };
+    }
+    let said = said.or_else(|| std::env::var("JIEDAO_LANG").ok());
+    Voice::new(said.and_then(|lang| Lang::parse(&lang)).unwrap_or_default())
+}
+
+/// The message of an argument.
+fn arg_id(command: &str, arg: &str) -> String {
+    format!("cli-{command}-{}", arg.replace('_', "-"))
+}
+
+/// The arguments that many commands have, told once.
+const SHARED: [&str; 11] = [
+    "as_of",
+    "today",
+    "format",
+    "labels",
+    "community",
+    "grid",
+    "building",
+    "volunteer",
+    "item",
+    "party",
+    "status",
+];
+
+fn message(command: &str, arg: &str) -> String {
+    match arg {
+        "help" | "version" => format!("cli-{arg}"),
+        "data" | "lang" => format!("cli-jiedao-{arg}"),
+        arg if SHARED.contains(&arg) => arg_id("any", arg),
+        arg => arg_id(command, arg),
+    }
+}
+
+/// Every message that the help of a command needs.
+#[cfg(test)]
+pub fn ids(command: &Command) -> Vec<String> {
+    let mut ids = vec![format!("cli-{}", command.get_name())];
+    ids.extend(
+        command
+            .get_arguments()
+            .map(|arg| message(command.get_name(), arg.get_id().as_str())),
+    );
+    ids.extend(command.get_subcommands().flat_map(ids_of));
+    ids
+}
+
+#[cfg(test)]
+fn ids_of(command: &Command) -> Vec<String> {
+    ids(command)
+}
+
+/// The command with its help in words.
+pub fn localised(command: Command, voice: &Voice) -> Command {
+    let mut command = command;
+    command.build();
+    let name = command.get_name().to_owned();
+    let template = format!(
+        "{{about}}\n\n{}: {{usage}}\n\n{{all-args}}\n",
+        voice.word("cli-usage"),
+    );
+    let names: Vec<String> = command
+        .get_subcommands()
+        .map(|c| c.get_name().to_owned())
+        .collect();
+    let mut command = command
+        .about(voice.word(&format!("cli-{name}")))
+        .help_template(template)
+        .subcommand_help_heading(voice.word("cli-commands"))
+        .mut_args(|arg| told(arg, &name, voice));
+    for sub in names {
+        command = command.mut_subcommand(sub, |sub| localised(sub, voice));
+    }
+    command
+}
+
+/// An argument with its help: what it is, what may be written, what stands if nothing is.
+fn told(arg: Arg, command: &str, voice: &Voice) -> Arg {
+    let heading = if arg.is_positional() {
+        "cli-arguments"
+    } else {
+        "cli-options"
+    };
+    let mut text = voice.word(&message(command, arg.get_id().as_str()));
+    let switch = matches!(
+        arg.get_action(),
+        ArgAction::SetTrue | ArgAction::Help | ArgAction::Version
+    );
+    let values: Vec<String> = match switch {
+        true => Vec::new(),
+        false => arg
+            .get_possible_values()
+            .iter()
+            .map(|v| v.get_name().to_owned())
+            .collect(),
+    };
+    if !values.is_empty() {
+        text.push_str(&voice.say("cli-values", &[("values", values.into())]));
+    }
+    if let (false, Some(value)) = (switch, arg.get_default_values().first()) {
+        let value = value.to_string_lossy().into_owned();
+        text.push_str(&voice.say("cli-default", &[("value", value.into())]));
+    }
+    let arg = arg
+        .hide_possible_values(true)
+        .hide_default_value(true)
+        .hide_env(true);
+    arg.help(text).help_heading(voice.word(heading))
+}

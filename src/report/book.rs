@@ -1,0 +1,204 @@
+//! `points --explain`: every entry of a volunteer, its clause, what the caps left, its place.
+//!
+//! `cli` keeps the handbook as it passes by and says on which line a span stands.
+
+use super::{Cell, Column, Figure, Report, Section};
+use crate::lang::Say;
+use crate::points::{Book, CORRECTION, Fault, Scheme, State, Total};
+use crate::record::{Id, One, Text};
+use crate::street::{Frame, Handbook};
+use crate::text::Span;
+
+/// A handbook with what it adds up to.
+pub struct Open<'a> {
+    /// The tree.
+    pub frame: &'a Frame,
+    /// The policy.
+    pub scheme: &'a Scheme,
+    /// The handbook.
+    pub handbook: &'a Handbook,
+    /// Its entries, judged and priced.
+    pub book: &'a Book,
+    /// The year that is asked for; none: all.
+    pub year: Option<i16>,
+    /// The line a span begins on.
+    pub line: &'a dyn Fn(Span) -> u32,
+}
+
+const KEYS: [&str; 15] = [
+    "entry",
+    "date",
+    "day",
+    "item",
+    "clause",
+    "quantity",
+    "raw",
+    "after_entry",
+    "after_day",
+    "credited",
+    "hours",
+    "state",
+    "reason",
+    "file",
+    "line",
+];
+
+/// The report.
+pub fn explain(open: &Open<'_>) -> Report {
+    let name = open.handbook.name.as_ref().map_or("", |n| &*n.value);
+    let title = Say::new("report-book")
+        .arg("name", name)
+        .arg("id", open.handbook.id.as_str());
+    let mut report = Report::new("points", open.frame.name(), title);
+    report.year = open.year;
+    report.internal = true;
+    let path = open.frame.files.get(open.handbook.file).path.as_str();
+    report.subtitle = Some(Say::new("report-book-file").arg("path", path));
+    let columns = KEYS.map(|key| match key {
+        // For people the reason says which cap cut, and the file stands above.
+        "day" | "after_entry" | "after_day" | "file" => Column::new(key).data(),
+        _ => Column::new(key),
+    });
+    let mut section = Section::new("rows", columns.to_vec());
+    for at in 0..open.book.lines.len() {
+        let day = open.book.lines[at].day;
+        if open
+            .year
+            .is_none_or(|year| day.is_some_and(|d| d.year() == year))
+        {
+            section.rows.push(row(open, at));
+        }
+    }
+    let asked = |year: i16| open.year.is_none_or(|y| y == year);
+    for correction in open.book.corrections.iter().filter(|c| asked(c.day.year())) {
+        let entry = &open.handbook.entry[correction.reversal];
+        let mut cells = vec![Cell::Null; KEYS.len()];
+        cells[0] = id(&entry.value.id);
+        cells[1] = correction.day.into();
+        cells[2] = correction.day.into();
+        cells[3] = CORRECTION.into();
+        cells[9] = correction.points.into();
+        cells[10] = correction.hours.into();
+        cells[11] = word("line-correction");
+        cells[12] = id(&open.handbook.entry[correction.target].value.id);
+        cells[13] = path.into();
+        cells[14] = Cell::Whole((open.line)(entry.span).into());
+        section.rows.push(cells);
+    }
+    report.sections.push(section);
+    let Total {
+        points,
+        hours,
+        times,
+    } = open.book.total(open.scheme, asked);
+    report.total = vec![
+        Figure::new("times", times as i64),
+        Figure::new("hours", hours),
+        Figure::new("points", points),
+    ];
+    report
+}
+
+fn id(id: &One<Id>) -> Cell {
+    Cell::maybe(id.as_ref().map(|at| at.value.as_str()))
+}
+
+fn word(id: &'static str) -> Cell {
+    Cell::Word {
+        value: id.split_once('-').map_or(id, |(_, word)| word),
+        id,
+    }
+}
+
+fn row(open: &Open<'_>, at: usize) -> Vec<Cell> {
+    let (entry, line) = (&open.handbook.entry[at], &open.book.lines[at]);
+    let text = |text: &One<Text>| Cell::maybe(text.as_ref().map(|at| &*at.value));
+    let clause = line.clause.map(|number| open.scheme.clause(number));
+    let priced = |number| {
+        if line.is_live() {
+            Cell::Decimal(number)
+        } else {
+            Cell::Null
+        }
+    };
+    let since = clause.and_then(|c| c.since).map(|day| day.to_string());
+    vec![
+        id(&entry.value.id),
+        Cell::maybe(entry.value.date.map(|d| d.value)),
+        Cell::maybe(line.day),
+        text(&entry.value.item),
+        Cell::maybe(clause.map(|c| {
+            format!(
+                "{}/{} {}",
+                c.points.normalize(),
+                c.per,
+                since.unwrap_or_default()
+            )
+        })),
+        if clause.is_some() {
+            Cell::Decimal(line.quantity)
+        } else {
+            Cell::Null
+        },
+        priced(line.raw),
+        priced(line.after_entry),
+        priced(line.after_day),
+        priced(line.credited),
+        priced(line.hours),
+        word(match line.state {
+            State::Live => "line-live",
+            State::Pending => "line-pending",
+            State::Faulty => "line-faulty",
+            State::TakenBack => "line-taken-back",
+            State::Reversal => "line-reversal",
+            State::LateReversal => "line-late-reversal",
+        }),
+        reason(open, at),
+        open.frame
+            .files
+            .get(open.handbook.file)
+            .path
+            .as_str()
+            .into(),
+        Cell::Whole((open.line)(entry.span).into()),
+    ]
+}
+
+/// Why an entry earned less than its raw points: its first fault, what took it back, or the
+/// cap that cut it most recently.
+fn reason(open: &Open<'_>, at: usize) -> Cell {
+    let line = &open.book.lines[at];
+    if let Some((_, fault)) = open.book.faults.iter().find(|(entry, _)| *entry == at) {
+        return word(fault_word(*fault));
+    }
+    let other = line.reversed_by.or(line.reverses);
+    if let Some(other) = other.and_then(|other| open.handbook.entry.get(other)) {
+        return id(&other.value.id);
+    }
+    if !line.is_live() || line.credited == line.raw {
+        Cell::Null
+    } else if line.credited != line.after_day {
+        word("cap-year")
+    } else if line.after_day != line.after_entry {
+        word("cap-day")
+    } else {
+        word("cap-entry")
+    }
+}
+
+fn fault_word(fault: Fault) -> &'static str {
+    match fault {
+        Fault::Table => "fault-table",
+        Fault::UnknownItem => "fault-unknown-item",
+        Fault::NotInForce => "fault-not-in-force",
+        Fault::Unpriced => "fault-unpriced",
+        Fault::Quantity(_) => "fault-quantity",
+        Fault::DayTooLong => "fault-day-too-long",
+        Fault::SameId => "fault-same-id",
+        Fault::ConfirmedByVolunteer | Fault::ConfirmedByRecorder => "fault-confirmation",
+        Fault::TwiceAYear => "fault-twice-a-year",
+        Fault::Future => "fault-future",
+        Fault::Reversal(_) => "fault-reversal",
+        Fault::BookedInOpenYear | Fault::BookedBeforeClosing => "fault-booking",
+    }
+}

@@ -1,0 +1,96 @@
+//! The shipped records: made by the generator, without a fault, with the figures of their
+//! source.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The repository.
+fn home() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The program, in a clean environment.
+pub fn jiedao(args: &[&str]) -> (i32, String, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_jiedao"))
+        .args(args)
+        .current_dir(home())
+        .env_clear()
+        .output()
+        .unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    (
+        output.status.code().unwrap(),
+        text(output.stdout),
+        text(output.stderr),
+    )
+}
+
+fn tree(root: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let walk = walkdir::WalkDir::new(root).into_iter().map(Result::unwrap);
+    let files = walk.filter(|entry| entry.file_type().is_file());
+    files
+        .map(|entry| {
+            let path = entry.path().strip_prefix(root).unwrap().to_path_buf();
+            (path, std::fs::read(entry.path()).unwrap())
+        })
+        .collect()
+}
+
+#[test]
+fn the_generator_makes_it_byte_for_byte() {
+    let folder = tempfile::tempdir().unwrap();
+    let made = folder.path().join("data");
+    // Examples are built beside the tests.
+    let here = std::env::current_exe().unwrap();
+    let generate = here
+        .parent()
+        .unwrap()
+        .parent()
+        .unwrap()
+        .join("examples/generate");
+    let status = Command::new(generate).arg(&made).output().unwrap().status;
+    assert!(status.success());
+    let (made, shipped) = (tree(&made), tree(&home().join("data")));
+    let differing: Vec<_> = made
+        .keys()
+        .chain(shipped.keys())
+        .filter(|p| made.get(*p) != shipped.get(*p))
+        .collect();
+    assert!(differing.is_empty(), "{differing:?}");
+}
+
+#[test]
+fn it_has_no_fault_and_the_figures_of_its_source() {
+    let (code, out, _) = jiedao(&["validate", "--strict", "--today", "2015-06-30"]);
+    assert_eq!(code, 0, "{out}");
+    let json = |args: &[&str]| -> serde_json::Value {
+        let args = [args, &["--format", "json", "--today", "2015-06-30"]].concat();
+        serde_json::from_str(&jiedao(&args).1).unwrap()
+    };
+    let total = &json(&["report", "structure"])["total"];
+    assert_eq!(
+        (&total["branches"], &total["buildings"], &total["grids"]),
+        (&35.into(), &139.into(), &35.into())
+    );
+    assert_eq!(
+        json(&["report", "stars", "--year", "2013"])["total"]["met"],
+        25
+    );
+    assert_eq!(
+        json(&["report", "stars", "--year", "2014"])["total"]["approved"],
+        58
+    );
+}
+
+#[test]
+fn every_grouping_adds_up_to_the_same() {
+    let total = |by: &str| -> serde_json::Value {
+        let (_, out, _) = jiedao(&["points", "--year", "2014", "--by", by, "--format", "json"]);
+        serde_json::from_str::<serde_json::Value>(&out).unwrap()["total"].clone()
+    };
+    let whole = total("volunteer");
+    for by in jiedao::points::By::WORDS {
+        assert_eq!(total(by), whole, "{by}");
+    }
+}
