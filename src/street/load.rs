@@ -38,18 +38,19 @@ impl Frame {
     pub fn load(source: &dyn Source) -> io::Result<Frame> {
         let mut frame = Frame::default();
         let listed = with_missing_communities(source.list()?);
+        let located: Vec<_> = listed.par_iter().map(|item| locate(&item.path)).collect();
         let mut entries = Vec::with_capacity(listed.len());
         let mut to_read = Vec::new();
         // Of a folder that has no place, it is told; of what it holds, nothing.
         let mut outside: BTreeSet<String> = BTreeSet::new();
-        for item in listed {
+        for (item, located) in listed.into_iter().zip(located) {
             let parent = item.path.rsplit_once('/').map_or("", |(parent, _)| parent);
             if outside.contains(parent) {
                 outside.extend((item.what == What::Folder).then_some(item.path));
                 continue;
             }
             let file = FileId(entries.len() as u32);
-            let fate = fate(file, &item);
+            let fate = fate(file, &item, located);
             if item.what == What::Folder && matches!(fate, Fate::Told(_) | Fate::Unread(..)) {
                 outside.insert(item.path.clone());
             }
@@ -171,9 +172,8 @@ fn with_missing_communities(mut listed: Vec<Listed>) -> Vec<Listed> {
     listed
 }
 
-fn fate(file: FileId, item: &Listed) -> Fate {
+fn fate(file: FileId, item: &Listed, located: Result<Found, Misplaced>) -> Fate {
     let at = |code| Diagnostic::new(Code::new(code), file, Span::default());
-    let located = locate(&item.path);
     match (&item.what, located) {
         (What::File, Ok(found)) => Fate::Read(found),
         (What::Link, Ok(found)) => Fate::Unread(found, at("T008").help()),

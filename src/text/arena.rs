@@ -72,9 +72,19 @@ pub(super) struct Node {
     pub last: u32,
     pub next: u32,
     pub count: u32,
+    /// A bit for every key of a table, by [`mark`]: a key whose bit is not set is new.
+    pub keys: u64,
 }
 
 pub(super) const NONE: u32 = u32::MAX;
+
+/// A key's bit in the marks of its table.
+pub(super) fn mark(key: &str) -> u64 {
+    let bytes = key.as_bytes();
+    let [first, last] = [bytes.first(), bytes.last()].map(|b| b.map_or(0, |b| u32::from(*b)));
+    let hash = (bytes.len() as u32 * 7) ^ (first * 5) ^ (last * 11);
+    1 << (hash % 64)
+}
 
 impl Node {
     pub(super) fn new(
@@ -85,7 +95,7 @@ impl Node {
         span: Span,
     ) -> Self {
         let words = Words::Source(span);
-        let (first, last, next, count) = (NONE, NONE, NONE, 0);
+        let (first, last, next, count, keys) = (NONE, NONE, NONE, 0, 0);
         Self {
             shape,
             origin,
@@ -97,6 +107,7 @@ impl Node {
             last,
             next,
             count,
+            keys,
         }
     }
 }

@@ -14,7 +14,7 @@ use toml_parser::parser::{RecursionGuard, parse_document};
 use toml_parser::{ParseError, Raw, Span as RawSpan};
 
 use super::Span;
-use super::arena::{Arena, NONE, Node, Origin, Shape, SyntaxError, Words};
+use super::arena::{Arena, NONE, Node, Origin, Shape, SyntaxError, Words, mark};
 use super::fault::Faults;
 
 /// Nesting beyond this is refused by the parser, as the `toml` crate does.
@@ -133,6 +133,9 @@ impl<'a, 'm> Builder<'a, 'm> {
             return self.large.get(&(table, key)).copied();
         }
         let wanted = self.key_text(key.words);
+        if node.keys & mark(wanted) == 0 {
+            return None;
+        }
         // `[[entry]]` after `[[entry]]`: what was added last is what is asked for.
         if node.last != NONE && self.key_text(self.arena.nodes[node.last as usize].key) == wanted {
             return Some(node.last);
@@ -160,6 +163,8 @@ impl<'a, 'm> Builder<'a, 'm> {
         self.node(parent).last = id;
         self.node(parent).count += 1;
         if self.arena.nodes[parent as usize].shape == Shape::Table {
+            let bit = mark(self.key_text(node.key));
+            self.node(parent).keys |= bit;
             self.remember(parent, id);
         }
         id
