@@ -44,13 +44,26 @@ impl EventReceiver for Builder<'_, '_> {
         self.close(span);
     }
     fn simple_key(&mut self, span: RawSpan, kind: Option<Encoding>, error: &mut dyn ErrorSink) {
-        let mut decoded = Cow::Borrowed("");
-        self.raw(span, kind).decode_key(&mut decoded, error);
-        let words = self.words(decoded);
-        let span = Span::new(span.start(), span.end());
-        self.path.push(Key { words, span });
+        let raw = self.raw(span, kind);
+        let place = Span::new(span.start(), span.end());
+        let words = if kind.is_none() && is_bare(raw.as_bytes()) {
+            Words::Source(place)
+        } else {
+            let mut decoded = Cow::Borrowed("");
+            raw.decode_key(&mut decoded, error);
+            self.words(decoded)
+        };
+        self.path.push(Key { words, span: place });
     }
     fn scalar(&mut self, span: RawSpan, kind: Option<Encoding>, error: &mut dyn ErrorSink) {
+        if let Some((shape, words)) = plain(self.raw(span, kind).as_bytes(), span, kind) {
+            self.place(
+                shape,
+                Span::new(span.start(), span.end()),
+                Words::Source(words),
+            );
+            return;
+        }
         let mut decoded = Cow::Borrowed("");
         let mut failed = false;
         let shape = self
@@ -87,5 +100,75 @@ impl EventReceiver for Builder<'_, '_> {
             self.path.clear();
         }
         self.raw(span, None).decode_newline(error);
+    }
+}
+
+/// Whether a key is bare.
+fn is_bare(key: &[u8]) -> bool {
+    let bare = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_');
+    !key.is_empty() && key.iter().all(bare)
+}
+
+/// The shape of a scalar whose text is its value, and where that text stands: a string
+/// without escapes, a day, a whole number without sign or separators. What is not so plain is
+/// the decoder's, which also tells what is wrong with it.
+fn plain(raw: &[u8], span: RawSpan, kind: Option<Encoding>) -> Option<(Shape, Span)> {
+    match (kind, raw) {
+        (Some(Encoding::BasicString), [b'"', inner @ .., b'"']) => {
+            let odd = |b: &u8| *b < 0x20 || matches!(b, b'\\' | b'"' | 0x7f);
+            let within = Span::new(span.start() + 1, span.end() - 1);
+            (!inner.iter().any(odd)).then_some((Shape::String, within))
+        }
+        (None, raw) => {
+            let within = Span::new(span.start(), span.end());
+            if let [y @ .., b'-', m1, m2, b'-', d1, d2] = raw
+                && y.len() == 4
+                && y.iter().chain([m1, m2, d1, d2]).all(u8::is_ascii_digit)
+            {
+                return Some((Shape::DateTime, within));
+            }
+            let zero = raw.len() > 1 && raw.first() == Some(&b'0');
+            let whole = (1..=9).contains(&raw.len()) && !zero && raw.iter().all(u8::is_ascii_digit);
+            whole.then_some((Shape::Integer, within))
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::{Arena, Shape};
+
+    #[test]
+    fn what_is_plain_is_what_the_decoder_says() {
+        let text = concat!(
+            "a = \"花园\"\nb = \"a\\u0041\"\nc = 2014-05-21\nd = 12\ne = 1_000\nf = 2.50\n",
+            "\"g h\" = 0x10\nh = -3\ni = \"\"\n",
+        );
+        let mut arena = Arena::default();
+        let document = arena.parse(text);
+        assert!(document.errors().is_empty());
+        let found: Vec<_> = document
+            .root()
+            .children()
+            .map(|c| (c.key(), c.shape(), c.text()))
+            .collect();
+        assert_eq!(
+            found,
+            [
+                ("a", Shape::String, "花园"),
+                ("b", Shape::String, "aA"),
+                ("c", Shape::DateTime, "2014-05-21"),
+                ("d", Shape::Integer, "12"),
+                ("e", Shape::Integer, "1000"),
+                ("f", Shape::Float, "2.50"),
+                ("g h", Shape::Radix, "10"),
+                ("h", Shape::Integer, "-3"),
+                ("i", Shape::String, ""),
+            ]
+        );
+        for bad in ["a = 007\n", "a = \"x\ty\u{1}\"\n", "a = \"x\\q\"\n"] {
+            assert!(!Arena::default().parse(bad).errors().is_empty(), "{bad}");
+        }
     }
 }
