@@ -4,7 +4,8 @@
 
 use std::io::{self, Write};
 
-use serde_json::{Map, Number, Value};
+use rayon::prelude::*;
+use serde_json::{Number, Value};
 
 use super::{Format, Options, safe};
 use crate::lang::{Voice, date, decimal_exact};
@@ -53,26 +54,45 @@ fn write(report: &Report, _: &Voice, _: &Options, out: &mut dyn Write) -> io::Re
     out.write_all(b"}\n")
 }
 
+/// Rows that are encoded by one thread at a time.
+const CHUNK: usize = 1024;
+
 fn rows(sections: &[&Section], out: &mut dyn Write) -> io::Result<()> {
     let mut first = true;
     for section in sections {
-        for row in &section.rows {
-            let object = Value::Object(object(&section.columns, row));
-            let between = if first { "\n  " } else { ",\n  " };
+        let keys: Vec<Option<String>> = section.columns.iter().map(key).collect();
+        let chunks = section.rows.par_chunks(CHUNK);
+        let chunks: Vec<String> = chunks.map(|rows| lines(&keys, rows)).collect();
+        for chunk in chunks {
+            // Every line begins with what parts it from the one before; the first has none.
+            let start = usize::from(first);
             first = false;
-            write!(out, "{between}{}", encode(&object))?;
+            out.write_all(&chunk.as_bytes()[start..])?;
         }
     }
     Ok(())
 }
 
-fn object(columns: &[Column], row: &[Cell]) -> Map<String, Value> {
-    let kept = columns
-        .iter()
-        .zip(row)
-        .filter(|(column, _)| column.audience != Audience::People);
-    kept.map(|(column, cell)| (column.key.to_owned(), value(cell)))
-        .collect()
+/// The key of a column, as it stands before a value; none for one that programs do not see.
+fn key(column: &Column) -> Option<String> {
+    let kept = column.audience != Audience::People;
+    kept.then(|| format!("{}:", Value::from(column.key)))
+}
+
+fn lines(keys: &[Option<String>], rows: &[Vec<Cell>]) -> String {
+    let mut out = String::new();
+    for row in rows {
+        let mut between = ",\n  {";
+        for (key, cell) in keys.iter().zip(row) {
+            let Some(key) = key else { continue };
+            out.push_str(between);
+            out.push_str(key);
+            out.push_str(&encode(&value(cell)));
+            between = ",";
+        }
+        out.push('}');
+    }
+    out
 }
 
 fn value(cell: &Cell) -> Value {

@@ -241,7 +241,10 @@ impl Visitor for Adding {
         };
         for (key, sum) in kept.sums {
             one.total += sum.total;
-            self.sums.entry(key).or_default().join(&sum);
+            // By volunteer the rows say it already.
+            if self.by != By::Volunteer {
+                self.sums.entry(key).or_default().join(&sum);
+            }
         }
         self.total.join(&one);
     }

@@ -63,7 +63,7 @@ impl Frame {
         let count = to_read.len() + frame.volunteer_files.len();
         frame.files = Files::new(entries, count);
         frame.read_all(source, to_read);
-        frame.volunteer_files.sort();
+        frame.volunteer_files.par_sort();
         frame.posts = Posts::of_frame(&frame);
         frame.deductions = Deductions::of_policy(&frame.points);
         frame.judge_links();
