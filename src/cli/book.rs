@@ -4,14 +4,12 @@ use anyhow::bail;
 use jiff::civil::Date;
 
 use super::{Context, output};
-use crate::diag::Arg;
-use crate::lang::Voice;
 use crate::points::{Book, Scheme};
 use crate::record::{Id, Kind};
 use crate::report::book::{Open, explain};
 use crate::store::Source;
 use crate::street::{Frame, Handbook, Visitor};
-use crate::text::{LineIndex, nearest};
+use crate::text::LineIndex;
 
 /// Keeps one handbook as it passes by.
 struct Keeping<'a> {
@@ -59,7 +57,8 @@ pub fn run(
     let scheme = Scheme::new(&frame);
     let street = frame.with_people(&context.tree, &mut keeping);
     let Some(handbook) = keeping.kept else {
-        bail!(unknown(&street.frame, &voice, wanted));
+        let ids = street.ids(Kind::Volunteer);
+        bail!(super::unknown(&voice, "kind-volunteer", wanted, ids));
     };
     let book = Book::new(&street.frame, &scheme, &handbook, today);
     let mut bytes = Vec::new();
@@ -80,15 +79,4 @@ pub fn run(
     };
     output::print(&explain(&open), &voice, output)?;
     Ok(u8::from(book.left_out() > 0))
-}
-
-fn unknown(frame: &Frame, voice: &Voice, id: &str) -> String {
-    let kind = ("kind", Arg::from(voice.word("kind-volunteer")));
-    match nearest(id, frame.ids(Kind::Volunteer)) {
-        Some(near) => voice.say(
-            "error-unknown-id-near",
-            &[("id", Arg::from(id)), kind, ("near", Arg::from(near))],
-        ),
-        None => voice.say("error-unknown-id", &[("id", Arg::from(id)), kind]),
-    }
 }

@@ -5,10 +5,12 @@ use std::path::PathBuf;
 use anyhow::{Context as _, bail};
 use jiff::civil::Date;
 
-use crate::diag::Arg;
+use crate::diag::{Arg, FileId};
 use crate::lang::{Lang, Voice};
+use crate::record::{Kind, Record, read as read_record};
 use crate::store::{Source, Worktree, find_root};
 use crate::street::Frame;
+use crate::text::Arena;
 
 /// The tree and the language.
 pub struct Context {
@@ -49,6 +51,19 @@ impl Context {
         })
     }
 
+    /// A path, written from the working folder, as it is from the root of the tree; none where
+    /// it lies outside or is not there.
+    pub fn within(&self, path: &str) -> Option<String> {
+        let root = self.tree.root().canonicalize().ok()?;
+        let path = std::path::Path::new(path).canonicalize().ok()?;
+        let parts = path
+            .strip_prefix(root)
+            .ok()?
+            .iter()
+            .map(|part| part.to_string_lossy());
+        Some(parts.collect::<Vec<_>>().join("/"))
+    }
+
     /// Who speaks: the language asked for, else the tree's own.
     pub fn voice(&self, frame: &Frame) -> Voice {
         let own = frame
@@ -62,13 +77,15 @@ impl Context {
     /// `jiedao.toml` names.
     pub fn own_voice(&self) -> Voice {
         let mut bytes = Vec::new();
-        let _ = self.tree.read("jiedao.toml", &mut bytes);
-        let named = |line: &str| {
-            let (key, value) = line.split_once('=')?;
-            let value = value.split('#').next().unwrap_or_default();
-            (key.trim() == "language").then(|| Lang::parse(value.trim().trim_matches('"')))?
+        let read = self.tree.read("jiedao.toml", &mut bytes);
+        let outcome = read
+            .ok()
+            .map(|()| read_record(Kind::Street, FileId(0), &bytes, &mut Arena::default()));
+        let own = match outcome.and_then(|outcome| outcome.record) {
+            Some(Record::Street(street)) => street.language,
+            _ => None,
         };
-        let own = String::from_utf8_lossy(&bytes).lines().find_map(named);
+        let own = own.and_then(|at| Lang::parse(at.value.as_str()));
         Voice::new(self.lang.or(own).unwrap_or_default())
     }
 

@@ -7,6 +7,7 @@ mod help;
 mod output;
 mod points;
 mod report;
+mod usage;
 mod validate;
 
 use std::io::{self, Write};
@@ -15,6 +16,10 @@ use std::process::ExitCode;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 pub use context::Context;
+
+use crate::diag::Arg;
+use crate::lang::Voice;
+use crate::text::nearest;
 
 #[derive(Parser)]
 #[command(name = "jiedao", version, disable_help_subcommand = true)]
@@ -41,9 +46,16 @@ pub fn main() -> ExitCode {
     let args = match matches.and_then(|matches| Args::from_arg_matches(&matches)) {
         Ok(args) => args,
         Err(error) => {
-            let code = if error.use_stderr() { 2 } else { 0 };
-            let _ = error.print();
-            return ExitCode::from(code);
+            if !error.use_stderr() {
+                let _ = error.print();
+                return ExitCode::SUCCESS;
+            }
+            let _ = writeln!(
+                io::stderr(),
+                "jiedao: {}",
+                usage::told(&error, &help::voice())
+            );
+            return ExitCode::from(2);
         }
     };
     let run = || -> anyhow::Result<u8> {
@@ -60,9 +72,33 @@ pub fn main() -> ExitCode {
         // Whoever reads the output has read enough.
         Err(error) if broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            let _ = writeln!(io::stderr(), "jiedao: {error:#}");
+            let told = match error.downcast_ref::<io::Error>() {
+                Some(io) => {
+                    let args = [("reason", Arg::from(io.to_string()))];
+                    help::voice().say("error-io", &args)
+                }
+                None => format!("{error:#}"),
+            };
+            let _ = writeln!(io::stderr(), "jiedao: {told}");
             ExitCode::from(2)
         }
+    }
+}
+
+/// That something does not exist, with the nearest that does.
+fn unknown<'a>(
+    voice: &Voice,
+    kind: &str,
+    id: &str,
+    there: impl IntoIterator<Item = &'a str>,
+) -> String {
+    let mut args = vec![("kind", Arg::from(voice.word(kind))), ("id", Arg::from(id))];
+    match nearest(id, there) {
+        Some(near) => {
+            args.push(("near", Arg::from(near)));
+            voice.say("error-unknown-id-near", &args)
+        }
+        None => voice.say("error-unknown-id", &args),
     }
 }
 

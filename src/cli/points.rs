@@ -3,10 +3,14 @@
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 
+use anyhow::bail;
+
 use super::{Context, output};
 use crate::diag::Arg;
-use crate::points::{By, Choice};
+use crate::lang::Voice;
+use crate::points::{By, CORRECTION, Choice, Scheme};
 use crate::record::Kind;
+use crate::record::volunteer::{Party, Status};
 use crate::report::points::Adding;
 use crate::street::{Frame, Street};
 
@@ -64,6 +68,7 @@ pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
     };
     let frame = Frame::load(&context.tree)?;
     let voice = context.voice(&frame);
+    known(&frame, &voice, &choice)?;
     let by = By::parse(&args.by).unwrap_or(By::Volunteer);
     let mut adding = Adding::new(&frame, today, args.year, by, choice, args.all);
     let street = frame.with_people(&context.tree, &mut adding);
@@ -75,6 +80,43 @@ pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
         writeln!(io::stderr(), "jiedao: {told}")?;
     }
     Ok(u8::from(left_out > 0 || unread(&street)))
+}
+
+/// Whether everything that is filtered by exists: a misspelt filter would show nothing, and
+/// say that nobody has points.
+fn known(frame: &Frame, voice: &Voice, choice: &Choice) -> anyhow::Result<()> {
+    let ids = |kind: Kind| {
+        frame
+            .ids(kind)
+            .into_iter()
+            .map(str::to_owned)
+            .collect::<BTreeSet<_>>()
+    };
+    let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
+    let mut communities = ids(Kind::Community);
+    communities.insert(frame.code().to_owned());
+    let mut items: BTreeSet<String> = Scheme::new(frame).names().map(str::to_owned).collect();
+    items.insert(CORRECTION.to_owned());
+    let filters = [
+        ("kind-community", &choice.communities, communities),
+        ("kind-grid", &choice.grids, ids(Kind::Grid)),
+        ("kind-building", &choice.buildings, ids(Kind::Building)),
+        ("kind-volunteer", &choice.volunteers, ids(Kind::Volunteer)),
+        ("col-item", &choice.items, items),
+        ("cli-party", &choice.parties, words(Party::WORDS)),
+        ("cli-status", &choice.statuses, words(Status::WORDS)),
+    ];
+    for (kind, asked, there) in filters {
+        if let Some(lost) = asked.iter().find(|value| !there.contains(*value)) {
+            bail!(super::unknown(
+                voice,
+                kind,
+                lost,
+                there.iter().map(String::as_str)
+            ));
+        }
+    }
+    Ok(())
 }
 
 /// Whether a handbook or the policy could not be read in full: its points are missing.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io::{self, BufWriter, Write};
 
 use super::Context;
-use crate::diag::{FileId, Severity};
+use crate::diag::{Arg, FileId, Severity};
 use crate::render::finding::{File, Findings, format, show};
 use crate::rules::{Checked, Day, check};
 use crate::store::Source;
@@ -30,15 +30,15 @@ pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
         .transpose()?;
     let today = context.day(args.today.as_deref())?;
     let mut checked = check(&context.tree, Day { as_of, today })?;
+    let named = within(context, &checked, &args.paths)?;
     let inside = |path: &str| {
         let under = |p: &String| {
-            let p = p.trim_start_matches("./").trim_end_matches('/');
             path == p
                 || path
-                    .strip_prefix(p)
+                    .strip_prefix(p.as_str())
                     .is_some_and(|rest| rest.starts_with('/'))
         };
-        args.paths.is_empty() || args.paths.iter().any(under)
+        args.paths.is_empty() || named.iter().any(|p| p.is_empty() || under(p))
     };
     let files = &checked.street.frame.files;
     checked
@@ -52,6 +52,35 @@ pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
         Severity::Error
     };
     Ok(u8::from(worst.is_some_and(|severity| severity >= least)))
+}
+
+/// The paths that are named, from the root of the tree: they may be written so, or from the
+/// working folder. One that names nothing would report on nothing, and say that all is well.
+fn within(context: &Context, checked: &Checked, paths: &[String]) -> anyhow::Result<Vec<String>> {
+    let files = &checked.street.frame.files;
+    let mut named = Vec::new();
+    for path in paths {
+        let plain = path.trim_start_matches("./").trim_end_matches('/');
+        let within = context.within(path);
+        let known = |p: &String| {
+            files.iter().any(|(_, entry)| {
+                p.is_empty()
+                    || entry
+                        .path
+                        .strip_prefix(p.as_str())
+                        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+            })
+        };
+        let found = [Some(plain.to_owned()).filter(|p| !p.is_empty()), within]
+            .into_iter()
+            .flatten()
+            .find(known);
+        let voice = context.voice(&checked.street);
+        let lost =
+            || anyhow::anyhow!(voice.say("error-no-path", &[("path", Arg::from(path.as_str()))]));
+        named.push(found.ok_or_else(lost)?);
+    }
+    Ok(named)
 }
 
 fn print(context: &Context, checked: &Checked, name: &str) -> anyhow::Result<()> {

@@ -7,9 +7,9 @@ use super::field::{Form, Many, One, Value};
 use super::kind::{Kind, KindInfo, Record};
 use super::layout::Home;
 use super::reader::Reader;
-use super::reference::{COMMUNITY, Ref, UNIT, VOLUNTEER};
+use super::reference::{COMMUNITY, Ref, UNIT};
 use super::scalar::{Text, Whole};
-use super::term::{CommitteeTerm, term};
+use super::term::CommitteeTerm;
 use super::waiver::{Allow, rule_code};
 use crate::diag::{Code, Severity};
 use crate::text::{At, Item, Shape};
@@ -106,16 +106,6 @@ table! {
         contact_lines: Many<Text>, may;
     }
 }
-
-table! {
-    /// A party post at the street; kept for symmetry of reading.
-    Post {
-        volunteer: One<Ref<VOLUNTEER>>, must;
-        since: One<Date>, may;
-        until: One<Date>, may;
-    }
-}
-term!(Post, volunteer);
 
 /// `[rules]`: severities by code.
 #[derive(Debug, Clone, Default)]

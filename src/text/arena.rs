@@ -287,11 +287,6 @@ impl<'a> Item<'a> {
         self.node().count == 0
     }
 
-    /// Whether it is an array made of `[[header]]`s.
-    pub fn is_array_of_tables(self) -> bool {
-        self.node().shape == Shape::Array && self.node().origin == Origin::Header
-    }
-
     /// A table's keys or an array's elements, as written.
     pub fn children(self) -> impl Iterator<Item = Item<'a>> {
         let document = self.document;

@@ -3,6 +3,7 @@
 
 mod bad_input;
 mod cases;
+mod command;
 mod house;
 mod readme;
 mod shipped;

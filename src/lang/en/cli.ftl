@@ -1,7 +1,5 @@
 ### Help texts of the command line.
 
-cli-about = Plain-text records of a sub-district, held to rules and added up
-
 cli-jiedao = plain-text records of a city sub-district, held to rules and added up
 cli-validate = hold the records to the rules
 cli-points = add up the points
@@ -39,3 +37,17 @@ cli-report-year = the year
 cli-explain-code = the rule’s code, such as O201
 cli-values = : { $values }
 cli-default = {" "}(default { $value })
+
+cli-party = political status
+cli-status = working status
+
+usage-help = see --help
+usage-no-value = { $arg } wants a value
+usage-not-a-value = { $arg } cannot be “{ $value }”; it may be: { $values }
+usage-value = { $arg } cannot be “{ $value }”
+usage-unknown = there is no option “{ $arg }”
+usage-command = there is no command “{ $command }”
+usage-missing = missing: { $arg }
+usage-no-command = name a command
+usage-conflict = { $arg } and { $prior } cannot stand together
+usage-other = the command line is not right

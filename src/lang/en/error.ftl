@@ -2,7 +2,7 @@
 
 error = error
 error-no-root = there is no jiedao.toml in { $folder } or above it
-error-no-root-help = go to the folder of the records or name it with --data; jiedao init makes a new one
+error-no-root-help = go into the folder of the records, or name it with --data
 error-root-unreadable = the folder { $folder } cannot be read: { $reason }
 error-no-street = { $folder } has no jiedao.toml and is no tree of records
 error-write = { $path } cannot be written: { $reason }
@@ -20,3 +20,5 @@ error-left-out = { $count ->
     [one] one faulty entry was left out; jiedao validate shows it
    *[other] { $count } faulty entries were left out; jiedao validate shows them
   }
+error-no-path = there is no “{ $path }” in the records; write the path from their root or from the working folder
+error-io = could not read or write: { $reason }

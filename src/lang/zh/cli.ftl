@@ -1,7 +1,5 @@
 ### 命令行的帮助文字。
 
-cli-about = 街道的文本记录：按规则检查，按办法汇总
-
 cli-jiedao = 街道：纯文本记录，按规则核对，汇总公益积分
 cli-validate = 按规则核对记录
 cli-points = 汇总公益积分
@@ -39,3 +37,17 @@ cli-report-year = 哪一年
 cli-explain-code = 规则代码，如 O201
 cli-values = ：{ $values }
 cli-default = （默认 { $value }）
+
+cli-party = 政治面貌
+cli-status = 身份
+
+usage-help = 用 --help 看用法
+usage-no-value = { $arg } 后面要写值
+usage-not-a-value = { $arg } 不能写“{ $value }”，可以写：{ $values }
+usage-value = { $arg } 不能写“{ $value }”
+usage-unknown = 没有“{ $arg }”这个选项
+usage-command = 没有“{ $command }”这个命令
+usage-missing = 还缺：{ $arg }
+usage-no-command = 请写命令
+usage-conflict = { $arg } 和 { $prior } 不能一起用
+usage-other = 命令行写得不对

@@ -2,7 +2,7 @@
 
 error = 错误
 error-no-root = 在 { $folder } 和它的上级目录里都没有找到 jiedao.toml
-error-no-root-help = 请进入数据目录，或用 --data 指明数据目录；用 jiedao init 可以新建
+error-no-root-help = 请进入数据目录，或用 --data 指明数据目录
 error-root-unreadable = 数据目录 { $folder } 读不出：{ $reason }
 error-no-street = { $folder } 里没有 jiedao.toml，不是数据目录
 error-write = { $path } 写不进：{ $reason }
@@ -17,3 +17,5 @@ error-unknown-id-near = 没有编号为“{ $id }”的{ $kind }，是不是“{
 error-not-a-date = “{ $value }”不是日期，应写成 2014-05-21 的样子
 error-not-a-year = “{ $value }”不是年份，应为四位数
 error-left-out = 有 { $count } 条记录有错，没有计入；用 jiedao validate 查看
+error-no-path = 数据目录里没有“{ $path }”；路径请从数据目录或当前目录写起
+error-io = 读写出错：{ $reason }

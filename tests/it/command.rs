@@ -1,0 +1,94 @@
+//! The commands as they are typed: what they say when something is not there, and how they exit.
+
+use super::shipped::jiedao;
+
+/// Runs a command that cannot run, and gives what it says.
+fn refused(args: &[&str]) -> String {
+    let (code, out, err) = jiedao(args);
+    assert_eq!((code, out.as_str()), (2, ""), "{args:?}: {err}");
+    err
+}
+
+#[test]
+fn what_is_not_there_is_told_with_what_is_near() {
+    assert!(refused(&["report", "star"]).contains("stars"));
+    assert!(refused(&["explain", "O99"]).contains("O99"));
+    assert!(refused(&["points", "--explain", "tx-00122"]).contains("tx-0012"));
+    assert!(refused(&["points", "--community", "tong-xin-hua-yan"]).contains("tong-xin-hua-yuan"));
+    assert!(refused(&["points", "--item", "便民服物"]).contains("便民服务"));
+    assert!(refused(&["validate", "communities/nowhere"]).contains("nowhere"));
+    assert!(refused(&["--data", "src", "validate"]).contains("jiedao.toml"));
+}
+
+#[test]
+fn wrong_usage_is_told_in_the_language_of_the_output() {
+    assert!(refused(&["points", "--year", "20x4"]).contains("不能写“20x4”"));
+    assert!(refused(&["--lang", "en", "points", "--by", "foo"]).contains("it may be: volunteer"));
+    assert!(refused(&["--lang=en", "pionts"]).contains("there is no command"));
+    assert!(refused(&[]).contains("请写命令"));
+}
+
+#[test]
+fn paths_are_written_from_the_root_or_from_here() {
+    for path in [
+        "communities/tong-xin-hua-yuan",
+        "data/communities/tong-xin-hua-yuan/",
+        "data",
+    ] {
+        assert_eq!(
+            jiedao(&["validate", path, "--today", "2015-06-30"]).0,
+            0,
+            "{path}"
+        );
+    }
+}
+
+#[test]
+fn a_filter_adds_up_to_its_group() {
+    let json = |args: &[&str]| -> serde_json::Value {
+        let args = [&["points", "--year", "2014", "--format", "json"], args].concat();
+        serde_json::from_str(&jiedao(&args).1).unwrap()
+    };
+    let grouped = json(&["--by", "community"]);
+    for row in grouped["rows"].as_array().unwrap() {
+        let alone = json(&["--community", row["key"].as_str().unwrap()]);
+        for key in ["volunteers", "times", "hours", "points"] {
+            assert_eq!(alone["total"][key], row[key], "{row}");
+        }
+    }
+}
+
+#[test]
+fn a_handbook_explains_its_total() {
+    let json = |args: &[&str]| -> serde_json::Value {
+        let args = [&["points", "--year", "2014", "--format", "json"], args].concat();
+        serde_json::from_str(&jiedao(&args).1).unwrap()
+    };
+    let book = json(&["--explain", "yh-0027"]);
+    let row = &json(&["--volunteer", "yh-0027"])["rows"][0];
+    assert_eq!(
+        (&book["total"]["points"], &book["total"]["hours"]),
+        (&row["points"], &row["hours"])
+    );
+    let corrected = book["rows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .any(|line| line["state"] == "correction");
+    assert!(corrected, "the late correction has a line of its own");
+}
+
+#[test]
+fn a_reader_that_stops_is_no_fault() {
+    use std::process::{Command, Stdio};
+    let mut child = Command::new(env!("CARGO_BIN_EXE_jiedao"))
+        .args(["points", "--year", "2014"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert!(output.status.success() && output.stderr.is_empty());
+}
