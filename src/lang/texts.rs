@@ -21,9 +21,19 @@ topics![
     "form",
     "render",
     "report",
+    "report/account",
+    "report/civic",
+    "report/life",
+    "report/party",
+    "report/print",
+    "schema",
+    "show",
     "syntax",
+    "rules/civic",
+    "rules/notice",
     "rules/organisation",
     "rules/points",
+    "rules/privacy",
     "rules/reference",
     "rules/stars",
     "rules/text",
@@ -109,17 +119,15 @@ mod tests {
         let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lang");
         for lang in Lang::ALL {
             let mut named: Vec<_> = of(lang).map(|(name, _)| format!("{name}.ftl")).collect();
-            let mut found = Vec::new();
             let top = root.join(lang.as_str());
-            for folder in [top.clone(), top.join("rules")] {
-                for entry in std::fs::read_dir(folder).unwrap() {
-                    let path = entry.unwrap().path();
-                    if path.is_file() {
-                        let path = path.strip_prefix(&top).unwrap();
-                        found.push(path.to_string_lossy().into_owned());
-                    }
-                }
-            }
+            let files = walkdir::WalkDir::new(&top).into_iter().map(Result::unwrap);
+            let mut found: Vec<_> = files
+                .filter(|entry| entry.file_type().is_file())
+                .map(|entry| {
+                    let path = entry.path().strip_prefix(&top).unwrap();
+                    path.to_string_lossy().into_owned()
+                })
+                .collect();
             named.sort();
             found.sort();
             assert_eq!(named, found);

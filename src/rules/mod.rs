@@ -4,8 +4,11 @@
 //! was raised while reading. It says what is wrong and where; its severity, waivers and
 //! words are decided elsewhere.
 
+pub mod civic;
+pub mod notice;
 pub mod organisation;
 pub mod points;
+pub mod privacy;
 pub mod reference;
 pub mod stars;
 pub mod text;

@@ -1,15 +1,18 @@
 //! The registry of rules: each family keeps its own list, in order of code.
 
-use super::{Rule, organisation, points, reference, stars, text};
+use super::{Rule, civic, notice, organisation, points, privacy, reference, stars, text};
 use crate::diag::Code;
 
 /// The families, in order of their letters.
-static FAMILIES: [&[&Rule]; 5] = [
+static FAMILIES: [&[&Rule]; 8] = [
+    civic::RULES,
+    notice::RULES,
     organisation::RULES,
     points::RULES,
     reference::RULES,
     stars::RULES,
     text::RULES,
+    privacy::RULES,
 ];
 
 /// Every rule, in order of code.

@@ -1,0 +1,1 @@
+### Reports of accounts: rewards, handbooks, the year.

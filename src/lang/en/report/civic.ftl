@@ -1,0 +1,1 @@
+### Reports of civic life: meetings, matters.

@@ -1,0 +1,1 @@
+### Reports of life in the buildings: nine, six, culture, services.

@@ -1,0 +1,1 @@
+### Reports of organisation: coverage, organisations, roster, teams, units.

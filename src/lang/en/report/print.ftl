@@ -1,0 +1,1 @@
+### Printing: headers, feet, signatures, charts.

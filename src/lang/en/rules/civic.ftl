@@ -1,0 +1,1 @@
+### C: civic life.
