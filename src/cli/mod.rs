@@ -3,6 +3,7 @@
 mod book;
 mod context;
 mod explain;
+mod filters;
 mod help;
 mod output;
 mod points;
@@ -37,7 +38,7 @@ enum Command {
     Validate(validate::Args),
     Explain(explain::Args),
     Points(Box<points::Args>),
-    Report(report::Args),
+    Report(Box<report::Args>),
 }
 
 /// Runs the program with the arguments of the process.

@@ -33,6 +33,7 @@ cli-points-by = what to add up by
 cli-points-all = show volunteers without points too
 cli-points-explain = every entry of a volunteer: clause, caps, credit, line
 cli-report-name = the report
+cli-report-subject = the id of the record that the report is about (minutes, a handbook)
 cli-report-year = the year
 cli-explain-code = the rule’s code, such as O201
 cli-values = : { $values }

@@ -33,6 +33,7 @@ cli-points-by = 按什么汇总
 cli-points-all = 没有积分的志愿者也列出
 cli-points-explain = 列出这名志愿者的每条记录：条款、封顶、计分、行号
 cli-report-name = 报表名称
+cli-report-subject = 报表针对的那一条记录的编号（会议记录、手册）
 cli-report-year = 哪一年
 cli-explain-code = 规则代码，如 O201
 cli-values = ：{ $values }

@@ -19,3 +19,5 @@ error-not-a-year = “{ $value }”不是年份，应为四位数
 error-left-out = 有 { $count } 条记录有错，没有计入；用 jiedao validate 查看
 error-no-path = 数据目录里没有“{ $path }”；路径请从数据目录或当前目录写起
 error-io = 读写出错：{ $reason }
+error-no-subject-here = 报表 { $name } 不针对某一条记录，请去掉“{ $subject }”
+error-needs-subject = 报表 { $name } 要写明是哪一个{ $kind }，例如 jiedao report { $name } 编号
