@@ -122,7 +122,7 @@ impl Sink {
             .findings
             .into_iter()
             .map(|finding| Verdict {
-                severity: severity(finding.code),
+                severity: grave(&finding, severity(finding.code)),
                 finding,
             })
             .filter(|verdict| verdict.severity != Severity::Off)
@@ -131,6 +131,11 @@ impl Sink {
         verdicts.dedup();
         verdicts
     }
+}
+
+/// What the rule says, or less where the finding is not that sure.
+fn grave(finding: &Diagnostic, severity: Severity) -> Severity {
+    finding.at_most.map_or(severity, |most| most.min(severity))
 }
 
 fn idle_finding(waiver: &Waiver, idle: Code, ended: bool, waivable: bool) -> Diagnostic {

@@ -65,7 +65,7 @@ fn look(street: &Street, seals: &Seals, day: &Day) -> Vec<Diagnostic> {
         .map(|rule| {
             let mut sink = Sink::new();
             match rule.check {
-                Check::Street(look) => look(street, day, &mut sink),
+                Check::Street(look) | Check::Both(look, _) => look(street, day, &mut sink),
                 Check::Seals(look) => look(street, seals, &mut sink),
                 Check::Reading | Check::Handbook(_) => {}
             }
@@ -122,7 +122,7 @@ impl Visitor for Judge {
             day,
         };
         for rule in rules() {
-            if let Check::Handbook(look) = rule.check {
+            if let Check::Handbook(look) | Check::Both(_, look) = rule.check {
                 look(&view, &mut sink);
             }
         }

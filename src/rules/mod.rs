@@ -57,6 +57,8 @@ pub enum Check {
     Seals(fn(&Street, &Seals, &mut Sink)),
     /// A look at a volunteer with the handbook.
     Handbook(fn(&View<'_>, &mut Sink)),
+    /// A look at the whole street, and one at each volunteer with the handbook.
+    Both(fn(&Street, &Day, &mut Sink), fn(&View<'_>, &mut Sink)),
 }
 
 /// The days that rules may ask for. There is no clock beside them.

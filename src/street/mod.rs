@@ -6,6 +6,7 @@
 //! findings of the frame. It must not know a rule beyond what reading itself raises.
 
 mod branch;
+mod catalogue;
 mod clock;
 mod deduction;
 mod files;
@@ -28,6 +29,7 @@ mod territory;
 mod workday;
 
 pub use branch::{Branch, Branches};
+pub use catalogue::Catalogue;
 pub use clock::{Limit, Overrun};
 pub use deduction::Deductions;
 pub use files::{FileEntry, Files};
