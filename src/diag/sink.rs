@@ -203,3 +203,25 @@ impl Diagnostic {
         )
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn what_is_not_sure_is_no_graver_than_it_says() {
+        let told = |rule: Severity| {
+            let mut sink = Sink::new();
+            let finding = Diagnostic::new(Code::new("N602"), FileId(0), Span::default());
+            sink.push(finding.at_most(Severity::Info));
+            let idle = Code::new("R106");
+            let verdicts = sink.judge(&[], date(2015, 6, 30), idle, |_| true, |_| rule);
+            verdicts.first().map(|verdict| verdict.severity)
+        };
+        assert_eq!(told(Severity::Error), Some(Severity::Info));
+        assert_eq!(told(Severity::Info), Some(Severity::Info));
+        assert_eq!(told(Severity::Off), None);
+    }
+}
