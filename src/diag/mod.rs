@@ -126,6 +126,8 @@ pub struct Diagnostic {
     pub labels: Vec<Label>,
     /// How `--fix` mends it.
     pub fix: Option<Fix>,
+    /// How grave it may be at most, whatever its rule is: for what is told without proof.
+    pub at_most: Option<Severity>,
     /// The handbook entry it is about, for waivers that name one.
     pub entry: Option<String>,
     /// The volunteer it is about, for waivers that name one.
@@ -144,6 +146,7 @@ impl Diagnostic {
             helped: false,
             labels: Vec::new(),
             fix: None,
+            at_most: None,
             entry: None,
             volunteer: None,
         }
@@ -181,6 +184,12 @@ impl Diagnostic {
             span,
             message,
         });
+        self
+    }
+
+    /// Says how grave it may be at most.
+    pub fn at_most(mut self, severity: Severity) -> Self {
+        self.at_most = Some(severity);
         self
     }
 

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::catalogue::Catalogue;
 use super::deduction::Deductions;
 use super::files::Files;
 use super::link::BadLink;
@@ -69,6 +70,8 @@ pub struct Frame {
     pub notices: Shelf<Notice>,
     /// Closed years.
     pub closings: Shelf<Closing>,
+    /// The services of `policy/services.toml`, by name.
+    pub catalogue: Catalogue,
     /// Which entries must tell why.
     pub deductions: Deductions,
     /// Who held which post when.

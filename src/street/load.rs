@@ -5,6 +5,7 @@ use std::io;
 
 use rayon::prelude::*;
 
+use super::catalogue::Catalogue;
 use super::deduction::Deductions;
 use super::files::{FileEntry, Files};
 use super::frame::Frame;
@@ -66,6 +67,7 @@ impl Frame {
         frame.volunteer_files.par_sort();
         frame.posts = Posts::of_frame(&frame);
         frame.deductions = Deductions::of_policy(&frame.points);
+        frame.catalogue = Catalogue::of(&frame.services);
         frame.judge_links();
         Ok(frame)
     }

@@ -6,6 +6,8 @@
 //! findings of the frame. It must not know a rule beyond what reading itself raises.
 
 mod branch;
+mod catalogue;
+mod clock;
 mod deduction;
 mod files;
 mod frame;
@@ -15,6 +17,7 @@ mod joint;
 mod link;
 mod load;
 mod notice;
+mod passage;
 mod people;
 mod person;
 mod place;
@@ -23,8 +26,11 @@ mod shelf;
 mod stretch;
 mod tenure;
 mod territory;
+mod workday;
 
 pub use branch::{Branch, Branches};
+pub use catalogue::Catalogue;
+pub use clock::{Limit, Overrun};
 pub use deduction::Deductions;
 pub use files::{FileEntry, Files};
 pub use frame::Frame;
@@ -32,6 +38,7 @@ pub use group::{Group, Groups, Member};
 pub use home::Home;
 pub use joint::{Bond, Bonds, Joinable, Lack, Standing, Void};
 pub use link::{BadLink, Resolution};
+pub use passage::{Disorder, Pace, Passage, followers};
 pub use people::{Handbook, Street, Visitor};
 pub use person::Person;
 pub use place::Place;
@@ -40,3 +47,4 @@ pub use shelf::{Filed, IdMap, IdSet, Shelf};
 pub use stretch::stretches;
 pub use tenure::{Bench, Office, Seat, Tenure, benches};
 pub use territory::Territory;
+pub use workday::{Uncounted, Workdays};
