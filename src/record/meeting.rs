@@ -49,7 +49,7 @@ table! {
         expected: One<Whole>, may;
         present: One<Whole>, may;
         observers: One<Whole>, may;
-        minutes: One<Prose>, may;
+        minutes: One<Prose>, may, "key-minutes-taken";
         topic: Many<Topic>, may;
         allow: Many<Allow>, may;
         aliases: Many<Id>, may;
