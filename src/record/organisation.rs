@@ -45,10 +45,10 @@ table! {
 table! {
     /// 工作日 for a matter, by difficulty, and at most.
     MatterDays {
-        at_once("当场"): One<Whole>, must;
-        ordinary("一般"): One<Whole>, must;
-        hard("疑难"): One<Whole>, must;
-        most("最长"): One<Whole>, must;
+        at_once("当场"): One<Whole>, must, "key-on-the-spot";
+        ordinary("一般"): One<Whole>, must, "key-ordinary";
+        hard("疑难"): One<Whole>, must, "key-hard";
+        most("最长"): One<Whole>, must, "key-longest";
     }
 }
 
