@@ -5,9 +5,11 @@ mod context;
 mod explain;
 mod filters;
 mod help;
+mod list;
 mod output;
 mod points;
 mod report;
+mod show;
 mod usage;
 mod validate;
 
@@ -39,6 +41,8 @@ enum Command {
     Explain(explain::Args),
     Points(Box<points::Args>),
     Report(Box<report::Args>),
+    Show(show::Args),
+    List(Box<list::Args>),
 }
 
 /// Runs the program with the arguments of the process.
@@ -65,6 +69,8 @@ pub fn main() -> ExitCode {
             Command::Validate(args) => validate::run(&context, &args),
             Command::Explain(args) => explain::run(&context, &args),
             Command::Report(args) => report::run(&context, &args),
+            Command::List(args) => list::run(&context, &args),
+            Command::Show(args) => show::run(&context, &args),
             Command::Points(args) => points::run(&context, &args),
         }
     };

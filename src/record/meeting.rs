@@ -14,6 +14,7 @@ use super::waiver::Allow;
 pub const INFO: KindInfo = KindInfo {
     kind: Kind::Meeting,
     name: "meeting",
+    word: "kind-meeting",
     home: Home::Either("meetings"),
     fields: Meeting::FIELDS,
     read: |item, reader| reader.root(item).map(|r| Record::Meeting(Box::new(r))),

@@ -19,6 +19,7 @@ use crate::text::Item;
 pub const INFO: KindInfo = KindInfo {
     kind: Kind::Notice,
     name: "notice",
+    word: "kind-notice",
     home: Home::Folder("notices"),
     fields: Notice::FIELDS,
     read: |item, reader| reader.root(item).map(|r| Record::Notice(Box::new(r))),

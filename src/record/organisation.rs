@@ -10,6 +10,7 @@ use super::waiver::Allow;
 pub const INFO: KindInfo = KindInfo {
     kind: Kind::Organisation,
     name: "organisation",
+    word: "kind-organisation",
     home: Home::Fixed("policy/organisation.toml"),
     fields: Organisation::FIELDS,
     read: |item, reader| reader.root(item).map(|r| Record::Organisation(Box::new(r))),

@@ -19,6 +19,7 @@ use crate::text::{At, Item, Shape};
 pub const INFO: KindInfo = KindInfo {
     kind: Kind::Street,
     name: "street",
+    word: "kind-street",
     home: Home::Fixed("jiedao.toml"),
     fields: Street::FIELDS,
     read: |item, reader| reader.root(item).map(|r| Record::Street(Box::new(r))),

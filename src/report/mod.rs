@@ -8,10 +8,13 @@ pub mod book;
 mod cell;
 mod chart;
 mod layout;
+pub mod list;
 pub mod points;
 mod registry;
+pub mod show;
 mod stars;
 mod structure;
+mod tell;
 mod year;
 
 pub use cell::{Cell, Figure};
