@@ -6,6 +6,7 @@
 //! findings of the frame. It must not know a rule beyond what reading itself raises.
 
 mod branch;
+mod clock;
 mod deduction;
 mod files;
 mod frame;
@@ -16,6 +17,7 @@ mod link;
 mod load;
 mod near;
 mod notice;
+mod passage;
 mod people;
 mod person;
 mod place;
@@ -25,8 +27,10 @@ mod shelf;
 mod stretch;
 mod tenure;
 mod territory;
+mod workday;
 
 pub use branch::{Branch, Branches};
+pub use clock::{Limit, Overrun};
 pub use deduction::Deductions;
 pub use files::{FileEntry, Files};
 pub use frame::Frame;
@@ -35,6 +39,7 @@ pub use home::Home;
 pub use joint::{Bond, Bonds, Joinable, Lack, Standing, Void};
 pub use link::{BadLink, Resolution};
 pub use near::Near;
+pub use passage::{Disorder, Pace, Passage, followers};
 pub use people::{Handbook, Street, Visitor};
 pub use person::Person;
 pub use place::Place;
@@ -44,3 +49,4 @@ pub use shelf::{Filed, IdMap, IdSet, Shelf};
 pub use stretch::stretches;
 pub use tenure::{Bench, Office, Seat, Tenure, benches};
 pub use territory::Territory;
+pub use workday::{Uncounted, Workdays};
