@@ -5,6 +5,7 @@ mod context;
 mod explain;
 mod filters;
 mod help;
+mod order;
 mod output;
 mod points;
 mod report;

@@ -8,6 +8,7 @@ pub mod book;
 mod cell;
 mod chart;
 mod layout;
+mod order;
 pub mod points;
 mod registry;
 mod stars;
@@ -17,6 +18,7 @@ mod year;
 pub use cell::{Cell, Figure};
 pub use chart::{Chart, Data, Node, Series, Shape};
 pub use layout::Layout;
+pub use order::arrange;
 pub use registry::{Asked, Query, REPORTS, Refusal, Registered, Sort, named};
 
 use crate::lang::Say;
