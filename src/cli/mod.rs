@@ -6,6 +6,7 @@ mod explain;
 mod filters;
 mod help;
 mod list;
+mod order;
 mod output;
 mod points;
 mod report;

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use anyhow::bail;
 
 use super::filters::Filters;
+use super::order::Order;
 use super::{Context, output};
 use crate::diag::Arg;
 use crate::lang::Voice;
@@ -24,6 +25,8 @@ pub struct Args {
     today: Option<String>,
     #[command(flatten)]
     filters: Filters,
+    #[command(flatten)]
+    order: Order,
     #[command(flatten)]
     output: output::Output,
 }
@@ -84,7 +87,10 @@ pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
         query: &query,
     };
     match (report.build)(asked) {
-        Ok(report) => output::print(&report, &voice, &args.output)?,
+        Ok(mut report) => {
+            args.order.arrange(&mut report, &voice)?;
+            output::print(&report, &voice, &args.output)?;
+        }
         Err(refusal) => bail!(refused(&refusal, name, &voice)),
     }
     Ok(0)

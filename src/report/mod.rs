@@ -9,6 +9,7 @@ mod cell;
 mod chart;
 mod layout;
 pub mod list;
+mod order;
 pub mod points;
 mod registry;
 pub mod show;
@@ -20,6 +21,7 @@ mod year;
 pub use cell::{Cell, Figure};
 pub use chart::{Chart, Data, Node, Series, Shape};
 pub use layout::Layout;
+pub use order::arrange;
 pub use registry::{Asked, Query, REPORTS, Refusal, Registered, Sort, named};
 
 use crate::lang::Say;
