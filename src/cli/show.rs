@@ -31,20 +31,6 @@ pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
 
 /// That there is no such record, and which ones may be meant.
 fn nothing(street: &Street, voice: &Voice, id: &str) -> String {
-    let mut told = voice.say("error-no-record", &[("id", Arg::from(id))]);
-    let near = street.near(id, &Kind::ALL);
-    if !near.is_empty() {
-        told.push('\n');
-        told.push_str(&voice.word("error-near-records"));
-    }
-    for one in near {
-        let args = [
-            ("kind", Arg::Word(one.kind.info().word)),
-            ("id", Arg::from(one.id.as_str())),
-            ("name", Arg::from(one.name.unwrap_or_default())),
-        ];
-        told.push_str("\n  ");
-        told.push_str(voice.say("error-near-record", &args).trim_end());
-    }
-    told
+    let told = voice.say("error-no-record", &[("id", Arg::from(id))]);
+    super::with_near(told, street.near(id, &Kind::ALL), voice)
 }
