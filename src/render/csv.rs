@@ -56,6 +56,12 @@ fn text(cell: &Cell) -> String {
         Cell::Date(day) => date(*day),
         Cell::Year(year) => year.to_string(),
         Cell::Flag(flag) => flag.to_string(),
-        Cell::List(items) => safe::csv(&items.join(";")).into_owned(),
+        Cell::Name(name) => safe::csv(name).into_owned(),
+        Cell::List(items) | Cell::Names(items) => safe::csv(&items.join(";")).into_owned(),
+        Cell::Percent(number) => decimal_exact(*number),
+        Cell::Series(numbers) => {
+            let numbers: Vec<_> = numbers.iter().copied().map(decimal_exact).collect();
+            safe::csv(&numbers.join(";")).into_owned()
+        }
     }
 }

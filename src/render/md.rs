@@ -6,7 +6,7 @@ use std::io::{self, Write};
 
 use unicode_width::UnicodeWidthStr;
 
-use super::sheet::{Sheet, sheet, total_line};
+use super::sheet::{Sheet, facts, seen, sheet, total_line};
 use super::{Format, Options, safe::markdown};
 use crate::lang::Voice;
 use crate::report::Report;
@@ -28,12 +28,18 @@ fn write(report: &Report, voice: &Voice, _: &Options, out: &mut dyn Write) -> io
     if report.internal {
         writeln!(out, "\n**{}**", voice.word("render-internal"))?;
     }
-    for section in &report.sections {
+    for section in seen(report) {
         if let Some(title) = &section.title {
             writeln!(out, "\n## {}", markdown(&voice.tell(title)))?;
         }
+        for fact in facts(section, voice) {
+            writeln!(out, "\n{}", markdown(&fact))?;
+        }
         writeln!(out)?;
         let sheet = sheet(report, section, voice);
+        if sheet.headings.is_empty() {
+            continue; // facts alone
+        }
         if sheet.rows.is_empty() {
             writeln!(out, "{}", voice.word("render-empty"))?;
         } else {

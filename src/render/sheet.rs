@@ -34,7 +34,7 @@ pub(super) fn sheet(report: &Report, section: &Section, voice: &Voice) -> Sheet 
             .map(|(at, column)| cell(*at, column).unwrap_or_default())
             .collect()
     };
-    let alone = report.sections.len() == 1;
+    let alone = seen(report).count() == 1;
     let whole = report.total.iter().filter(|_| alone);
     let figures: Vec<&Figure> = section.foot.iter().chain(whole).collect();
     let keys: Vec<&str> = shown.iter().map(|(_, column)| column.key).collect();
@@ -58,7 +58,7 @@ pub(super) fn sheet(report: &Report, section: &Section, voice: &Voice) -> Sheet 
 
 /// The sums of a report of several tables, as one line.
 pub(super) fn total_line(report: &Report, voice: &Voice) -> Option<String> {
-    let several = report.sections.len() != 1;
+    let several = seen(report).count() != 1;
     line(report.total.iter().filter(|_| several), voice)
 }
 
@@ -75,8 +75,26 @@ pub(super) fn text(cell: &Cell, vacant: bool, voice: &Voice) -> String {
         Cell::Year(year) => year.to_string(),
         Cell::Flag(true) => voice.word("render-yes"),
         Cell::Flag(false) => voice.word("render-no"),
-        Cell::List(items) => voice.list(items),
+        Cell::Name(name) => name.clone(),
+        Cell::List(items) | Cell::Names(items) => voice.list(items),
+        Cell::Percent(number) => format!("{}%", decimal_short(*number)),
+        Cell::Series(numbers) => {
+            let numbers: Vec<_> = numbers.iter().copied().map(decimal_short).collect();
+            numbers.join(" ")
+        }
     }
+}
+
+/// What is told of a section's subject, a line each.
+pub(super) fn facts(section: &Section, voice: &Voice) -> Vec<String> {
+    let one = |figure: &Figure| line(std::iter::once(figure), voice);
+    section.facts.iter().filter_map(one).collect()
+}
+
+/// The sections that people see.
+pub(super) fn seen(report: &Report) -> impl Iterator<Item = &Section> {
+    let sections = report.sections.iter();
+    sections.filter(|section| section.audience != Audience::Data)
 }
 
 fn is_numeric(section: &Section, at: usize) -> bool {

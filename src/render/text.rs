@@ -12,7 +12,7 @@ use comfy_table::{
 };
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use super::sheet::{Sheet, sheet, total_line};
+use super::sheet::{Sheet, facts, seen, sheet, total_line};
 use super::{Format, Options};
 use crate::lang::Voice;
 use crate::report::Report;
@@ -37,12 +37,18 @@ fn write(report: &Report, voice: &Voice, options: &Options, out: &mut dyn Write)
     if report.internal {
         writeln!(out, "{}", voice.word("render-internal"))?;
     }
-    for section in &report.sections {
+    for section in seen(report) {
         writeln!(out)?;
         if let Some(title) = &section.title {
             writeln!(out, "{}", printable(&voice.tell(title)))?;
         }
+        for fact in facts(section, voice) {
+            writeln!(out, "{}", printable(&fact))?;
+        }
         let sheet = sheet(report, section, voice);
+        if sheet.headings.is_empty() {
+            continue; // facts alone
+        }
         if sheet.rows.is_empty() {
             writeln!(out, "{}", voice.word("render-empty"))?;
         } else {

@@ -31,9 +31,29 @@ pub enum Cell {
     Flag(bool),
     /// Several texts.
     List(Vec<String>),
+    /// A person's name: printed lists pad one of two characters to the width of three.
+    Name(String),
+    /// Several people's names.
+    Names(Vec<String>),
+    /// A share in hundredths, already rounded to what is told.
+    Percent(Decimal),
+    /// Numbers over equal stretches of time, drawn as a small line where that can be done.
+    Series(Vec<Decimal>),
 }
 
 impl Cell {
+    /// A person's name.
+    pub fn name(name: impl AsRef<str>) -> Self {
+        Cell::Name(name.as_ref().to_owned())
+    }
+
+    /// The share of some in all, to one place of a hundredth, half to even; nothing of nothing.
+    pub fn share(some: impl Into<Decimal>, all: impl Into<Decimal>) -> Self {
+        let (some, all): (Decimal, Decimal) = (some.into(), all.into());
+        let share = (some * Decimal::ONE_HUNDRED).checked_div(all);
+        share.map_or(Cell::Null, |share| Cell::Percent(share.round_dp(1)))
+    }
+
     /// A number of things.
     pub fn count(number: usize) -> Self {
         Cell::Whole(i64::try_from(number).unwrap_or(i64::MAX))
@@ -51,7 +71,7 @@ impl Cell {
 
     /// Whether it is set to the right.
     pub fn is_number(&self) -> bool {
-        matches!(self, Cell::Whole(_) | Cell::Decimal(_))
+        matches!(self, Cell::Whole(_) | Cell::Decimal(_) | Cell::Percent(_))
     }
 }
 

@@ -4,16 +4,18 @@ use std::collections::BTreeMap;
 
 use jiff::civil::date;
 
-use super::registry::{Material, Registered};
+use super::registry::{Asked, Query, Refusal, Registered};
 use super::{Cell, Column, Figure, Report, Section};
 use crate::lang::Say;
 use crate::record::{Id, Text};
 use crate::stars::{Candidate, State, candidates, total};
+use crate::street::{Home, Street};
 
 /// The registry's line.
 pub static REPORT: Registered = Registered {
     name: "stars",
     about: "report-stars",
+    subject: None,
     build,
 };
 
@@ -45,8 +47,9 @@ impl Count {
     }
 }
 
-fn build(material: &Material<'_>) -> Report {
-    let (street, query) = (material.street, material.query);
+fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
+    let query = asked.query;
+    let street = &asked.street();
     let mut report = Report::new("stars", street.name(), Say::new("report-stars"));
     report.year = query.year;
     report.subtitle = query
@@ -71,30 +74,48 @@ fn build(material: &Material<'_>) -> Report {
         let Some(year) = candidate.year().filter(|_| asked) else {
             continue;
         };
+        let home = Home {
+            building: Some(&candidate.building.id),
+            grid: grid(street, query, &candidate, year),
+            community: candidate.building.community.as_ref(),
+        };
+        if !query.choice.has_home(street, home) {
+            continue;
+        }
         all.add(&candidate);
         years.entry(year).or_default().add(&candidate);
-        section.rows.push(row(material, &candidate, year));
+        section.rows.push(row(street, query, &candidate, year));
     }
     report.sections.push(section);
     report.total = all.figures();
     if query.year.is_none() {
         report.sections.push(by_year(&years));
     }
-    report
+    Ok(report)
 }
 
-fn row(material: &Material<'_>, candidate: &Candidate<'_>, year: i16) -> Vec<Cell> {
-    let (street, building, star) = (material.street, candidate.building, &candidate.star.value);
+/// The grid of a candidate's building on the day asked for, else at the end of its year.
+fn grid<'a>(
+    street: &'a Street,
+    query: &Query,
+    candidate: &Candidate<'a>,
+    year: i16,
+) -> Option<&'a Id> {
+    let day = query.as_of.unwrap_or_else(|| date(year, 12, 31));
+    street.grid_of(candidate.building, Some(day))
+}
+
+fn row(street: &Street, query: &Query, candidate: &Candidate<'_>, year: i16) -> Vec<Cell> {
+    let (building, star) = (candidate.building, &candidate.star.value);
     let standard = candidate.standard(street);
-    let state = State::of(star, &building.star, standard, material.query.today);
-    let day = material.query.as_of.unwrap_or_else(|| date(year, 12, 31));
+    let state = State::of(star, &building.star, standard, query.today);
     let text = |at: &Option<crate::text::At<Text>>| Cell::maybe(at.as_ref().map(|at| &*at.value));
     vec![
         Cell::Year(year),
         Cell::text(building.id.as_str()),
         text(&building.name),
         Cell::maybe(building.community.as_ref().map(Id::as_str)),
-        Cell::maybe(street.grid_of(building, Some(day)).map(Id::as_str)),
+        Cell::maybe(grid(street, query, candidate, year).map(Id::as_str)),
         Cell::Word {
             value: state.as_str(),
             id: word(state),

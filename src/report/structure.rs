@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::registry::{Material, Registered};
+use super::registry::{Asked, Query, Refusal, Registered};
 use super::{Cell, Column, Figure, Report, Section};
 use crate::diag::{Arg, Code, Sink};
 use crate::lang::Say;
@@ -17,20 +17,22 @@ use crate::text::At;
 pub static REPORT: Registered = Registered {
     name: "structure",
     about: "report-structure",
+    subject: None,
     build,
 };
 
-fn build(material: &Material<'_>) -> Report {
-    let (street, day) = (material.street, material.query.as_of);
+fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
+    let query = asked.query;
+    let (street, day) = (&asked.street(), query.as_of);
     let mut report = Report::new("structure", street.name(), Say::new("report-structure"));
-    report.year = material.query.year;
+    report.year = query.year;
     if let Some(day) = day {
         report.subtitle = Some(Say::new("report-as-of").arg("day", day));
     }
     let groups = Groups::new(street, day);
     let branches = Branches::of_day(street, day);
     let territory = Territory::new(street, day);
-    let vacancies = vacancies(material);
+    let vacancies = vacancies(street, query);
     let [buildings, grids] = [
         street.buildings.iter().filter(|b| b.in_force(day)).count(),
         street.grids.iter().filter(|g| g.in_force(day)).count(),
@@ -53,7 +55,7 @@ fn build(material: &Material<'_>) -> Report {
     report.sections.push(levels(&counts));
     report
         .sections
-        .push(of_grids(material, &branches, &groups, &territory));
+        .push(of_grids(street, day, &branches, &groups, &territory));
     report.total = vec![
         Figure::new("communities", street.communities.len()),
         Figure::new("grids", grids),
@@ -64,7 +66,7 @@ fn build(material: &Material<'_>) -> Report {
         Figure::new("vacancies", vacancies.rows.len()),
     ];
     report.sections.push(vacancies);
-    report
+    Ok(report)
 }
 
 /// The four levels: how many organisations, for how many of what they cover.
@@ -88,12 +90,12 @@ fn levels(counts: &[(&'static str, usize, usize); 4]) -> Section {
 }
 
 fn of_grids(
-    material: &Material<'_>,
+    street: &Street,
+    day: Option<jiff::civil::Date>,
     branches: &Branches<'_>,
     groups: &Groups<'_>,
     territory: &Territory<'_>,
 ) -> Section {
-    let (street, day) = (material.street, material.query.as_of);
     let columns = vec![
         Column::new("grid"),
         Column::new("name"),
@@ -212,7 +214,7 @@ fn members(groups: &Groups<'_>) -> usize {
 }
 
 /// The posts that nobody holds, as the rule of vacant posts finds them.
-fn vacancies(material: &Material<'_>) -> Section {
+fn vacancies(street: &Street, query: &Query) -> Section {
     let columns = vec![
         Column::new("kind"),
         Column::new("id"),
@@ -224,14 +226,14 @@ fn vacancies(material: &Material<'_>) -> Section {
     section.title = Some(Say::new("report-structure-vacancies"));
     let mut sink = Sink::new();
     let day = Day {
-        as_of: material.query.as_of,
-        today: material.query.today,
+        as_of: query.as_of,
+        today: query.today,
     };
     if let Some(Check::Street(look)) = rule(Code::new("O216")).map(|rule| &rule.check) {
-        look(material.street, &day, &mut sink);
+        look(street, &day, &mut sink);
     }
     for finding in sink.findings() {
-        let entry = material.street.files.get(finding.file);
+        let entry = street.files.get(finding.file);
         let Some((kind, id)) = &entry.record else {
             continue;
         };
@@ -253,7 +255,7 @@ fn vacancies(material: &Material<'_>) -> Section {
             Some(Arg::Date(day)) => Cell::Date(*day),
             _ => Cell::Null,
         };
-        let name = material.street.label(id);
+        let name = street.label(id);
         section.rows.push(vec![
             kind.as_str().into(),
             id.as_str().into(),

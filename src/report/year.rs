@@ -1,28 +1,33 @@
 //! `report year`: the sub-district's year in one page, with the year before beside it.
 
-use super::registry::{Material, Registered};
+use std::collections::BTreeMap;
+
+use jiff::civil::{Date, date};
+
+use super::registry::{Asked, Refusal, Registered};
 use super::{Cell, Column, Report, Section};
 use crate::lang::Say;
+use crate::points::{Tally, Yearly};
 use crate::record::Ends;
 use crate::stars::candidates;
 use crate::street::{Branches, Groups, Street};
-use jiff::civil::{Date, date};
 
 /// The registry's line.
 pub static REPORT: Registered = Registered {
     name: "year",
     about: "report-year",
+    subject: None,
     build,
 };
 
-fn build(material: &Material<'_>) -> Report {
-    let last = material.years.keys().next_back().copied();
-    let year = material
-        .query
-        .year
-        .or(last)
-        .unwrap_or_else(|| material.query.today.year());
-    let mut report = Report::new("year", material.street.name(), Say::new("report-year"));
+fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
+    let query = asked.query;
+    let mut yearly = Yearly::new(&asked.frame, query.today);
+    let street = &asked.visited(&mut yearly);
+    let years = &yearly.years;
+    let last = years.keys().next_back().copied();
+    let year = query.year.or(last).unwrap_or_else(|| query.today.year());
+    let mut report = Report::new("year", street.name(), Say::new("report-year"));
     report.year = Some(year);
     report.subtitle = Some(Say::new("report-of-year").arg("year", year.to_string()));
     let columns = vec![
@@ -31,8 +36,8 @@ fn build(material: &Material<'_>) -> Report {
         Column::new("previous"),
     ];
     let mut section = Section::new("rows", columns);
-    let before = figures(material, year - 1);
-    for ((id, value), (_, previous)) in figures(material, year).into_iter().zip(before) {
+    let before = figures(street, years, year - 1);
+    for ((id, value), (_, previous)) in figures(street, years, year).into_iter().zip(before) {
         let word = Cell::Word {
             value: id.trim_start_matches("figure-"),
             id,
@@ -40,14 +45,13 @@ fn build(material: &Material<'_>) -> Report {
         section.rows.push(vec![word, value, previous]);
     }
     report.sections.push(section);
-    report
+    Ok(report)
 }
 
 /// Every figure of a year, in the order of the page.
-fn figures(material: &Material<'_>, year: i16) -> Vec<(&'static str, Cell)> {
-    let street = material.street;
+fn figures(street: &Street, years: &BTreeMap<i16, Tally>, year: i16) -> Vec<(&'static str, Cell)> {
     let end = date(year, 12, 31);
-    let sum = material.years.get(&year).copied().unwrap_or_default();
+    let sum = years.get(&year).copied().unwrap_or_default();
     let stars: Vec<_> = candidates(street, Some(end))
         .filter(|c| c.year() == Some(year))
         .collect();

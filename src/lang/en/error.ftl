@@ -22,3 +22,8 @@ error-left-out = { $count ->
   }
 error-no-path = there is no “{ $path }” in the records; write the path from their root or from the working folder
 error-io = could not read or write: { $reason }
+error-no-subject-here = report { $name } is not about one record: leave out "{ $subject }"
+error-needs-subject = report { $name } needs the id of a { $kind }: jiedao report { $name } ID
+error-no-record = there is no record with the id "{ $id }"
+error-near-records = did you mean:
+error-near-record = { $id } ({ $kind }) { $name }
