@@ -6,17 +6,23 @@
 mod arena;
 mod builder;
 mod clean;
+mod clue;
 mod fault;
+mod fold;
 mod hex;
 mod line;
 mod mend;
 mod near;
+mod sieve;
 
 pub use arena::{Arena, Document, Item, Shape, SyntaxError};
 pub use clean::{hazard, hazards, is_plain_nfc, printable};
+pub use clue::{Clue, DAY, clues, day_starts};
+pub use fold::Folded;
 pub use hex::hex;
 pub use line::{LineIndex, Place};
 pub use near::{nearest, one_edit};
+pub use sieve::Sieve;
 
 /// A byte range of one file's text (the BOM, if any, not counted). Files are at most
 /// 1 MiB, so 32 bits are enough.
