@@ -16,6 +16,7 @@ mod reader;
 mod reference;
 mod scalar;
 mod term;
+mod trace;
 mod waiver;
 
 pub mod activity;
@@ -51,4 +52,5 @@ pub use scalar::{Household, Places, Prose, Text, Whole, Year};
 pub use term::{
     BuildingTerm, CommitteeTerm, Ends, GridTerm, Holder, PartHolder, Term, current, in_force,
 };
+pub use trace::{HARDSHIP, Trace, trace_of_id};
 pub use waiver::Allow;
