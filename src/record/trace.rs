@@ -175,6 +175,13 @@ impl<'a> Finder<'a> {
         } else {
             ""
         };
+        // Quotes, keys and brackets between values.
+        if !text
+            .bytes()
+            .any(|b| b.is_ascii_digit() || b == b'@' || !b.is_ascii())
+        {
+            return;
+        }
         let folded = Folded::new(text);
         for (clue, hit) in clues(&folded, &HARDSHIP) {
             let span = Span {

@@ -50,12 +50,11 @@ pub fn clues(passage: &Folded, words: &[&str]) -> Vec<(Clue, Span)> {
         }
     }
     rooms(chars, |from, to| tell(Clue::Room, from, to));
-    for at in 0..chars.len() {
+    for (at, _) in chars.iter().enumerate().filter(|(_, c)| !c.is_ascii()) {
         for word in words {
-            let rest = &chars[at..];
-            let length = word.chars().count();
-            if rest.len() >= length && word.chars().eq(rest[..length].iter().copied()) {
-                tell(Clue::Word, at, at + length);
+            let mut rest = chars[at..].iter();
+            if word.chars().all(|c| rest.next() == Some(&c)) {
+                tell(Clue::Word, at, chars.len() - rest.len());
             }
         }
     }

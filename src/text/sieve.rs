@@ -102,12 +102,15 @@ fn plain(bytes: &[u8], places: &mut Vec<usize>) {
 /// a branch.
 fn holds_any(block: &[u8]) -> bool {
     let mut digits = [0u8; BLOCK + BEHIND];
-    for (digit, b) in digits.iter_mut().zip(block) {
+    let mut gaps = [0u8; BLOCK + BEHIND];
+    for ((digit, gap), b) in digits.iter_mut().zip(&mut gaps).zip(block) {
         *digit = u8::from(b.wrapping_sub(b'0') < 10);
+        *gap = u8::from(*b <= b'9');
     }
     let mut any = 0u8;
     for i in 0..BLOCK {
         let run = digits[i] & digits[i + 2] & digits[i + 4] & digits[i + 6];
+        let run = run & gaps[i + 1] & gaps[i + 3] & gaps[i + 5];
         let room = digits[i] & digits[i + 4] & u8::from(block[i + 1] == b'-');
         any |= run | room | u8::from(block[i] == b'@');
     }
@@ -116,10 +119,11 @@ fn holds_any(block: &[u8]) -> bool {
 
 /// Whether a place may begin an address's domain, a number or a room like `2-301`. A number
 /// of ten digits has seven of them together, but for one gap of a character; a day has not,
-/// and is passed over.
+/// and is passed over. No letter is a gap: whatever is has a byte below the digits.
 fn begins(bytes: &[u8]) -> bool {
     let digit = |i: usize| bytes.get(i).is_some_and(u8::is_ascii_digit);
-    let run = digit(0) && digit(2) && digit(4) && digit(6);
+    let gap = |i: usize| bytes.get(i).is_some_and(|b| *b <= b'9');
+    let run = digit(0) && digit(2) && digit(4) && digit(6) && gap(1) && gap(3) && gap(5);
     let room = digit(0) && digit(4) && bytes.get(1) == Some(&b'-');
     run || room || bytes.first() == Some(&b'@')
 }
@@ -157,7 +161,7 @@ mod tests {
 
     #[test]
     fn passes_over_what_records_are_made_of() {
-        let text = "date = 2013-05-21\nid = \"2013-05-21-jian-kang\"\nvolunteer = \"tx-0012\"\n\
+        let text = "date = 2013-05-21\nid = \"2013-05-21-jian-kang\"\nid = \"e000x4357\"\nvolunteer = \"tx-0012\"\n\
             place = \"tx-1-01\"\ncode = \"110105\"\nhours = 1.5\nroom = \"教室、3单元\"\n"
             .repeat(9);
         assert_eq!(kept(&text), [""; 0]);
