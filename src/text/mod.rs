@@ -11,6 +11,7 @@ mod hex;
 mod line;
 mod mend;
 mod near;
+mod plain;
 
 pub use arena::{Arena, Document, Item, Shape, SyntaxError};
 pub use clean::{hazard, hazards, is_plain_nfc, printable};
