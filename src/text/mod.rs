@@ -7,6 +7,7 @@ mod arena;
 mod builder;
 mod clean;
 mod fault;
+mod head;
 mod hex;
 mod line;
 mod mend;
@@ -15,6 +16,7 @@ mod plain;
 
 pub use arena::{Arena, Document, Item, Shape, SyntaxError};
 pub use clean::{hazard, hazards, is_plain_nfc, printable};
+pub use head::head;
 pub use hex::hex;
 pub use line::{LineIndex, Place};
 pub use near::{nearest, one_edit};
