@@ -108,7 +108,7 @@ impl Frame {
 
     /// The present id of a volunteer.
     pub fn volunteer_id<'a>(&'a self, id: &'a Id) -> &'a Id {
-        if self.volunteer_ids.contains(id) {
+        if self.volunteer_aliases.is_empty() || self.volunteer_ids.contains(id) {
             return id;
         }
         self.volunteer_aliases.get(id).unwrap_or(id)

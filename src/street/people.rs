@@ -182,23 +182,25 @@ impl Frame {
     /// The references of a handbook that are not exact.
     fn links_of(&self, handbook: &Handbook) -> Vec<BadLink> {
         let mut bad = Vec::new();
-        let mut last: Option<&Id> = None;
+        // A book names the same few people and places line after line: each is asked once.
+        let mut known: [Option<Link<'_>>; 4] = [None; 4];
+        let mut oldest = 0;
         for entry in &handbook.record.entry {
             let id = entry.value.id.as_ref().map(|at| &at.value);
-            let one = &entry.value;
-            // Whoever keeps a book records line after line: ask once.
-            let known = |link: &Link<'_>| link.to == VOLUNTEER && last == Some(link.id);
-            one.links(entry.span, &mut |link| {
-                if !known(&link) {
-                    let unnamed = Id::default();
-                    bad.extend(self.judge_link(handbook.file, link, Some(id.unwrap_or(&unnamed))));
+            entry.value.links(entry.span, &mut |link| {
+                let mut lately = known.iter().flatten();
+                if lately.any(|other| other.to == link.to && other.id == link.id) {
+                    return;
+                }
+                let unnamed = Id::default();
+                match self.judge_link(handbook.file, link, Some(id.unwrap_or(&unnamed))) {
+                    Some(one) => bad.push(one),
+                    None => {
+                        known[oldest] = Some(link);
+                        oldest = (oldest + 1) % known.len();
+                    }
                 }
             });
-            last = one
-                .recorded_by
-                .as_ref()
-                .map(|at| at.value.id())
-                .filter(|id| self.volunteer_ids.contains(*id));
         }
         self.header_links(handbook, &mut bad);
         bad
