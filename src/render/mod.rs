@@ -10,6 +10,8 @@ mod json;
 mod md;
 mod safe;
 mod sheet;
+mod style;
+mod table;
 mod text;
 
 use std::io::{self, Write};
