@@ -26,7 +26,7 @@ fn arg_id(command: &str, arg: &str) -> String {
 }
 
 /// The arguments that many commands have, told once.
-const SHARED: [&str; 11] = [
+const SHARED: [&str; 12] = [
     "as_of",
     "today",
     "format",
@@ -38,6 +38,7 @@ const SHARED: [&str; 11] = [
     "item",
     "party",
     "status",
+    "sort",
 ];
 
 fn message(command: &str, arg: &str) -> String {

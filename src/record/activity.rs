@@ -17,6 +17,7 @@ use crate::text::Item;
 pub const INFO: KindInfo = KindInfo {
     kind: Kind::Activity,
     name: "activity",
+    word: "kind-activity",
     home: Home::Either("activities"),
     fields: Activity::FIELDS,
     read: |item, reader| reader.root(item).map(|r| Record::Activity(Box::new(r))),

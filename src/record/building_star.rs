@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::field::{Form, Many, One, Value};
+use super::plain::Plain;
 use super::reader::Reader;
 use super::reference::{Ref, VOLUNTEER};
 use super::scalar::{Places, Text, Whole, Year};
@@ -68,6 +69,12 @@ impl Value for Scores {
             }
         }
         Some(Self(scores))
+    }
+
+    fn plain(&self) -> Plain<'_> {
+        let lines = self.0.iter();
+        let lines = lines.map(|(name, score)| (&*name.value, Plain::Decimal(score.value)));
+        Plain::Map(lines.collect())
     }
 }
 

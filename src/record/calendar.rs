@@ -12,6 +12,7 @@ use super::waiver::Allow;
 pub const INFO: KindInfo = KindInfo {
     kind: Kind::Calendar,
     name: "calendar",
+    word: "kind-calendar",
     home: Home::Fixed("policy/calendar.toml"),
     fields: Calendar::FIELDS,
     read: |item, reader| reader.root(item).map(|r| Record::Calendar(Box::new(r))),

@@ -14,6 +14,7 @@ use super::waiver::Allow;
 pub const INFO: KindInfo = KindInfo {
     kind: Kind::Closing,
     name: "closing",
+    word: "kind-closing",
     home: Home::Folder("closings"),
     fields: Closing::FIELDS,
     read: |item, reader| reader.root(item).map(|r| Record::Closing(Box::new(r))),

@@ -17,6 +17,7 @@ use crate::text::Item;
 pub const INFO: KindInfo = KindInfo {
     kind: Kind::Community,
     name: "community",
+    word: "kind-community",
     home: Home::CommunityFile("community.toml"),
     fields: Community::FIELDS,
     read: |item, reader| reader.root(item).map(|r| Record::Community(Box::new(r))),

@@ -18,6 +18,7 @@ use crate::text::Item;
 pub const INFO: KindInfo = KindInfo {
     kind: Kind::Grid,
     name: "grid",
+    word: "kind-grid",
     home: Home::Community("grids"),
     fields: Grid::FIELDS,
     read: |item, reader| reader.root(item).map(|r| Record::Grid(Box::new(r))),
@@ -30,7 +31,7 @@ table! {
         since: One<Date>, may;
         until: One<Date>, may;
         households: One<Whole>, may;
-        head: Many<Holder>, may;
+        head: Many<Holder>, may, "key-grid-head";
         joint_with: Many<GridTerm>, may;
         branch: One<Branch>, may;
         organisation: Many<OrganisationTable>, may;

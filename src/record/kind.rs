@@ -39,6 +39,8 @@ pub struct KindInfo {
     pub kind: Kind,
     /// Its name in commands and in JSON.
     pub name: &'static str,
+    /// The message of what people call it.
+    pub word: &'static str,
     /// Where its files lie.
     pub home: Home,
     /// What its files hold.

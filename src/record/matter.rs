@@ -16,6 +16,7 @@ use crate::text::Item;
 pub const INFO: KindInfo = KindInfo {
     kind: Kind::Matter,
     name: "matter",
+    word: "kind-matter",
     home: Home::Either("matters"),
     fields: Matter::FIELDS,
     read: |item, reader| reader.root(item).map(|r| Record::Matter(Box::new(r))),

@@ -12,6 +12,7 @@ mod field;
 mod id;
 mod kind;
 mod layout;
+mod plain;
 mod reader;
 mod reference;
 mod scalar;
@@ -38,10 +39,11 @@ pub mod team;
 pub mod unit;
 pub mod volunteer;
 
-pub use field::{Field, Form, Many, One, Slot, Value};
+pub use field::{Field, Form, Many, NOTE, One, Slot, Value};
 pub use id::{Id, is_id};
 pub use kind::{KINDS, Kind, KindInfo, Record};
 pub use layout::{Found, Home, Misplaced, locate, may_be_folder};
+pub use plain::{Entity, Line, Plain};
 pub use reader::{Outcome, Reader, read, refused};
 pub use reference::{
     ACTIVITY, BUILDING, COMMUNITY, GRID, Link, MATTER, MEETING, NOTICE, PLACE, Ref, STREET, TEAM,

@@ -10,6 +10,7 @@ use super::waiver::Allow;
 pub const INFO: KindInfo = KindInfo {
     kind: Kind::Rewards,
     name: "rewards",
+    word: "kind-rewards",
     home: Home::Fixed("policy/rewards.toml"),
     fields: Rewards::FIELDS,
     read: |item, reader| reader.root(item).map(|r| Record::Rewards(Box::new(r))),

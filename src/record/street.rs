@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use super::field::{Form, Many, One, Value};
 use super::kind::{Kind, KindInfo, Record};
 use super::layout::Home;
+use super::plain::Plain;
 use super::reader::Reader;
 use super::reference::{COMMUNITY, Ref, UNIT};
 use super::scalar::{Text, Whole};
@@ -18,6 +19,7 @@ use crate::text::{At, Item, Shape};
 pub const INFO: KindInfo = KindInfo {
     kind: Kind::Street,
     name: "street",
+    word: "kind-street",
     home: Home::Fixed("jiedao.toml"),
     fields: Street::FIELDS,
     read: |item, reader| reader.root(item).map(|r| Record::Street(Box::new(r))),
@@ -136,6 +138,15 @@ impl Value for Severities {
         }
         Some(Self(list))
     }
+
+    fn plain(&self) -> Plain<'_> {
+        let lines = self.0.iter();
+        let lines = lines.map(|(code, severity)| {
+            let severity = Plain::Text(severity.value.as_str());
+            (code.value.as_str(), severity)
+        });
+        Plain::Map(lines.collect())
+    }
 }
 
 /// What a rule is turned to. Those that leave an entry out of the points stay errors.
@@ -180,6 +191,10 @@ impl<const DIGITS: usize> Value for AreaCode<DIGITS> {
             return None;
         }
         Some(Self(CompactString::from(text)))
+    }
+
+    fn plain(&self) -> Plain<'_> {
+        Plain::Text(self)
     }
 }
 

@@ -12,17 +12,25 @@
 //! }
 //! ```
 //!
+//! People call a key by the message `key-KEY`, or by one that is named behind `must` or `may`
+//! where that would be another thing: `minutes: One<Prose>, may, "key-minutes-taken";`.
+//!
 //! Every table may hold `note`. A list or table is written `may`: it can always be left out.
 
 macro_rules! table {
     (@key $field:ident $key:literal) => { $key };
     (@key $field:ident) => { stringify!($field) };
+    (@heading [$heading:literal] $field:ident $($key:literal)?) => { $heading };
+    (@heading [] $field:ident $($key:literal)?) => {
+        concat!("key-", table!(@key $field $($key)?))
+    };
     (@must must) => { true };
     (@must may) => { false };
     (
         $(#[$doc:meta])*
         $name:ident {
-            $( $(#[$fdoc:meta])* $field:ident $(($key:literal))? : $slot:ty, $need:ident; )*
+            $( $(#[$fdoc:meta])* $field:ident $(($key:literal))? : $slot:ty, $need:ident
+                $(, $heading:literal)? ; )*
         }
         $(check $check:path)?
     ) => {
@@ -44,6 +52,7 @@ macro_rules! table {
                     key: table!(@key $field $($key)?),
                     must: table!(@must $need),
                     form: <$slot as $crate::record::Slot>::FORM,
+                    heading: table!(@heading [$($heading)?] $field $($key)?),
                 }, )*
             ];
         }
@@ -85,6 +94,21 @@ macro_rules! table {
                 $( $check(&mut out, item, reader); )?
                 out.faulty = reader.faults() != faults;
                 Some(out)
+            }
+
+            fn plain(&self) -> $crate::record::Plain<'_> {
+                let mut fields = Self::FIELDS.iter();
+                let mut lines = Vec::new();
+                $( if let (Some(field), Some((span, value))) =
+                    (fields.next(), $crate::record::Slot::plain(&self.$field))
+                {
+                    lines.push($crate::record::Line { field, span, value });
+                } )*
+                if let Some((span, value)) = $crate::record::Slot::plain(&self.note) {
+                    let field = &$crate::record::NOTE;
+                    lines.push($crate::record::Line { field, span, value });
+                }
+                $crate::record::Plain::Table(lines)
             }
 
             fn links<'a>(

@@ -15,6 +15,7 @@ use super::waiver::Allow;
 pub const INFO: KindInfo = KindInfo {
     kind: Kind::Team,
     name: "team",
+    word: "kind-team",
     home: Home::Either("teams"),
     fields: Team::FIELDS,
     read: |item, reader| reader.root(item).map(|r| Record::Team(Box::new(r))),

@@ -15,6 +15,7 @@ use super::waiver::Allow;
 pub const INFO: KindInfo = KindInfo {
     kind: Kind::Unit,
     name: "unit",
+    word: "kind-unit",
     home: Home::Folder("units"),
     fields: Unit::FIELDS,
     read: |item, reader| reader.root(item).map(|r| Record::Unit(Box::new(r))),

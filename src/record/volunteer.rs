@@ -17,6 +17,7 @@ use crate::text::Item;
 pub const INFO: KindInfo = KindInfo {
     kind: Kind::Volunteer,
     name: "volunteer",
+    word: "kind-volunteer",
     home: Home::Either("volunteers"),
     fields: Volunteer::FIELDS,
     read: |item, reader| reader.root(item).map(|r| Record::Volunteer(Box::new(r))),
@@ -55,7 +56,7 @@ word! {
 table! {
     /// A volunteer.
     Volunteer {
-        name: One<Text>, must;
+        name: One<Text>, must, "col-person";
         party: One<Party>, must;
         full: One<Date>, may;
         relation: One<Relation>, may;

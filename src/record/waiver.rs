@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::field::One;
+use super::plain::Plain;
 use super::reader::Reader;
 use super::reference::{Ref, VOLUNTEER};
 use super::scalar::{Prose, Text};
@@ -31,6 +32,10 @@ impl super::field::Value for RuleCode {
         let text = reader.text(item, false)?;
         let code = rule_code(item.span(), text, reader);
         code.map(Self)
+    }
+
+    fn plain(&self) -> Plain<'_> {
+        Plain::Text(self.0.as_str())
     }
 }
 

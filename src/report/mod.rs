@@ -8,15 +8,20 @@ pub mod book;
 mod cell;
 mod chart;
 mod layout;
+pub mod list;
+mod order;
 pub mod points;
 mod registry;
+pub mod show;
 mod stars;
 mod structure;
+mod tell;
 mod year;
 
 pub use cell::{Cell, Figure};
 pub use chart::{Chart, Data, Node, Series, Shape};
 pub use layout::Layout;
+pub use order::arrange;
 pub use registry::{Asked, Query, REPORTS, Refusal, Registered, Sort, named};
 
 use crate::lang::Say;

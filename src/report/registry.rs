@@ -6,7 +6,7 @@ use super::{Report, stars, structure, year};
 use crate::points::Choice;
 use crate::record::Kind;
 use crate::store::Source;
-use crate::street::{Frame, Handbook, Street, Visitor};
+use crate::street::{Frame, Handbook, Near, Street, Visitor};
 
 word! {
     /// What the rows of a report are ordered by, where the order can be chosen.
@@ -76,8 +76,8 @@ pub enum Refusal {
         kind: Kind,
         /// What was asked for.
         id: String,
-        /// The ids there are.
-        there: Vec<String>,
+        /// What may have been meant.
+        near: Vec<Near>,
     },
     /// The report needs a subject, and none was named.
     NoSubject(Kind),

@@ -6,6 +6,7 @@
 //! findings of the frame. It must not know a rule beyond what reading itself raises.
 
 mod branch;
+mod clock;
 mod deduction;
 mod files;
 mod frame;
@@ -14,17 +15,22 @@ mod home;
 mod joint;
 mod link;
 mod load;
+mod near;
 mod notice;
+mod passage;
 mod people;
 mod person;
 mod place;
 mod post;
+mod row;
 mod shelf;
 mod stretch;
 mod tenure;
 mod territory;
+mod workday;
 
 pub use branch::{Branch, Branches};
+pub use clock::{Limit, Overrun};
 pub use deduction::Deductions;
 pub use files::{FileEntry, Files};
 pub use frame::Frame;
@@ -32,11 +38,15 @@ pub use group::{Group, Groups, Member};
 pub use home::Home;
 pub use joint::{Bond, Bonds, Joinable, Lack, Standing, Void};
 pub use link::{BadLink, Resolution};
+pub use near::Near;
+pub use passage::{Disorder, Pace, Passage, followers};
 pub use people::{Handbook, Street, Visitor};
 pub use person::Person;
 pub use place::Place;
 pub use post::{Post, Posts};
+pub use row::Row;
 pub use shelf::{Filed, IdMap, IdSet, Shelf};
 pub use stretch::stretches;
 pub use tenure::{Bench, Office, Seat, Tenure, benches};
 pub use territory::Territory;
+pub use workday::{Uncounted, Workdays};

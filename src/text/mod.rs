@@ -11,12 +11,14 @@ mod hex;
 mod line;
 mod mend;
 mod near;
+mod pinyin;
 
 pub use arena::{Arena, Document, Item, Shape, SyntaxError};
 pub use clean::{hazard, hazards, is_plain_nfc, printable};
 pub use hex::hex;
 pub use line::{LineIndex, Place};
-pub use near::{nearest, one_edit};
+pub use near::{is_near, nearest, one_edit};
+pub use pinyin::{initials, spelt};
 
 /// A byte range of one file's text (the BOM, if any, not counted). Files are at most
 /// 1 MiB, so 32 bits are enough.

@@ -7,3 +7,4 @@ mod command;
 mod house;
 mod readme;
 mod shipped;
+mod show;

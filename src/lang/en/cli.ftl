@@ -52,3 +52,7 @@ usage-missing = missing: { $arg }
 usage-no-command = name a command
 usage-conflict = { $arg } and { $prior } cannot stand together
 usage-other = the command line is not right
+cli-show = show a record, and everything that points to it
+cli-show-id = id of the record
+cli-list = list the records of a kind
+cli-list-kind = kind of record

@@ -24,3 +24,6 @@ error-no-path = there is no “{ $path }” in the records; write the path from 
 error-io = could not read or write: { $reason }
 error-no-subject-here = report { $name } is not about one record: leave out "{ $subject }"
 error-needs-subject = report { $name } needs the id of a { $kind }: jiedao report { $name } ID
+error-no-record = there is no record with the id "{ $id }"
+error-near-records = did you mean:
+error-near-record = { $id } ({ $kind }) { $name }

@@ -52,3 +52,7 @@ usage-missing = 还缺：{ $arg }
 usage-no-command = 请写命令
 usage-conflict = { $arg } 和 { $prior } 不能一起用
 usage-other = 命令行写得不对
+cli-show = 查看一条记录，以及所有提到它的地方
+cli-show-id = 记录的编号
+cli-list = 按种类列出记录
+cli-list-kind = 记录的种类

@@ -21,3 +21,6 @@ error-no-path = 数据目录里没有“{ $path }”；路径请从数据目录�
 error-io = 读写出错：{ $reason }
 error-no-subject-here = 报表 { $name } 不针对某一条记录，请去掉“{ $subject }”
 error-needs-subject = 报表 { $name } 要写明是哪一个{ $kind }，例如 jiedao report { $name } 编号
+error-no-record = 没有编号为“{ $id }”的记录
+error-near-records = 是不是要找：
+error-near-record = { $id }　{ $kind } { $name }
