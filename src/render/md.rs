@@ -17,6 +17,8 @@ use crate::report::Report;
 pub(super) static FORMAT: Format = Format {
     name: "md",
     endings: &["md", "markdown"],
+    encodings: false,
+    binary: false,
     write,
 };
 

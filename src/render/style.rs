@@ -77,7 +77,8 @@ pub(super) fn spark(numbers: &[Decimal]) -> String {
 
 /// How many of `steps` a number is, of the most; below nothing is nothing.
 pub(super) fn share(number: Decimal, most: Decimal, steps: usize) -> usize {
-    let share = (number * Decimal::from(steps)).checked_div(most);
+    let part = number.checked_div(most);
+    let share = part.and_then(|part| part.checked_mul(Decimal::from(steps)));
     let share = share.and_then(|share| share.round().to_usize());
     share.unwrap_or(0).min(steps)
 }
@@ -112,6 +113,7 @@ mod tests {
         assert_eq!(spark(&numbers(&[0, 1, 7, 14, -3])), "▁▁▅█▁");
         assert_eq!(spark(&numbers(&[0, 0])), "▁▁");
         assert_eq!(spark(&[]), "");
-        assert_eq!(share(Decimal::MAX, Decimal::ONE, 8), 8);
+        assert_eq!(share(Decimal::MAX, Decimal::MAX, 8), 8);
+        assert_eq!(share(Decimal::ONE, Decimal::ZERO, 8), 0);
     }
 }

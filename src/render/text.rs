@@ -24,6 +24,8 @@ use crate::text::printable;
 pub(super) static FORMAT: Format = Format {
     name: "text",
     endings: &["txt"],
+    encodings: false,
+    binary: false,
     write,
 };
 
