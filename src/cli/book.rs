@@ -77,6 +77,6 @@ pub fn run(
         year,
         line: &line,
     };
-    output::print(&explain(&open), &voice, output)?;
+    output::print(context, &explain(&open), &voice, output)?;
     Ok(u8::from(book.left_out() > 0))
 }

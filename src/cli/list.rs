@@ -55,6 +55,6 @@ pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
     }
     let mut report = listing.build(frame, &context.tree);
     args.order.arrange(&mut report, &voice)?;
-    output::print(&report, &voice, &args.output)?;
+    output::print(context, &report, &voice, &args.output)?;
     Ok(0)
 }

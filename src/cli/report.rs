@@ -89,7 +89,7 @@ pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
     match (report.build)(asked) {
         Ok(mut report) => {
             args.order.arrange(&mut report, &voice)?;
-            output::print(&report, &voice, &args.output)?;
+            output::print(context, &report, &voice, &args.output)?;
         }
         Err(refusal) => bail!(refused(&refusal, name, &voice)),
     }

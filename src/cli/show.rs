@@ -23,7 +23,7 @@ pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
     let frame = Frame::load(&context.tree)?;
     let voice = context.voice(&frame);
     match show(frame, &context.tree, &args.id, today) {
-        Shown::Report(report) => output::print(&report, &voice, &args.output)?,
+        Shown::Report(report) => output::print(context, &report, &voice, &args.output)?,
         Shown::Nothing(street) => bail!(nothing(&street, &voice, &args.id)),
     }
     Ok(0)

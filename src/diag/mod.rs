@@ -132,6 +132,8 @@ pub struct Diagnostic {
     pub entry: Option<String>,
     /// The volunteer it is about, for waivers that name one.
     pub volunteer: Option<String>,
+    /// Whether what stands at its place must not be shown again.
+    pub secret: bool,
 }
 
 impl Diagnostic {
@@ -149,6 +151,7 @@ impl Diagnostic {
             at_most: None,
             entry: None,
             volunteer: None,
+            secret: false,
         }
     }
 
@@ -196,6 +199,12 @@ impl Diagnostic {
     /// Says which handbook entry it is about.
     pub fn entry(mut self, id: impl Into<String>) -> Self {
         self.entry = Some(id.into());
+        self
+    }
+
+    /// Forbids to show what stands at its place.
+    pub fn secret(mut self) -> Self {
+        self.secret = true;
         self
     }
 

@@ -17,6 +17,7 @@ mod reader;
 mod reference;
 mod scalar;
 mod term;
+mod trace;
 mod waiver;
 
 pub mod activity;
@@ -53,4 +54,5 @@ pub use scalar::{Household, Places, Prose, Text, Whole, Year};
 pub use term::{
     BuildingTerm, CommitteeTerm, Ends, GridTerm, Holder, PartHolder, Term, current, in_force,
 };
+pub use trace::{HARDSHIP, Trace, trace_of_id};
 pub use waiver::Allow;

@@ -70,6 +70,10 @@ macro_rules! table {
                     $( #[allow(non_upper_case_globals)]
                     pub const $field: &str = table!(@key $field $($key)?); )*
                 }
+                mod head {
+                    $( #[allow(non_upper_case_globals)]
+                    pub const $field: u64 = $crate::text::head(table!(@key $field $($key)?)); )*
+                }
                 if !reader.expect_table(item) {
                     return None;
                 }
@@ -78,12 +82,13 @@ macro_rules! table {
                 let mut seen = 0u64;
                 let mut unknown = false;
                 for child in item.children() {
-                    match child.key() {
-                        $( key::$field => {
+                    let key = child.key();
+                    match $crate::text::head(key) {
+                        $( head::$field if key == key::$field => {
                             seen |= 1 << (Nth::$field as u64);
                             $crate::record::Slot::fill(&mut out.$field, child, reader);
                         } )*
-                        "note" => $crate::record::Slot::fill(&mut out.note, child, reader),
+                        _ if key == "note" => $crate::record::Slot::fill(&mut out.note, child, reader),
                         _ => {
                             unknown = true;
                             reader.unknown(item, child, Self::FIELDS);

@@ -10,7 +10,7 @@ use super::{Check, Day, Gathered, Rule, View, rule, rules};
 use crate::diag::{Code, Diagnostic, Severity, Sink, Verdict, Waiver};
 use crate::points::{Book, Scheme};
 use crate::store::Source;
-use crate::street::{Frame, Handbook, Street, Visitor};
+use crate::street::{Frame, Handbook, Homes, Street, Visitor};
 
 /// A tree that was checked.
 pub struct Checked {
@@ -106,11 +106,13 @@ impl Visitor for Judge {
         let (scheme, day) = (&self.scheme, &self.day);
         let book = Book::new(frame, scheme, handbook, day.today);
         let mut sink = Sink::new();
+        let homes = Homes::of(frame, handbook);
         let view = View {
             frame,
             scheme,
             handbook,
             book: &book,
+            homes: &homes,
             day,
         };
         for rule in rules() {

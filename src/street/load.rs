@@ -14,7 +14,7 @@ use super::shelf::{Filed, Shelf};
 use crate::diag::{Code, Diagnostic, FileId};
 use crate::record::{
     Allow, Found, Id, Kind, Many, Misplaced, Outcome, Record, Value, locate, may_be_folder, read,
-    refused,
+    refused, trace_of_id,
 };
 use crate::store::{Listed, Source, What};
 use crate::text::{Arena, Span};
@@ -88,6 +88,7 @@ impl Frame {
             Fate::Unread(found, finding) => (found, Some(finding)),
         };
         let record = Some((found.kind, found.id.clone()));
+        self.traces.extend(trace_of_id(file, &found.id));
         if found.kind == Kind::Volunteer {
             self.volunteer_ids.insert(found.id.clone());
             let readable = fault.is_none();
@@ -116,6 +117,7 @@ impl Frame {
         for (file, found, outcome) in outcomes {
             self.partial |= outcome.partial;
             self.findings.extend(outcome.findings);
+            self.traces.extend(outcome.traces);
             piles.put(file, found, outcome.record, outcome.partial);
         }
         self.take(piles);

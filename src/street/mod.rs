@@ -37,7 +37,7 @@ pub use deduction::Deductions;
 pub use files::{FileEntry, Files};
 pub use frame::Frame;
 pub use group::{Group, Groups, Member};
-pub use home::Home;
+pub use home::{Home, Homes};
 pub use joint::{Bond, Bonds, Joinable, Lack, Standing, Void};
 pub use link::{BadLink, Resolution};
 pub use near::Near;
