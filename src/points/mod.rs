@@ -18,11 +18,11 @@ mod tier;
 mod total;
 mod yearly;
 
-pub use balance::Redeemed;
+pub use balance::{Account, Redeemed};
 pub use book::{Book, Correction, Fault, Line, Quantity, Reversal, State};
 pub use scheme::{Clause, Match, Scheme};
 pub use seal::{CORRECTION, Seal};
-pub use tally::{By, Choice, Tally, tally};
+pub use tally::{By, Choice, Piece, Tally, pieces, tally};
 pub use tier::{reaches, stars, tier};
 pub use total::Total;
 pub use yearly::Yearly;
