@@ -23,6 +23,6 @@ pub use book::{Book, Correction, Fault, Line, Quantity, Reversal, State};
 pub use scheme::{Clause, Match, Scheme};
 pub use seal::{CORRECTION, Seal};
 pub use tally::{By, Choice, Piece, Tally, pieces, tally};
-pub use tier::{reaches, stars, tier};
+pub use tier::{Earning, earning, reaches, stars, tier};
 pub use total::Total;
 pub use yearly::Yearly;

@@ -13,8 +13,11 @@ mod order;
 mod people;
 pub mod points;
 mod registry;
+mod rewards;
 mod stars;
 mod structure;
+#[cfg(test)]
+mod trial;
 mod year;
 
 pub use cell::{Cell, Figure};

@@ -14,3 +14,17 @@ report-stars-scores = The nine scores are of: { $categories }.
 account-sign-panel = signed by the panel
 
 report-months-chart = Points by community and month
+
+report-rewards = Rewards to be signed for
+report-rewards-tiers = tiers
+
+col-hours-least = hours at least
+col-points-least = points at least
+col-prize = prize
+col-redeemed = redeemed
+col-rewards = rewards
+col-signature = signed for
+
+reward-given = handed out
+reward-due = to be handed out
+reward-unearned = not earned

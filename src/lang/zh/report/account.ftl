@@ -14,3 +14,17 @@ report-stars-scores = 九项得分依次为：{ $categories }。
 account-sign-panel = 评审组签字
 
 report-months-chart = 各社区每月积分
+
+report-rewards = 奖励发放签领表
+report-rewards-tiers = 奖励档次
+
+col-hours-least = 时长不少于
+col-points-least = 积分不少于
+col-prize = 奖品
+col-redeemed = 已兑换
+col-rewards = 人次
+col-signature = 签领
+
+reward-given = 已发放
+reward-due = 待发放
+reward-unearned = 与积分不符
