@@ -7,6 +7,7 @@
 pub mod book;
 mod cell;
 mod chart;
+mod handbook;
 mod layout;
 mod months;
 mod order;

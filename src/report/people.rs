@@ -27,6 +27,14 @@ pub(super) fn place_of(street: &Street, id: Option<&str>) -> Cell {
     id.map_or(Cell::Null, |id| place(street, id))
 }
 
+/// The name of the group that a building has, or shares.
+pub(super) fn group_name(groups: &Groups<'_>, building: &Filed<Building>) -> Cell {
+    match groups.of(building) {
+        Standing::In(group) => Cell::maybe(group.table.value.name.as_ref().map(|n| &*n.value)),
+        _ => Cell::Null,
+    }
+}
+
 /// Who leads the group that a building has, or shares.
 pub(super) fn leader(street: &Street, groups: &Groups<'_>, building: &Filed<Building>) -> Cell {
     let Standing::In(group) = groups.of(building) else {

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Report, rewards, stars, structure, year};
+use super::{Report, handbook, rewards, stars, structure, year};
 use crate::points::Choice;
 use crate::record::Kind;
 use crate::store::Source;
@@ -100,6 +100,7 @@ pub struct Registered {
 
 /// Every report, by name. A new one is one file and one line.
 pub static REPORTS: &[&Registered] = &[
+    &handbook::REPORT,
     &rewards::REPORT,
     &stars::REPORT,
     &structure::REPORT,

@@ -28,3 +28,23 @@ col-signature = signed for
 reward-given = handed out
 reward-due = to be handed out
 reward-unearned = not earned
+
+report-handbook = Points handbook
+report-handbook-of = { $name } ({ $id })
+
+col-amount = hours or times
+col-booked = booked
+col-hours-of-year = hours of the year
+col-lifetime-hours = hours of all years
+col-own-services = services offered
+col-points-of-year = points of the year
+col-reported = reported in
+col-stars-of-volunteer = volunteer stars
+col-times-of-year = times in the year
+col-where = place or activity
+
+line-booked = booked late
+line-corrected = corrected after the closing
+
+account-sign-community = signed for the community
+account-sign-volunteer = signed by the volunteer

@@ -28,3 +28,23 @@ col-signature = 签领
 reward-given = 已发放
 reward-due = 待发放
 reward-unearned = 与积分不符
+
+report-handbook = 公益积分手册
+report-handbook-of = { $name }（{ $id }）
+
+col-amount = 时长或次数
+col-booked = 补记日期
+col-hours-of-year = 本年时长
+col-lifetime-hours = 累计时长
+col-own-services = 自报服务项目
+col-points-of-year = 本年积分
+col-reported = 报到日期
+col-stars-of-volunteer = 志愿者星级
+col-times-of-year = 本年次数
+col-where = 地点/活动
+
+line-booked = 补记
+line-corrected = 结账后已更正
+
+account-sign-community = 社区确认签字
+account-sign-volunteer = 志愿者签字
