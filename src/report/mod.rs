@@ -7,15 +7,21 @@
 pub mod book;
 mod cell;
 mod chart;
+mod handbook;
 mod layout;
 pub mod list;
+mod months;
 mod order;
+mod people;
 pub mod points;
 mod registry;
 pub mod show;
 mod stars;
 mod structure;
 mod tell;
+mod rewards;
+#[cfg(test)]
+mod trial;
 mod year;
 
 pub use cell::{Cell, Figure};

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Report, stars, structure, year};
+use super::{Report, handbook, rewards, stars, structure, year};
 use crate::points::Choice;
 use crate::record::Kind;
 use crate::store::Source;
@@ -99,7 +99,13 @@ pub struct Registered {
 }
 
 /// Every report, by name. A new one is one file and one line.
-pub static REPORTS: &[&Registered] = &[&stars::REPORT, &structure::REPORT, &year::REPORT];
+pub static REPORTS: &[&Registered] = &[
+    &handbook::REPORT,
+    &rewards::REPORT,
+    &stars::REPORT,
+    &structure::REPORT,
+    &year::REPORT,
+];
 
 /// The report of a name.
 pub fn named(name: &str) -> Option<&'static Registered> {
