@@ -5,7 +5,10 @@
 //! when the handbooks are put away: the [`Street`]. Loading never fails on data: faults are
 //! findings of the frame. It must not know a rule beyond what reading itself raises.
 
+mod body;
 mod branch;
+mod chain;
+mod cover;
 mod deduction;
 mod files;
 mod frame;
@@ -23,8 +26,12 @@ mod shelf;
 mod stretch;
 mod tenure;
 mod territory;
+mod vacancy;
 
+pub use body::{Body, Want, bodies};
 pub use branch::{Branch, Branches};
+pub use chain::{Chain, Contact, Contacts, Linked};
+pub use cover::{Run, gaps, run, stray_floors};
 pub use deduction::Deductions;
 pub use files::{FileEntry, Files};
 pub use frame::Frame;
@@ -40,3 +47,4 @@ pub use shelf::{Filed, IdMap, IdSet, Shelf};
 pub use stretch::stretches;
 pub use tenure::{Bench, Office, Seat, Tenure, benches};
 pub use territory::Territory;
+pub use vacancy::{Vacancy, vacancies};
