@@ -7,11 +7,18 @@
 pub mod book;
 mod cell;
 mod chart;
+mod coverage;
+mod families;
+mod homes;
 mod layout;
+mod organisations;
 pub mod points;
 mod registry;
+mod roster;
+mod scope;
 mod stars;
 mod structure;
+mod teams;
 mod year;
 
 pub use cell::{Cell, Figure};
