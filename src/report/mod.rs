@@ -7,19 +7,26 @@
 pub mod book;
 mod cell;
 mod chart;
+mod coverage;
+mod families;
 mod handbook;
+mod homes;
 mod layout;
 pub mod list;
 mod months;
 mod order;
+mod organisations;
 mod people;
 pub mod points;
 mod registry;
+mod rewards;
+mod roster;
+mod scope;
 pub mod show;
 mod stars;
 mod structure;
+mod teams;
 mod tell;
-mod rewards;
 #[cfg(test)]
 mod trial;
 mod year;

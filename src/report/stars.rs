@@ -316,7 +316,7 @@ fn chart(years: &BTreeMap<i16, Count>) -> Chart {
 }
 
 /// The message of a state.
-fn word(state: State) -> &'static str {
+pub(super) fn word(state: State) -> &'static str {
     match state {
         State::Applied => "state-applied",
         State::Refused => "state-refused",
