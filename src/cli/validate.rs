@@ -133,7 +133,7 @@ fn pages(context: &Context, checked: &Checked) -> BTreeMap<FileId, Page> {
         let bytes = read.map_or(&[][..], |()| &buffer);
         (file, Page::new(bytes, &hidden))
     };
-    hidden.into_iter().map(|one| page(one)).collect()
+    hidden.into_iter().map(page).collect()
 }
 
 fn print(context: &Context, checked: &Checked, name: &str) -> anyhow::Result<()> {
