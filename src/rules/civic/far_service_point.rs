@@ -1,7 +1,6 @@
 //! C507: a service point farther than the `within_minutes` of its service.
 
 use crate::diag::{Diagnostic, Severity, Sink};
-use crate::record::community::ServicePoint;
 use crate::record::{Ends, current};
 use crate::rules::{Check, Day, Rule};
 use crate::street::Street;
@@ -29,7 +28,7 @@ fn look(street: &Street, day: &Day, sink: &mut Sink) {
             let (Some(service), Some(minutes)) = (&point.value.service, point.value.minutes) else {
                 continue;
             };
-            let within = within(street, &point.value, day);
+            let within = street.within_minutes(&service.value, day.as_of);
             if let Some(within) = within.filter(|within| *minutes.value > *within) {
                 let finding = Diagnostic::new(RULE.code, community.file, minutes.span);
                 sink.push(
@@ -42,13 +41,4 @@ fn look(street: &Street, day: &Day, sink: &mut Sink) {
             }
         }
     }
-}
-
-/// The minutes that the catalogue allows; of two services of one name the longer ones.
-fn within(street: &Street, point: &ServicePoint, day: &Day) -> Option<i64> {
-    let name = point.service.as_ref().map(|at| &at.value);
-    let services = current(&street.services.service, day.as_of);
-    let named = services.filter(|at| at.value.name.as_ref().map(|at| &at.value) == name);
-    let minutes = named.filter_map(|at| at.value.within_minutes);
-    minutes.map(|at| *at.value).max()
 }
