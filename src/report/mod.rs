@@ -19,6 +19,7 @@ mod scope;
 mod stars;
 mod structure;
 mod teams;
+mod units;
 mod year;
 
 pub use cell::{Cell, Figure};

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{
-    Report, coverage, families, homes, organisations, roster, stars, structure, teams, year,
+    Report, coverage, families, homes, organisations, roster, stars, structure, teams, units, year,
 };
 use crate::points::Choice;
 use crate::record::Kind;
@@ -110,6 +110,7 @@ pub static REPORTS: &[&Registered] = &[
     &stars::REPORT,
     &structure::REPORT,
     &teams::REPORT,
+    &units::REPORT,
     &year::REPORT,
 ];
 

@@ -116,3 +116,32 @@ col-took-part = volunteers there
 col-of-members = of them members
 col-attendance = attendance
 army-unnamed = not named by the policy
+
+# Units
+
+report-units = Units and what they give
+report-units-committee = The joint committee
+report-units-meetings = Joint meetings
+report-units-contributions = Contributions
+report-units-kinds = By kind and community
+report-units-feedback = Double reporting: { $name }
+report-units-feedback-unsaid = Double reporting: employer not told
+col-employer = employer
+col-reported = reported in
+col-opinion = opinion of the community
+col-party-organisation = party organisation
+col-joint-since = in the joint committee
+col-joint-meetings = joint meetings
+col-invited = asked to
+col-attended = came to
+col-resources = offers
+col-contributions = contributions
+col-reported-twice = double reporting
+col-units-came = units
+col-units-there = units there
+col-units-absent = members absent
+col-gift-for = for
+col-gift-matter = matter answered
+col-gift-value = yuan
+report-units-years = Contributions by year
+col-units-giving = units giving

@@ -116,3 +116,32 @@ col-took-part = 参加志愿者
 col-of-members = 其中队员
 col-attendance = 参加人数
 army-unnamed = 不在七大军名单内
+
+# 驻区单位
+
+report-units = 驻区单位共建情况表
+report-units-committee = 大工委组成
+report-units-meetings = 联席会出席情况
+report-units-contributions = 共建资源投入
+report-units-kinds = 按类别和社区汇总
+report-units-feedback = 双报到反馈表：{ $name }
+report-units-feedback-unsaid = 双报到反馈表：未注明单位
+col-employer = 工作单位
+col-reported = 报到日期
+col-opinion = 社区意见
+col-party-organisation = 党组织
+col-joint-since = 加入大工委
+col-joint-meetings = 联席会
+col-invited = 应出席
+col-attended = 出席
+col-resources = 可提供的资源
+col-contributions = 共建项目
+col-reported-twice = 双报到党员
+col-units-came = 出席单位数
+col-units-there = 出席单位
+col-units-absent = 缺席的成员单位
+col-gift-for = 受益社区
+col-gift-matter = 回应的民情
+col-gift-value = 金额（元）
+report-units-years = 历年共建
+col-units-giving = 提供单位
