@@ -31,6 +31,7 @@ col-links-asked = links
 col-links-held = held
 col-links-share = share held
 coverage-no-group = no party group
+coverage-no-members = the group has no members
 coverage-stranger = not of the group
 coverage-stray-floor = floor not there
 coverage-no-households = links to no household

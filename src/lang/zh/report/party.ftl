@@ -31,6 +31,7 @@ col-links-asked = 应落实
 col-links-held = 已落实
 col-links-share = 落实率
 coverage-no-group = 没有党小组
+coverage-no-members = 党小组没有成员
 coverage-stranger = 不在本党小组
 coverage-stray-floor = 楼组没有这一层
 coverage-no-households = 未联系住户
