@@ -9,6 +9,8 @@ mod cell;
 mod chart;
 mod coverage;
 mod families;
+#[cfg(test)]
+mod fixture;
 mod homes;
 mod layout;
 mod organisations;

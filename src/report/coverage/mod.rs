@@ -5,6 +5,8 @@
 
 mod link;
 mod row;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 

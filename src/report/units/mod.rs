@@ -4,6 +4,8 @@
 mod committee;
 mod feedback;
 mod gift;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeSet;
 
