@@ -9,6 +9,8 @@ mod cell;
 mod chart;
 mod coverage;
 mod families;
+#[cfg(test)]
+mod fixture;
 mod handbook;
 mod homes;
 mod layout;
@@ -29,6 +31,7 @@ mod teams;
 mod tell;
 #[cfg(test)]
 mod trial;
+mod units;
 mod year;
 
 pub use cell::{Cell, Figure};

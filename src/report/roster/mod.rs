@@ -6,6 +6,8 @@
 //! post: `coverage` and `teams` list them.
 
 mod place;
+#[cfg(test)]
+mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -2,6 +2,8 @@
 //! there, the seven armies, and of one team its members and activities.
 
 mod served;
+#[cfg(test)]
+mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
