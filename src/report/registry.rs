@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use super::{
-    Report, coverage, families, handbook, homes, matters, meetings, minutes, organisations,
-    rewards, roster, stars, structure, teams, units, year,
+    Report, coverage, culture, families, handbook, homes, matters, meetings, minutes, nine,
+    organisations, rewards, roster, services, six, stars, structure, teams, units, year,
 };
 use crate::points::Choice;
 use crate::record::Kind;
@@ -104,15 +104,19 @@ pub struct Registered {
 /// Every report, by name. A new one is one file and one line.
 pub static REPORTS: &[&Registered] = &[
     &coverage::REPORT,
+    &culture::REPORT,
     &families::REPORT,
     &handbook::REPORT,
     &homes::REPORT,
     &matters::REPORT,
     &meetings::REPORT,
     &minutes::REPORT,
+    &nine::REPORT,
     &organisations::REPORT,
     &rewards::REPORT,
     &roster::REPORT,
+    &services::REPORT,
+    &six::REPORT,
     &stars::REPORT,
     &structure::REPORT,
     &teams::REPORT,

@@ -15,7 +15,7 @@ mod state;
 pub use assessment::{Assessment, Bar, assess, families};
 pub use candidate::{Candidate, candidates};
 pub use digest::digest;
-pub use score::{Flaw, feature_reached, flaws, total};
+pub use score::{Flaw, feature_reached, flaws, max_of, total};
 pub use stage::{Disorder, disorders, home_stages, star_stages};
 pub use standard::{InForce, is_whole, standard};
 pub use state::State;

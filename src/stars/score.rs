@@ -22,7 +22,7 @@ pub enum Flaw {
 }
 
 /// The maximum of a category; none where the standard lacks it.
-pub(super) fn max_of(standard: &Standard, nine: Nine) -> Option<Decimal> {
+pub fn max_of(standard: &Standard, nine: Nine) -> Option<Decimal> {
     let mut categories = standard.category.iter().map(|at| &at.value);
     let found = categories.find(|c| c.name.is_some_and(|name| name.value == nine));
     found.and_then(|c| c.max).map(|max| max.value.0)

@@ -26,7 +26,7 @@ fn kinds_by_quarter_with_what_became_of_decisions() {
     assert_eq!(rows.len(), 8);
     assert_eq!(rows[2], "楼栋长会 0 0 0 1 50 2 1 0 1");
     assert_eq!(rows[6], "听证会 0 1 0 0 83.3 1 1 1 0");
-    assert_eq!(total(&report, "meetings"), "2");
+    assert_eq!(total(&report, "meetings"), "3");
     assert_eq!(total(&report, "turnout"), "70");
     let decisions = lines(
         &report,

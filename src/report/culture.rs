@@ -1,0 +1,282 @@
+//! `report culture`: 楼道文化 by kind and building, and the festivals of the year: 邻里文化节,
+//! 友好邻居日 and 传统节日, with who organised them and how many came.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::{Date, date};
+
+use super::people::{person, place_of};
+use super::registry::{Asked, Query, Refusal, Registered};
+use super::{Cell, Column, Figure, Report, Section};
+use crate::lang::Say;
+use crate::record::activity::{Activity, ActivityKind};
+use crate::record::building::{Building, Culture, CultureKind};
+use crate::record::{Ends, Id};
+use crate::street::{Filed, Home, Street};
+
+/// The registry's line.
+pub static REPORT: Registered = Registered {
+    name: "culture",
+    about: "report-culture",
+    subject: None,
+    build,
+};
+
+/// The activities that are festivals.
+const FESTIVALS: [ActivityKind; 3] = [
+    ActivityKind::NeighbourFestival,
+    ActivityKind::NeighbourDay,
+    ActivityKind::Festival,
+];
+
+/// A piece of 楼道文化 and its building.
+type Site<'a> = (&'a Filed<Building>, &'a Culture);
+
+/// A festival, its first day, and what it belongs to.
+type Festival<'a> = (&'a Filed<Activity>, Date, Home<'a>);
+
+fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
+    let query = asked.query;
+    let street = &asked.street();
+    let festivals = festivals(street, query);
+    let sites = sites(street, query);
+    let last = festivals.iter().map(|(_, day, _)| day.year());
+    let begun = sites.iter().filter_map(|(_, site)| site.since());
+    let year = query.year.or(last.chain(begun.map(Date::year)).max());
+    let day = query.as_of.or(year.map(|year| date(year, 12, 31)));
+    let there: Vec<Site<'_>> = sites
+        .iter()
+        .copied()
+        .filter(|(building, site)| building.in_force(day) && site.in_force(day))
+        .collect();
+    let held: Vec<_> = festivals
+        .iter()
+        .filter(|(_, day, _)| year == Some(day.year()))
+        .collect();
+    let mut report = Report::new("culture", street.name(), Say::new("report-culture"));
+    report.year = year;
+    report.subtitle = year.map(|year| {
+        Say::new("report-culture-of")
+            .arg("year", year.to_string())
+            .arg("day", day.unwrap_or(query.today))
+    });
+    report.internal = true;
+    report.layout.numbered = true;
+    report.sections = vec![
+        of_sites(street, &there, day),
+        of_kinds(&there, day),
+        of_festivals(street, &held),
+        by_year(street, query, &sites, &festivals),
+    ];
+    let attendance: i64 = held.iter().filter_map(|(one, ..)| attendance(one)).sum();
+    report.total = vec![
+        Figure::new("sites", there.len()).headed("figure-culture"),
+        Figure::new("buildings", buildings(&there)).headed("col-buildings-with-culture"),
+        Figure::new("festivals", held.len()).headed("col-festivals"),
+        Figure::new("attendance", attendance),
+    ];
+    Ok(report)
+}
+
+/// The sites in the buildings that are asked for, whether they stand or not.
+fn sites<'a>(street: &'a Street, query: &Query) -> Vec<Site<'a>> {
+    let asked = |building: &&Filed<Building>| {
+        let home = street.home_of(&building.id, query.as_of);
+        query.choice.has_home(street, home)
+    };
+    let buildings = street.buildings.iter().filter(asked);
+    let each = buildings.flat_map(|b| b.culture.iter().map(move |at| (b, &at.value)));
+    each.collect()
+}
+
+/// The festivals that are asked for, of all years, by day.
+fn festivals<'a>(street: &'a Street, query: &Query) -> Vec<Festival<'a>> {
+    let one = |activity: &'a Filed<Activity>| {
+        let kind = activity.kind?.value;
+        let day = activity.date?.value;
+        let place = activity.record.place.as_ref()?.value.id();
+        let home = street.home_of(place, Some(day));
+        let asked = FESTIVALS.contains(&kind) && query.choice.has_home(street, home);
+        asked.then_some((activity, day, home))
+    };
+    let mut all: Vec<_> = street.activities.iter().filter_map(one).collect();
+    all.sort_by_key(|(activity, day, _)| (*day, &activity.id));
+    all
+}
+
+fn attendance(activity: &Activity) -> Option<i64> {
+    activity.attendance.map(|at| *at.value)
+}
+
+/// In how many buildings.
+fn buildings(sites: &[Site<'_>]) -> usize {
+    let ids: BTreeSet<_> = sites.iter().map(|(building, _)| &building.id).collect();
+    ids.len()
+}
+
+fn of_sites(street: &Street, sites: &[Site<'_>], day: Option<Date>) -> Section {
+    let columns = vec![
+        Column::new("community").data(),
+        Column::new("community_name")
+            .headed("col-community")
+            .people(),
+        Column::new("grid").data(),
+        Column::new("building").data(),
+        Column::new("building_name").headed("col-building").people(),
+        Column::new("kind"),
+        Column::new("title"),
+        Column::new("since"),
+        Column::new("by").data().headed("col-culture-by"),
+        Column::new("by_name").headed("col-culture-by").people(),
+    ];
+    let mut section = Section::new("rows", columns);
+    for (building, site) in sites {
+        let community = building.community.as_ref();
+        let by = site.by.as_ref().map(|at| at.value.id());
+        let by_name = by.map_or(Cell::Null, |id| match street.teams.get(id) {
+            Some(_) => street.label(id).into(),
+            None => person(street, id),
+        });
+        section.rows.push(vec![
+            Cell::id(community),
+            place_of(street, community.map(Id::as_str)),
+            Cell::id(street.grid_of(building, day)),
+            Cell::id(Some(&building.id)),
+            Cell::written(&building.name),
+            Cell::maybe(site.kind.map(|at| at.value.as_str())),
+            Cell::written(&site.title),
+            Cell::maybe(site.since()),
+            Cell::id(by),
+            by_name,
+        ]);
+    }
+    section
+}
+
+fn of_kinds(sites: &[Site<'_>], day: Option<Date>) -> Section {
+    let columns = vec![
+        Column::new("kind"),
+        Column::new("sites").headed("figure-culture").bar(),
+        Column::new("buildings").headed("col-buildings-with-culture"),
+        Column::new("added").headed("col-added-in-year"),
+    ];
+    let mut section = Section::new("kinds", columns);
+    section.title = Some(Say::new("report-culture-kinds"));
+    for kind in CultureKind::ALL {
+        let here = sites.iter().copied();
+        let here = here.filter(|(_, site)| site.kind.is_some_and(|at| at.value == *kind));
+        let here: Vec<Site<'_>> = here.collect();
+        let is_new = |since: Option<Date>| {
+            let year = since.map(Date::year);
+            day.is_some() && year == day.map(Date::year)
+        };
+        let added = here.iter().filter(|(_, site)| is_new(site.since()));
+        if !here.is_empty() {
+            section.rows.push(vec![
+                kind.as_str().into(),
+                here.len().into(),
+                buildings(&here).into(),
+                added.count().into(),
+            ]);
+        }
+    }
+    section
+}
+
+fn of_festivals(street: &Street, festivals: &[&Festival<'_>]) -> Section {
+    let columns = vec![
+        Column::new("date"),
+        Column::new("until"),
+        Column::new("activity").data(),
+        Column::new("kind"),
+        Column::new("title"),
+        Column::new("place").data(),
+        Column::new("place_name").headed("col-place").people(),
+        Column::new("organisers").data(),
+        Column::new("organiser_names")
+            .headed("col-organisers")
+            .people(),
+        Column::new("attendance"),
+    ];
+    let mut section = Section::new("festivals", columns);
+    section.title = Some(Say::new("report-culture-festivals"));
+    for (activity, day, _) in festivals {
+        let place = activity.record.place.as_ref().map(|at| at.value.id());
+        let organisers = activity.record.organisers.iter().map(|at| at.value.id());
+        let names = organisers.clone().map(|id| street.label(id));
+        section.rows.push(vec![
+            (*day).into(),
+            Cell::maybe(activity.until.map(|at| at.value)),
+            Cell::id(Some(&activity.id)),
+            Cell::maybe(activity.kind.map(|at| at.value.as_str())),
+            Cell::written(&activity.record.title),
+            Cell::id(place),
+            place_of(street, place.map(Id::as_str)),
+            Cell::list(organisers),
+            Cell::list(names),
+            Cell::maybe(attendance(activity)),
+        ]);
+    }
+    section
+}
+
+/// How it was taken up, year by year: sites at the end of each, buildings with one, festivals,
+/// communities that held one, and how many came.
+fn by_year(
+    street: &Street,
+    query: &Query,
+    sites: &[Site<'_>],
+    festivals: &[Festival<'_>],
+) -> Section {
+    let columns = vec![
+        Column::new("year"),
+        Column::new("sites").headed("figure-culture"),
+        Column::new("buildings").headed("col-buildings-with-culture"),
+        Column::new("share").headed("col-building-share"),
+        Column::new("festivals").headed("col-festivals"),
+        Column::new("communities").headed("col-communities-festive"),
+        Column::new("attendance").bar(),
+        Column::new("mean_attendance").headed("col-mean-attendance"),
+    ];
+    let mut section = Section::new("years", columns);
+    section.title = Some(Say::new("report-culture-years"));
+    let mut years: BTreeMap<i16, Vec<&Festival<'_>>> = BTreeMap::new();
+    for (_, site) in sites {
+        years.extend(site.since().map(|day| (day.year(), Vec::new())));
+    }
+    for festival in festivals {
+        years.entry(festival.1.year()).or_default().push(festival);
+    }
+    for (year, held) in years {
+        let end = Some(date(year, 12, 31));
+        let there = sites.iter().copied();
+        let there = there.filter(|(b, site)| b.in_force(end) && site.in_force(end));
+        let with = buildings(&there.clone().collect::<Vec<_>>());
+        let standing = street.buildings.iter().filter(|b| b.in_force(end));
+        let standing = standing.filter(|b| {
+            let home = street.home_of(&b.id, end);
+            query.choice.has_home(street, home)
+        });
+        let counted: Vec<i64> = held
+            .iter()
+            .filter_map(|(one, ..)| attendance(one))
+            .collect();
+        let communities: BTreeSet<_> = held
+            .iter()
+            .filter_map(|(.., home)| home.community)
+            .collect();
+        let sum = rust_decimal::Decimal::from(counted.iter().sum::<i64>());
+        let mean = sum.checked_div(counted.len().into());
+        section.rows.push(vec![
+            Cell::Year(year),
+            there.count().into(),
+            with.into(),
+            Cell::share(with as i64, standing.count() as i64),
+            held.len().into(),
+            communities.len().into(),
+            sum.into(),
+            Cell::maybe(mean.map(|mean| mean.round_dp(1))),
+        ]);
+    }
+    section
+}
