@@ -184,9 +184,13 @@ fn of_kinds(sites: &[Site<'_>], day: Option<Date>) -> Section {
 }
 
 fn of_festivals(street: &Street, festivals: &[&Festival<'_>]) -> Section {
+    let mut until = Column::new("until");
+    if festivals.iter().all(|(one, ..)| one.until.is_none()) {
+        until = until.data();
+    }
     let columns = vec![
         Column::new("date"),
-        Column::new("until"),
+        until,
         Column::new("activity").data(),
         Column::new("kind"),
         Column::new("title"),
@@ -279,4 +283,87 @@ fn by_year(
         ]);
     }
     section
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{base, change, lines, made, of_year, query, total};
+    use super::*;
+    use crate::store::Memory;
+
+    const BUILDING: &str = "communities/tong-xin/buildings/tx-1-01.toml";
+
+    fn festival(tree: &mut Memory, id: &str, kind: &str, rest: &str) {
+        let text = format!("title = \"{id}\"\nkind = \"{kind}\"\n{rest}");
+        tree.put(format!("communities/tong-xin/activities/{id}.toml"), text);
+    }
+
+    fn tree() -> Memory {
+        let mut tree = base();
+        let day = "date = 2014-09-08\nplace = \"tx-1\"\n";
+        let more = format!("{day}attendance = 120\norganisers = [\"xun-luo\", \"tong-xin\"]\n");
+        festival(&mut tree, "moon", "传统节日", &more);
+        festival(
+            &mut tree,
+            "day",
+            "友好邻居日",
+            &format!("{day}attendance = 31\n"),
+        );
+        festival(&mut tree, "show", "演出", day);
+        tree
+    }
+
+    #[test]
+    fn sites_and_festivals_of_the_year() {
+        let report = made("culture", &tree(), &query());
+        assert_eq!(report.year, Some(2014));
+        let keys = ["building", "kind", "since", "by", "by_name"];
+        let site = "tx-1-01 教育小屋 2013-05-01 tx101-1 赵某甲";
+        assert_eq!(lines(&report, "rows", &keys), [site]);
+        let festivals = lines(&report, "festivals", &["activity", "place", "organisers"]);
+        // The street's own, by a unit, and the two of the community.
+        let own = "2014-06-01-wen-hua 410105002 hua-gong";
+        assert_eq!(festivals, [own, "day tx-1 ", "moon tx-1 xun-luo,tong-xin"]);
+        let keys = [
+            "year",
+            "sites",
+            "festivals",
+            "communities",
+            "attendance",
+            "mean_attendance",
+        ];
+        let years = lines(&report, "years", &keys);
+        assert_eq!(years, ["2013 1 0 0 0 -", "2014 1 3 1 151 75.5"]);
+        assert_eq!(total(&report, "attendance"), "151");
+    }
+
+    #[test]
+    fn a_site_that_ended_is_not_counted_after() {
+        let mut tree = tree();
+        let since = "since = 2013-05-01\n";
+        let until = "since = 2013-05-01\nuntil = 2013-12-31\n";
+        change(&mut tree, BUILDING, since, until);
+        let on = |day| {
+            let mut query = of_year(2014);
+            query.as_of = Some(day);
+            total(&made("culture", &tree, &query), "sites")
+        };
+        assert_eq!(on(date(2013, 12, 31)), "1");
+        assert_eq!(on(date(2014, 1, 1)), "0");
+    }
+
+    #[test]
+    fn filters_and_an_empty_year() {
+        let mut query = of_year(2014);
+        query.choice.grids = ["tx-2".to_owned()].into();
+        let report = made("culture", &tree(), &query);
+        let sums = ["sites", "festivals"].map(|key| total(&report, key));
+        assert_eq!(sums, ["0", "0"]);
+        let empty = made("culture", &tree(), &of_year(1999));
+        assert!(
+            empty.sections[..3]
+                .iter()
+                .all(|section| section.rows.is_empty())
+        );
+    }
 }

@@ -61,7 +61,7 @@ impl Asked<'_> {
 }
 
 /// Looks at nothing.
-struct Passing;
+pub(super) struct Passing;
 
 impl Visitor for Passing {
     type Kept = ();

@@ -233,3 +233,36 @@ fn chart(street: &Street, year: &Year) -> Option<Chart> {
         },
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{base, lines, made, of_year, query, total};
+
+    #[test]
+    fn actions_by_community() {
+        let report = made("six", &base(), &of_year(2013));
+        let keys = ["six", "community", "volunteers", "times", "hours", "points"];
+        assert_eq!(lines(&report, "rows", &keys), ["帮一帮 tong-xin 2 3 7 5"]);
+        let actions = lines(&report, "actions", &["six", "volunteers", "times"]);
+        assert_eq!(actions.len(), 6);
+        assert_eq!(actions[..2], ["帮一帮 2 3", "问一问 0 0"]);
+        let keys = ["community", "help", "ask", "volunteers", "points"];
+        assert_eq!(lines(&report, "communities", &keys), ["tong-xin 3 0 2 5"]);
+        assert_eq!(report.charts.len(), 1);
+    }
+
+    #[test]
+    fn filters_and_an_empty_year() {
+        let mut only = of_year(2013);
+        only.choice.buildings = ["tx-1-02".to_owned()].into();
+        assert_eq!(total(&made("six", &base(), &only), "points"), "1");
+        let empty = made("six", &base(), &of_year(1999));
+        assert!(empty.sections.iter().all(|section| section.rows.is_empty()));
+        // What was taken off in 2014 belongs to none of the six.
+        let last = made("six", &base(), &query());
+        assert_eq!(
+            (last.year, total(&last, "points")),
+            (Some(2014), "4".into())
+        );
+    }
+}
