@@ -31,6 +31,8 @@ pub(super) struct Look<'a> {
     pub scale: u32,
     /// Whether nothing is told as vacant.
     pub vacant: bool,
+    /// Whether texts stand in the middle: short ones do.
+    pub middle: bool,
     /// Whether it is a sum.
     pub bold: bool,
 }
@@ -88,7 +90,10 @@ impl Look<'_> {
         (row, column): Place,
         text: &str,
     ) -> Result<(), XlsxError> {
-        let format = self.base().set_text_wrap().set_num_format("@");
+        let mut format = self.base().set_text_wrap().set_num_format("@");
+        if self.middle {
+            format = format.set_align(FormatAlign::Center);
+        }
         if text.is_empty() {
             sheet.write_blank(row, column, &format)?;
         } else {

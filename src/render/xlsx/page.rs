@@ -1,11 +1,12 @@
 //! A sheet: title, what is told of the subject, the table, its sums, who signs.
 
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
+use unicode_width::UnicodeWidthStr;
 
 use super::cell::{Look, clean, font, scale};
 use crate::lang::Voice;
 use crate::render::paper::{
-    ends_page, landscape, makers, page_of_pages, second, signatures, small, widths,
+    SHORT, ends_page, landscape, makers, page_of_pages, second, signatures, small, widths,
 };
 use crate::render::sheet::{Sheet, facts, total_line};
 use crate::render::style::Style;
@@ -16,8 +17,13 @@ use crate::report::{Report, Section};
 const WIDEST: usize = 46;
 /// Nor narrower.
 const NARROWEST: usize = 6;
-/// The width of a sheet without columns.
-const ALONE: usize = 60;
+/// Nor a sheet, so that what stands across it has room.
+const SHEET: usize = 64;
+/// The height of a row of one line, and of a line more, in points.
+const ROW: u32 = 18;
+const LINE: u32 = 15;
+/// No row is higher.
+const HIGHEST: u32 = 400;
 /// The number of A4 among papers.
 const A4: u8 = 9;
 
@@ -37,6 +43,8 @@ struct Cursor {
     last: u16,
     /// The width of all columns, in characters.
     room: usize,
+    /// And of each.
+    widths: Vec<usize>,
 }
 
 impl Page<'_> {
@@ -48,6 +56,7 @@ impl Page<'_> {
             row: 0,
             last: columns.saturating_sub(1),
             room: widths.iter().sum(),
+            widths,
         };
         self.head(sheet, &mut at)?;
         if !self.texts.headings.is_empty() {
@@ -64,8 +73,11 @@ impl Page<'_> {
             .map(|wide| (wide + 2).clamp(NARROWEST, WIDEST))
             .collect();
         if widths.is_empty() {
-            widths.push(ALONE);
+            widths.push(SHEET);
         }
+        let missing = SHEET.saturating_sub(widths.iter().sum());
+        let each = missing / widths.len();
+        widths.iter_mut().for_each(|wide| *wide += each);
         for (at, wide) in (0..).zip(&widths) {
             let wide = u32::try_from(*wide).unwrap_or(u32::MAX);
             sheet.set_column_width(at, wide)?;
@@ -86,12 +98,12 @@ impl Page<'_> {
             let args = [("street", line.into()), ("scope", mark.into())];
             line = self.voice.say("print-second", &args);
         }
-        at.line(sheet, &line, middle(), 18)?;
+        at.line(sheet, &line, middle(), ROW)?;
         if let Some(title) = &self.section.title {
-            at.line(sheet, &self.voice.tell(title), plain().set_bold(), 18)?;
+            at.line(sheet, &self.voice.tell(title), plain().set_bold(), ROW)?;
         }
         for fact in facts(self.section, Style::Printed, self.voice) {
-            at.line(sheet, &fact, plain(), 18)?;
+            at.line(sheet, &fact, plain(), ROW)?;
         }
         Ok(())
     }
@@ -114,12 +126,15 @@ impl Page<'_> {
         let table = Table::new(self.report, self.section);
         if table.rows.is_empty() {
             let empty = self.voice.word("render-empty");
-            return at.line(sheet, &empty, font(self.voice), 18);
+            return at.line(sheet, &empty, font(self.voice), ROW);
         }
-        let looks: Vec<Look<'_>> = (0..table.columns.len())
-            .map(|nth| self.look(&table, nth))
+        let natural = widths(self.texts);
+        let looks = natural.iter().enumerate();
+        let looks: Vec<Look<'_>> = looks
+            .map(|(nth, wide)| self.look(&table, nth, *wide))
             .collect();
-        for row in &table.rows {
+        for (row, texts) in table.rows.iter().zip(&self.texts.rows) {
+            sheet.set_row_height(at.row, at.height(texts))?;
             for ((column, look), cell) in (0..).zip(&looks).zip(row) {
                 look.write(sheet, (at.row, column), cell)?;
             }
@@ -151,7 +166,7 @@ impl Page<'_> {
         Ok(())
     }
 
-    fn look<'b>(&'b self, table: &Table<'_>, nth: usize) -> Look<'b> {
+    fn look<'b>(&'b self, table: &Table<'_>, nth: usize, wide: usize) -> Look<'b> {
         let cells = table.rows.iter().filter_map(|row| row.get(nth));
         let sum = table
             .total
@@ -161,6 +176,7 @@ impl Page<'_> {
             voice: self.voice,
             scale: scale(cells.map(AsRef::as_ref).chain(sum)),
             vacant: table.columns[nth].vacant,
+            middle: wide <= SHORT,
             bold: false,
         }
     }
@@ -170,14 +186,14 @@ impl Page<'_> {
         let plain = || font(self.voice);
         let (report, voice) = (self.report, self.voice);
         if let Some(line) = &self.texts.line {
-            at.line(sheet, line, plain(), 18)?;
+            at.line(sheet, line, plain(), ROW)?;
         }
         if self.last {
             if let Some(line) = total_line(report, Style::Printed, voice) {
-                at.line(sheet, &line, plain(), 18)?;
+                at.line(sheet, &line, plain(), ROW)?;
             }
             for note in &report.notes {
-                at.line(sheet, &voice.tell(note), plain(), 18)?;
+                at.line(sheet, &voice.tell(note), plain(), ROW)?;
             }
         }
         let sections: Vec<&Section> = seen(report).collect();
@@ -192,7 +208,7 @@ impl Page<'_> {
                 at.line(sheet, &voice.word("print-seal"), right, 40)?;
             }
             let small = small(report, voice).join("　");
-            at.line(sheet, &small, plain().set_font_size(8), 18)?;
+            at.line(sheet, &small, plain().set_font_size(8), ROW)?;
         }
         Ok(())
     }
@@ -237,13 +253,8 @@ impl Cursor {
             return Ok(());
         }
         let text = clean(text);
-        let wide = |line: &str| unicode_width::UnicodeWidthStr::width(line);
-        let lines: usize = text
-            .lines()
-            .map(|line| wide(line).div_ceil(self.room.max(1)).max(1))
-            .sum();
-        let more = u32::try_from(lines.saturating_sub(1)).unwrap_or(0) * 15;
-        sheet.set_row_height(self.row, (height + more).min(400))?;
+        let more = height_of(&text, self.room) - ROW;
+        sheet.set_row_height(self.row, (height + more).min(HIGHEST))?;
         let format = format
             .set_text_wrap()
             .set_align(FormatAlign::VerticalCenter);
@@ -255,4 +266,19 @@ impl Cursor {
         self.row += 1;
         Ok(())
     }
+
+    /// The height that a row of texts needs in these columns.
+    fn height(&self, texts: &[String]) -> u32 {
+        let heights = texts.iter().zip(&self.widths);
+        let heights = heights.map(|(text, wide)| height_of(text, *wide));
+        heights.max().unwrap_or(ROW).min(HIGHEST)
+    }
+}
+
+/// The height of a text in a column of some width; spreadsheets do not find it by themselves.
+fn height_of(text: &str, room: usize) -> u32 {
+    let room = room.saturating_sub(1).max(1);
+    let lines = text.lines().map(|line| line.width().div_ceil(room).max(1));
+    let more = lines.sum::<usize>().saturating_sub(1);
+    ROW + u32::try_from(more).unwrap_or(HIGHEST).min(HIGHEST) * LINE
 }
