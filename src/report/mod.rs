@@ -7,14 +7,21 @@
 pub mod book;
 mod cell;
 mod chart;
+mod coverage;
+mod families;
+mod homes;
 mod layout;
 pub mod list;
 mod order;
+mod organisations;
 pub mod points;
 mod registry;
+mod roster;
+mod scope;
 pub mod show;
 mod stars;
 mod structure;
+mod teams;
 mod tell;
 mod year;
 

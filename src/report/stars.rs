@@ -147,7 +147,7 @@ fn by_year(years: &BTreeMap<i16, Count>) -> Section {
 }
 
 /// The message of a state.
-fn word(state: State) -> &'static str {
+pub(super) fn word(state: State) -> &'static str {
     match state {
         State::Applied => "state-applied",
         State::Refused => "state-refused",
