@@ -21,11 +21,11 @@ mod total;
 mod yearly;
 
 pub use award::Awards;
-pub use balance::Redeemed;
+pub use balance::{Account, Redeemed};
 pub use book::{Book, Correction, Fault, Line, Quantity, Reversal, State};
 pub use scheme::{Clause, Match, Scheme};
 pub use seal::{CORRECTION, Seal};
-pub use tally::{By, Choice, Tally, tally};
-pub use tier::{reaches, stars, tier};
+pub use tally::{By, Choice, Piece, Tally, pieces, tally};
+pub use tier::{Earning, earning, reaches, stars, tier};
 pub use total::Total;
 pub use yearly::Yearly;

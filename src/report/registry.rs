@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 
 use super::{
-    Report, coverage, families, homes, organisations, roster, stars, structure, teams, year,
+    Report, coverage, families, handbook, homes, organisations, rewards, roster, stars, structure,
+    teams, year,
 };
 use crate::points::Choice;
 use crate::record::Kind;
@@ -104,8 +105,10 @@ pub struct Registered {
 pub static REPORTS: &[&Registered] = &[
     &coverage::REPORT,
     &families::REPORT,
+    &handbook::REPORT,
     &homes::REPORT,
     &organisations::REPORT,
+    &rewards::REPORT,
     &roster::REPORT,
     &stars::REPORT,
     &structure::REPORT,

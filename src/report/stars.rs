@@ -1,15 +1,19 @@
-//! `report stars`: 星级楼组, how far each building has come.
+//! `report stars`: 星级楼组创建情况汇总表, how far each building has come.
 
 use std::collections::BTreeMap;
 
-use jiff::civil::date;
+use jiff::civil::{Date, date};
+use rust_decimal::Decimal;
 
+use super::people::{leader, place, place_of};
 use super::registry::{Asked, Query, Refusal, Registered};
-use super::{Cell, Column, Figure, Report, Section};
+use super::{Cell, Chart, Column, Data, Figure, Layout, Report, Section, Series, Shape};
 use crate::lang::Say;
+use crate::record::building_star::Star;
+use crate::record::points::Nine;
 use crate::record::{Id, Text};
-use crate::stars::{Candidate, State, candidates, total};
-use crate::street::{Home, Street};
+use crate::stars::{Candidate, State, candidates, digest, families, total};
+use crate::street::{Groups, Home, Street};
 
 /// The registry's line.
 pub static REPORT: Registered = Registered {
@@ -28,22 +32,32 @@ struct Count {
     awarded: usize,
 }
 
+/// What is counted, by the names of the figures.
+const FIGURES: [(&str, &str); 4] = [
+    ("applied", "figure-applied"),
+    ("approved", "figure-approved"),
+    ("met", "figure-met"),
+    ("awarded", "figure-awarded"),
+];
+
 impl Count {
-    fn add(&mut self, candidate: &Candidate<'_>) {
-        let star = &candidate.star.value;
+    fn add(&mut self, star: &Star) {
         self.applied += usize::from(star.applied.is_some());
         self.approved += usize::from(star.approved.is_some());
         self.met += usize::from(star.met.is_some_and(|met| met.value));
         self.awarded += usize::from(star.awarded.is_some());
     }
 
+    /// In the order of [`FIGURES`].
+    fn numbers(self) -> [usize; 4] {
+        [self.applied, self.approved, self.met, self.awarded]
+    }
+
     fn figures(self) -> Vec<Figure> {
-        vec![
-            Figure::new("applied", self.applied).headed("figure-applied"),
-            Figure::new("approved", self.approved).headed("figure-approved"),
-            Figure::new("met", self.met).headed("figure-met"),
-            Figure::new("awarded", self.awarded).headed("figure-awarded"),
-        ]
+        let named = FIGURES.iter().zip(self.numbers());
+        named
+            .map(|((key, heading), number)| Figure::new(key, number).headed(heading))
+            .collect()
     }
 }
 
@@ -55,7 +69,63 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     report.subtitle = query
         .year
         .map(|year| Say::new("report-of-year").arg("year", year.to_string()));
-    let keys = [
+    // Who leads a group stands in it.
+    report.internal = true;
+    report.layout = Layout {
+        landscape: true,
+        numbered: true,
+        signatures: &["account-sign-panel"],
+        seal: true,
+        digest: sealed(street, query),
+    };
+    let mut section = Section::new("rows", columns(query));
+    let mut groups: BTreeMap<Date, Groups<'_>> = BTreeMap::new();
+    let (mut all, mut years) = (Count::default(), BTreeMap::<i16, Count>::new());
+    for candidate in candidates(street, query.as_of) {
+        let asked = query.year.is_none_or(|year| candidate.year() == Some(year));
+        let Some(year) = candidate.year().filter(|_| asked) else {
+            continue;
+        };
+        let day = query.as_of.unwrap_or_else(|| date(year, 12, 31));
+        let home = Home {
+            building: Some(&candidate.building.id),
+            grid: street.grid_of(candidate.building, Some(day)),
+            community: candidate.building.community.as_ref(),
+        };
+        if !query.choice.has_home(street, home) {
+            continue;
+        }
+        all.add(&candidate.star.value);
+        years.entry(year).or_default().add(&candidate.star.value);
+        let groups = groups
+            .entry(day)
+            .or_insert_with(|| Groups::new(street, Some(day)));
+        let mut row = for_programs(street, query, &candidate, home);
+        row.extend(for_people(street, query, &candidate, home, groups));
+        section.rows.push(row);
+    }
+    report.sections.push(section);
+    report.total = all.figures();
+    report.notes = vec![Say::new("report-stars-scores").arg("categories", categories())];
+    if query.year.is_none() {
+        report.sections.push(by_year(&years));
+        report.charts.push(chart(&years));
+    }
+    Ok(report)
+}
+
+/// The digest of a year's stars, where the list is of all or of one community.
+fn sealed(street: &Street, query: &Query) -> Option<String> {
+    let (year, choice) = (query.year?, &query.choice);
+    let narrow = !choice.grids.is_empty() || !choice.buildings.is_empty();
+    let community = choice.communities.first().map(|id| Id::new(id));
+    let one = choice.communities.len() < 2;
+    (one && !narrow && query.as_of.is_none()).then(|| digest(street, year, community.as_ref()))
+}
+
+/// What programs read, then what people do.
+fn columns(query: &Query) -> Vec<Column> {
+    let programs = [
         "year",
         "building",
         "name",
@@ -67,83 +137,182 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
         "feature",
         "awarded",
     ];
-    let mut section = Section::new("rows", keys.map(Column::new).to_vec());
-    let (mut all, mut years) = (Count::default(), BTreeMap::<i16, Count>::new());
-    for candidate in candidates(street, query.as_of) {
-        let asked = query.year.is_none_or(|year| candidate.year() == Some(year));
-        let Some(year) = candidate.year().filter(|_| asked) else {
-            continue;
-        };
-        let home = Home {
-            building: Some(&candidate.building.id),
-            grid: grid(street, query, &candidate, year),
-            community: candidate.building.community.as_ref(),
-        };
-        if !query.choice.has_home(street, home) {
-            continue;
-        }
-        all.add(&candidate);
-        years.entry(year).or_default().add(&candidate);
-        section.rows.push(row(street, query, &candidate, year));
-    }
-    report.sections.push(section);
-    report.total = all.figures();
+    let mut columns: Vec<Column> = programs.map(|key| Column::new(key).data()).to_vec();
+    // Where one year is asked for, the title says it.
     if query.year.is_none() {
-        report.sections.push(by_year(&years));
+        columns.push(Column::new("year").people());
     }
-    Ok(report)
+    let people = [
+        ("community_name", "col-community"),
+        ("grid_name", "col-grid"),
+        ("building_name", "col-building"),
+        ("leader", "col-leader"),
+        ("applied_on", "col-applied"),
+        ("approved_on", "col-approved"),
+        ("scores", "col-scores"),
+        ("sum", "col-total"),
+        ("satisfied", "col-satisfied"),
+        ("families", "col-households-happy"),
+        ("vetoed", "col-vetoed"),
+        ("reached", "col-state"),
+        ("level", "col-stars"),
+        ("borne", "col-feature"),
+        ("awarded_on", "col-awarded"),
+    ];
+    columns.extend(people.map(|(key, heading)| {
+        let column = Column::new(key).headed(heading).people();
+        if key == "leader" {
+            column.vacant()
+        } else {
+            column
+        }
+    }));
+    columns
 }
 
-/// The grid of a candidate's building on the day asked for, else at the end of its year.
-fn grid<'a>(
-    street: &'a Street,
-    query: &Query,
-    candidate: &Candidate<'a>,
-    year: i16,
-) -> Option<&'a Id> {
-    let day = query.as_of.unwrap_or_else(|| date(year, 12, 31));
-    street.grid_of(candidate.building, Some(day))
-}
-
-fn row(street: &Street, query: &Query, candidate: &Candidate<'_>, year: i16) -> Vec<Cell> {
+fn state(street: &Street, query: &Query, candidate: &Candidate<'_>) -> Cell {
     let (building, star) = (candidate.building, &candidate.star.value);
-    let standard = candidate.standard(street);
-    let state = State::of(star, &building.star, standard, query.today);
-    let text = |at: &Option<crate::text::At<Text>>| Cell::maybe(at.as_ref().map(|at| &*at.value));
+    let state = State::of(
+        star,
+        &building.star,
+        candidate.standard(street),
+        query.today,
+    );
+    Cell::Word {
+        value: state.as_str(),
+        id: word(state),
+    }
+}
+
+fn text(at: &Option<crate::text::At<Text>>) -> Cell {
+    Cell::maybe(at.as_ref().map(|at| &*at.value))
+}
+
+fn day(at: Option<crate::text::At<Date>>) -> Cell {
+    Cell::maybe(at.map(|at| at.value))
+}
+
+fn for_programs(
+    street: &Street,
+    query: &Query,
+    candidate: &Candidate<'_>,
+    home: Home<'_>,
+) -> Vec<Cell> {
+    let (building, star) = (candidate.building, &candidate.star.value);
     vec![
-        Cell::Year(year),
+        Cell::maybe(candidate.year().map(Cell::Year)),
         Cell::text(building.id.as_str()),
         text(&building.name),
-        Cell::maybe(building.community.as_ref().map(Id::as_str)),
-        Cell::maybe(grid(street, query, candidate, year).map(Id::as_str)),
-        Cell::Word {
-            value: state.as_str(),
-            id: word(state),
-        },
+        Cell::maybe(home.community.map(Id::as_str)),
+        Cell::maybe(home.grid.map(Id::as_str)),
+        state(street, query, candidate),
         Cell::maybe(total(star)),
         Cell::maybe(star.stars.map(|at| at.value.0)),
         text(&star.feature),
-        Cell::maybe(star.awarded.map(|at| at.value)),
+        day(star.awarded),
     ]
 }
 
+fn for_people(
+    street: &Street,
+    query: &Query,
+    candidate: &Candidate<'_>,
+    home: Home<'_>,
+    groups: &Groups<'_>,
+) -> Vec<Cell> {
+    let (building, star) = (candidate.building, &candidate.star.value);
+    let residents = star.residents.as_ref().map(|at| &at.value);
+    let answers = residents.and_then(|r| r.satisfied.zip(r.asked));
+    let happy = families(building, star);
+    let vetoed: Vec<String> = star.vetoed.iter().map(|at| at.value.to_string()).collect();
+    let mut row = Vec::new();
+    if query.year.is_none() {
+        row.push(Cell::maybe(candidate.year().map(Cell::Year)));
+    }
+    row.extend([
+        place_of(street, home.community.map(Id::as_str)),
+        place_of(street, home.grid.map(Id::as_str)),
+        place(street, &building.id),
+        leader(street, groups, building),
+        day(star.applied),
+        day(star.approved),
+        scores(star),
+        Cell::maybe(total(star)),
+        answers.map_or(Cell::Null, |(some, all)| {
+            Cell::share(*some.value, *all.value)
+        }),
+        // Before the evaluation nobody asked how many there are.
+        if star.evaluated.is_some() || happy > 0 {
+            happy.into()
+        } else {
+            Cell::Null
+        },
+        if vetoed.is_empty() {
+            Cell::Null
+        } else {
+            Cell::List(vetoed)
+        },
+        state(street, query, candidate),
+        Cell::maybe(star.stars.map(|at| at.value.0)),
+        text(&star.feature),
+        day(star.awarded),
+    ]);
+    row
+}
+
+/// The nine scores in one cell, in the order of the nine: nine columns more would leave no
+/// room for any.
+fn scores(star: &Star) -> Cell {
+    let Some(scores) = &star.scores else {
+        return Cell::Null;
+    };
+    let one = |nine: &Nine| {
+        let score = scores.value.get(nine.as_str());
+        score.map_or_else(|| "-".to_owned(), |at| at.value.normalize().to_string())
+    };
+    Cell::Text(Nine::ALL.iter().map(one).collect::<Vec<_>>().join(" "))
+}
+
+fn categories() -> Vec<String> {
+    Nine::WORDS.iter().map(|word| (*word).to_owned()).collect()
+}
+
 fn by_year(years: &BTreeMap<i16, Count>) -> Section {
-    let columns = vec![
-        Column::new("year"),
-        Column::new("applied").headed("figure-applied"),
-        Column::new("approved").headed("figure-approved"),
-        Column::new("met").headed("figure-met"),
-        Column::new("awarded").headed("figure-awarded"),
-    ];
-    let mut section = Section::new("years", columns);
+    let counted = FIGURES.map(|(key, heading)| Column::new(key).headed(heading));
+    let columns = std::iter::once(Column::new("year")).chain(counted);
+    let mut section = Section::new("years", columns.collect());
     section.title = Some(Say::new("report-stars-years"));
     for (year, count) in years {
-        let cells = count.figures().into_iter().map(|figure| figure.cell);
+        let cells = count.numbers().into_iter().map(Cell::from);
         section
             .rows
             .push(std::iter::once(Cell::Year(*year)).chain(cells).collect());
     }
     section
+}
+
+/// How many came how far, year by year.
+fn chart(years: &BTreeMap<i16, Count>) -> Chart {
+    let series = FIGURES.iter().enumerate().map(|(at, (key, heading))| {
+        let values = years.values().map(|count| count.numbers()[at].into());
+        Series {
+            name: Cell::Word {
+                value: key,
+                id: heading,
+            },
+            values: values.collect::<Vec<Decimal>>(),
+        }
+    });
+    Chart {
+        title: Say::new("report-stars-chart"),
+        shape: Shape::Columns {
+            data: Data {
+                labels: years.keys().map(|year| Cell::Year(*year)).collect(),
+                series: series.collect(),
+            },
+            stacked: false,
+        },
+    }
 }
 
 /// The message of a state.
