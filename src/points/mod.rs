@@ -16,7 +16,6 @@ mod tally;
 mod tests;
 mod tier;
 mod total;
-mod yearly;
 
 pub use balance::{Account, Redeemed};
 pub use book::{Book, Correction, Fault, Line, Quantity, Reversal, State};
@@ -25,4 +24,3 @@ pub use seal::{CORRECTION, Seal};
 pub use tally::{By, Choice, Piece, Tally, pieces, tally};
 pub use tier::{Earning, earning, reaches, stars, tier};
 pub use total::Total;
-pub use yearly::Yearly;
