@@ -127,13 +127,13 @@ fn pages(context: &Context, checked: &Checked) -> BTreeMap<FileId, Page> {
         }
     }
     let mut buffer = Vec::new();
-    let mut page = |(file, hidden): (FileId, Vec<Span>)| {
+    let page = |(file, hidden): (FileId, Vec<Span>)| {
         let path = &checked.street.files.get(file).path;
         let read = context.tree.read(path, &mut buffer);
         let bytes = read.map_or(&[][..], |()| &buffer);
         (file, Page::new(bytes, &hidden))
     };
-    hidden.into_iter().map(|one| page(one)).collect()
+    hidden.into_iter().map(page).collect()
 }
 
 fn print(context: &Context, checked: &Checked, name: &str) -> anyhow::Result<()> {
