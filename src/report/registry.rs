@@ -2,7 +2,10 @@
 
 use jiff::civil::Date;
 
-use super::{Report, stars, structure, year};
+use super::{
+    Report, coverage, families, handbook, homes, organisations, rewards, roster, stars, structure,
+    teams, year,
+};
 use crate::points::Choice;
 use crate::record::Kind;
 use crate::store::Source;
@@ -99,7 +102,19 @@ pub struct Registered {
 }
 
 /// Every report, by name. A new one is one file and one line.
-pub static REPORTS: &[&Registered] = &[&stars::REPORT, &structure::REPORT, &year::REPORT];
+pub static REPORTS: &[&Registered] = &[
+    &coverage::REPORT,
+    &families::REPORT,
+    &handbook::REPORT,
+    &homes::REPORT,
+    &organisations::REPORT,
+    &rewards::REPORT,
+    &roster::REPORT,
+    &stars::REPORT,
+    &structure::REPORT,
+    &teams::REPORT,
+    &year::REPORT,
+];
 
 /// The report of a name.
 pub fn named(name: &str) -> Option<&'static Registered> {
