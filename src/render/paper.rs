@@ -82,6 +82,8 @@ const ROOM: [usize; 2] = [96, 144];
 const SIZES: [usize; 4] = [100, 90, 80, 70];
 /// A text up to this width stays on one line.
 pub(super) const SHORT: usize = 14;
+/// A text up to this width stands in the middle of its column.
+pub(super) const MIDDLE: usize = 20;
 /// What a column needs beside its text.
 const PADDING: usize = 2;
 

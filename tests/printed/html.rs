@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use jiedao::lang::Lang;
-use jiedao::report::{Cell, Report, Shape};
+use jiedao::lang::{Lang, Say};
+use jiedao::report::{Cell, Column, Report, Section, Shape};
 use jiedao::text::hazard;
 use scraper::{Html, Selector};
 
@@ -146,4 +146,18 @@ fn charts_are_told_and_stay_within_their_frame() {
             }
         }
     }
+}
+
+#[test]
+fn small_tables_stand_abreast() {
+    let mut report = Report::new("sample", "花园路街道", Say::new("report-year"));
+    for rows in [1, 3, 21, 2] {
+        let mut section = Section::new("rows", vec![Column::new("figure"), Column::new("value")]);
+        section.rows = vec![vec!["网格".into(), 35i64.into()]; rows];
+        report.sections.push(section);
+    }
+    let page = read(&page(&report, Lang::Zh));
+    let rows = |what: &str| texts(&page, what).len();
+    assert_eq!((rows(".abreast"), rows(".abreast tbody tr")), (1, 4));
+    assert_eq!(rows("main > section tbody tr"), 23);
 }

@@ -5,7 +5,8 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::lang::{Lang, Voice};
 use crate::render::paper::{
-    Fit, SHORT, ends_page, fit, landscape, makers, page_of_pages, second, signatures, small, widths,
+    Fit, MIDDLE, SHORT, ends_page, fit, landscape, makers, page_of_pages, second, signatures,
+    small, widths,
 };
 use crate::render::safe::lines;
 use crate::render::sheet::{Sheet, facts, sheet, total_line};
@@ -16,7 +17,10 @@ use crate::report::{Report, Section};
 use crate::text::printable;
 
 /// A table wider than this is set record by record on a phone.
-const PHONE: usize = 40;
+const PHONE: usize = 46;
+
+/// A table of more rows stands alone.
+const SMALL: usize = 20;
 
 /// A page.
 #[derive(Serialize)]
@@ -26,7 +30,7 @@ pub(super) struct View {
     second: String,
     internal: Option<String>,
     style: String,
-    sections: Vec<Part>,
+    groups: Vec<Group>,
     total: Option<String>,
     charts: Vec<Figure>,
     notes: Vec<String>,
@@ -41,6 +45,13 @@ pub(super) struct View {
 struct Figure {
     title: String,
     svg: String,
+}
+
+/// Sections that stand below each other, or several small ones that stand abreast.
+#[derive(Serialize)]
+struct Group {
+    abreast: bool,
+    sections: Vec<Part>,
 }
 
 /// A section.
@@ -104,7 +115,7 @@ impl View {
             second: clean(&second(report, voice)),
             style: style(landscape, internal.as_deref(), voice),
             internal,
-            sections: sheets.iter().enumerate().map(part).collect(),
+            groups: Group::of(sheets.iter().enumerate().map(part)),
             total: total_line(report, Style::Printed, voice).map(|line| clean(&line)),
             charts: drawn.collect(),
             notes: report.notes.iter().map(|n| clean(&voice.tell(n))).collect(),
@@ -116,7 +127,34 @@ impl View {
     }
 }
 
+impl Group {
+    /// Small sections that follow each other are one group; paper and people are spared that way.
+    fn of(parts: impl Iterator<Item = Part>) -> Vec<Group> {
+        let mut groups: Vec<Group> = Vec::new();
+        for part in parts {
+            let small = part.is_small();
+            match groups.last_mut().filter(|group| group.abreast && small) {
+                Some(group) => group.sections.push(part),
+                None => groups.push(Group {
+                    abreast: small,
+                    sections: vec![part],
+                }),
+            }
+        }
+        for group in &mut groups {
+            group.abreast &= group.sections.len() > 1;
+        }
+        groups
+    }
+}
+
 impl Part {
+    /// Whether another may stand beside it.
+    fn is_small(&self) -> bool {
+        let small = |table: &Table| !table.cards && table.rows.len() <= SMALL;
+        !self.page && self.signatures.is_empty() && self.table.as_ref().is_some_and(small)
+    }
+
     fn new(section: &Section, sheet: &Sheet, landscape: bool, voice: &Voice) -> Self {
         let facts = facts(section, Style::Printed, voice);
         // Facts may stand alone.
@@ -150,6 +188,7 @@ impl Table {
             class: match (sheet.right[at], fit.keep && widths[at] <= SHORT) {
                 (true, _) => "n",
                 (false, true) => "k",
+                (false, false) if widths[at] <= MIDDLE => "c",
                 (false, false) => "t",
             },
             bars: bars(at),

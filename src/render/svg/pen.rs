@@ -41,9 +41,25 @@ pub(super) fn small_width(text: &str) -> i64 {
     width(text) * SMALL / SIZE
 }
 
-/// A small text cut to a width.
-pub(super) fn small_cut(text: &str, room: i64) -> String {
-    cut(text, room * SIZE / SMALL)
+/// A small text in lines of a width; what the last has no room for is cut.
+pub(super) fn small_lines(text: &str, room: i64, most: usize) -> Vec<String> {
+    let room = room * SIZE / SMALL;
+    let mut lines = vec![String::new()];
+    for (at, c) in text.char_indices() {
+        let Some(line) = lines.last_mut() else { break };
+        line.push(c);
+        if width(line) <= room {
+            continue;
+        }
+        line.pop();
+        if lines.len() == most {
+            let taken: usize = lines[..most - 1].iter().map(String::len).sum();
+            lines[most - 1] = cut(&text[taken..], room);
+            return lines;
+        }
+        lines.push(text[at..at + c.len_utf8()].to_owned());
+    }
+    lines
 }
 
 /// Text that stays text in an element or an attribute.
@@ -71,7 +87,19 @@ pub(super) enum Anchor {
 }
 
 /// How series are told apart without colour: shades and hatchings.
-const SHADES: [&str; 6] = ["#1f4e79", "hatch", "#c9dcf0", "dots", "#7f8fa0", "cross"];
+const SHADES: [&str; 12] = [
+    "#1f4e79", "hatch", "#c9dcf0", "dots", "#7f8fa0", "cross", "#ffffff", "back", "#4f81bd",
+    "level", "#d9d9d9", "upright",
+];
+/// The hatchings: what is drawn in a square of six.
+const HATCHINGS: [(&str, &str); 6] = [
+    ("hatch", "M-1 7L7 -1M-1 1L1 -1M5 7L7 5"),
+    ("dots", "M2 3H4"),
+    ("cross", "M0 3H6M3 0V6"),
+    ("back", "M-1 -1L7 7M5 -1L7 1M-1 5L1 7"),
+    ("level", "M0 3H6"),
+    ("upright", "M3 0V6"),
+];
 /// How lines are told apart without colour.
 const DASHES: [&str; 4] = ["none", "7 3", "2 3", "9 3 2 3"];
 
@@ -97,26 +125,16 @@ impl Pen {
         if !self.hatched {
             return self.out;
         }
-        let pattern = |name: &str, size: i64, body: &str| {
+        let prefix = &self.prefix;
+        let pattern = |(name, path): (&str, &str)| {
             format!(
-                "<pattern id=\"{}-{name}\" width=\"{size}\" height=\"{size}\" \
-                 patternUnits=\"userSpaceOnUse\"><rect width=\"{size}\" height=\"{size}\" \
-                 fill=\"#fff\"/>{body}</pattern>",
-                self.prefix
+                "<pattern id=\"{prefix}-{name}\" width=\"6\" height=\"6\" \
+                 patternUnits=\"userSpaceOnUse\"><rect width=\"6\" height=\"6\" fill=\"#fff\"/>\
+                 <path d=\"{path}\" stroke=\"#1f4e79\" stroke-width=\"1.5\"/></pattern>"
             )
         };
-        let line = |d: &str| format!("<path d=\"{d}\" stroke=\"#1f4e79\" stroke-width=\"1.5\"/>");
-        format!(
-            "<defs>{}{}{}</defs>{}",
-            pattern("hatch", 6, &line("M-1 7L7 -1M-1 1L1 -1M5 7L7 5")),
-            pattern(
-                "dots",
-                6,
-                "<circle cx=\"3\" cy=\"3\" r=\"1.5\" fill=\"#1f4e79\"/>"
-            ),
-            pattern("cross", 6, &line("M0 3H6M3 0V6")),
-            self.out
-        )
+        let patterns: String = HATCHINGS.into_iter().map(pattern).collect();
+        format!("<defs>{patterns}</defs>{}", self.out)
     }
 
     fn element(&mut self, name: &str, attributes: &[(&str, &dyn Display)]) {
@@ -275,6 +293,14 @@ mod tests {
         assert_eq!(cut("花园路街道", 52), "花园路…");
         assert_eq!(cut("花园", 52), "花园");
         assert!(width(&cut(&"花".repeat(1000), 52)) <= 52);
+    }
+
+    #[test]
+    fn notes_go_on_in_a_second_line() {
+        assert_eq!(small_lines("花园路街道", 33, 2), ["花园路", "街道"]);
+        assert_eq!(small_lines("花园路街道社区", 33, 2), ["花园路", "街道…"]);
+        assert_eq!(small_lines("", 33, 2), [""]);
+        assert!(small_lines(&"长".repeat(1000), 1, 2).len() <= 2);
     }
 
     #[test]

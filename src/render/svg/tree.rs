@@ -1,7 +1,7 @@
 //! A tree: its root on top, what hangs from it side by side in as many rows as a page needs,
 //! and below each of these its own as a list that is set in step by step.
 
-use super::pen::{Anchor, LINE, Pen, SIZE, cut, small_cut, small_width, width};
+use super::pen::{Anchor, LINE, Pen, SIZE, cut, small_lines, small_width, width};
 use crate::lang::Voice;
 use crate::report::Node;
 use crate::text::printable;
@@ -27,8 +27,9 @@ pub(super) fn draw(root: &Node, voice: &Voice, pen: &mut Pen) -> (i64, i64) {
     let trunk = if rows > 1 { GAP } else { 0 };
     let column = (WIDTH - 1 - trunk - GAP * (abreast - 1)) / abreast;
     let middle = WIDTH / 2;
-    let texts = Texts::new(root, WIDTH / 2, voice);
-    let wide = width(&texts.name).max(texts.note.as_deref().map_or(0, small_width)) + SIZE * 2;
+    let texts = Texts::new(root, WIDTH / 2, 1, voice);
+    let wide =
+        width(&texts.name).max(texts.note.first().map_or(0, |note| small_width(note))) + SIZE * 2;
     let mut y = texts.boxed((middle, 1), wide, pen);
     let mut last = None;
     for row in root.children.chunks(usize::try_from(abreast).unwrap_or(1)) {
@@ -50,7 +51,7 @@ pub(super) fn draw(root: &Node, voice: &Voice, pen: &mut Pen) -> (i64, i64) {
         for (nth, child) in row.iter().enumerate() {
             let x = start(nth) + column / 2;
             pen.rule((x, run), (x, y + RUN), true);
-            let below = Texts::new(child, column, voice).boxed((x, y + RUN), column, pen);
+            let below = Texts::new(child, column, 1, voice).boxed((x, y + RUN), column, pen);
             let left = start(nth) + GAP / 2;
             let bottom = hang(&child.children, (left, below), column - GAP / 2, voice, pen);
             lowest = lowest.max(bottom);
@@ -63,25 +64,28 @@ pub(super) fn draw(root: &Node, voice: &Voice, pen: &mut Pen) -> (i64, i64) {
 /// What is told of a node.
 struct Texts {
     name: String,
-    note: Option<String>,
+    /// In a box one line at most, in a list two.
+    note: Vec<String>,
 }
 
 impl Texts {
     /// Cut to what a box or line of such a width has room for.
-    fn new(node: &Node, room: i64, voice: &Voice) -> Self {
+    fn new(node: &Node, room: i64, lines: usize, voice: &Voice) -> Self {
         let note = node.note.as_ref().map(|note| voice.tell(note));
         Self {
             name: cut(&super::text(&node.name, voice), room - SIZE),
-            note: note.map(|note| small_cut(&printable(&note), room - SIZE)),
+            note: note.map_or(Vec::new(), |note| {
+                small_lines(&printable(&note), room - SIZE, lines)
+            }),
         }
     }
 
     /// In a box, its middle and top given; gives its bottom.
     fn boxed(&self, (x, y): (i64, i64), wide: i64, pen: &mut Pen) -> i64 {
-        let high = LINE + 6 + self.note.as_ref().map_or(0, |_| NOTE);
+        let high = LINE + 6 + if self.note.is_empty() { 0 } else { NOTE };
         pen.frame((x - wide / 2, y), (wide, high));
         pen.strong((x, y + LINE), Anchor::Middle, &self.name);
-        if let Some(note) = &self.note {
+        if let Some(note) = self.note.first() {
             pen.small((x, y + LINE + NOTE), Anchor::Middle, note);
         }
         y + high
@@ -97,11 +101,11 @@ fn hang(nodes: &[Node], (x, top): (i64, i64), room: i64, voice: &Voice, pen: &mu
     for node in nodes {
         branch = y + LINE - SIZE / 3;
         pen.rule((x, branch), (x + STEP - 4, branch), false);
-        let texts = Texts::new(node, inner + SIZE, voice);
+        let texts = Texts::new(node, inner + SIZE, 2, voice);
         pen.text((x + STEP, y + LINE), Anchor::Start, &texts.name);
         y += LINE + 2;
-        if let Some(note) = texts.note {
-            pen.small((x + STEP, y + NOTE - 3), Anchor::Start, &note);
+        for note in &texts.note {
+            pen.small((x + STEP, y + NOTE - 3), Anchor::Start, note);
             y += NOTE;
         }
         y = hang(&node.children, (x + STEP + 4, y), inner - 4, voice, pen);

@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr;
 use super::cell::{Look, clean, font, scale};
 use crate::lang::Voice;
 use crate::render::paper::{
-    SHORT, ends_page, landscape, makers, page_of_pages, second, signatures, small, widths,
+    MIDDLE, ends_page, landscape, makers, page_of_pages, second, signatures, small, widths,
 };
 use crate::render::sheet::{Sheet, facts, total_line};
 use crate::render::style::Style;
@@ -176,7 +176,7 @@ impl Page<'_> {
             voice: self.voice,
             scale: scale(cells.map(AsRef::as_ref).chain(sum)),
             vacant: table.columns[nth].vacant,
-            middle: wide <= SHORT,
+            middle: wide <= MIDDLE,
             bold: false,
         }
     }
