@@ -1,14 +1,14 @@
 //! `jiedao validate`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, BufWriter, Write};
 
 use clap::builder::PossibleValuesParser;
 
 use super::Context;
-use crate::diag::{Arg, FileId, Severity};
-use crate::render::finding::{FORMATS, File, Findings, format, show};
-use crate::rules::{Checked, Day, check};
+use crate::diag::{Arg, Code, FileId, Severity, Verdict};
+use crate::render::finding::{FORMATS, File, Findings, Told, format, show};
+use crate::rules::{Checked, Day, Rule, check, rule};
 use crate::store::Source;
 use crate::text::{Span, hide};
 
@@ -133,7 +133,19 @@ fn pages(context: &Context, checked: &Checked) -> BTreeMap<FileId, Page> {
         let bytes = read.map_or(&[][..], |()| &buffer);
         (file, Page::new(bytes, &hidden))
     };
-    hidden.into_iter().map(|one| page(one)).collect()
+    hidden.into_iter().map(&mut page).collect()
+}
+
+/// The rules that found something.
+fn told(verdicts: &[Verdict]) -> Vec<Told> {
+    let found: BTreeSet<Code> = verdicts.iter().map(|v| v.finding.code).collect();
+    let told = |rule: &Rule| Told {
+        code: rule.code,
+        name: rule.name,
+        severity: rule.severity,
+        examples: [rule.wrong, rule.right],
+    };
+    found.into_iter().filter_map(rule).map(told).collect()
 }
 
 fn print(context: &Context, checked: &Checked, name: &str) -> anyhow::Result<()> {
@@ -161,6 +173,8 @@ fn print(context: &Context, checked: &Checked, name: &str) -> anyhow::Result<()>
     }
     let findings = Findings {
         files: checked.street.files.records(),
+        base: context.base(),
+        rules: told(&checked.verdicts),
         shown,
     };
     let options = super::output::options();

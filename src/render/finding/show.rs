@@ -87,6 +87,7 @@ pub fn show<'a>(
             .helped
             .then(|| file.without_secrets(voice.say(&format!("{id}-help"), &args))),
         also: also(finding, file, voice, beside),
+        fingerprint: fingerprint(finding, file),
         span: finding.span,
         source: file.text,
     }
@@ -98,6 +99,12 @@ pub fn message_id(finding: &Diagnostic) -> String {
         "" => finding.code.to_string(),
         variant => format!("{}-{variant}", finding.code),
     }
+}
+
+/// Of the arguments as they are, not as they are said: it is the same in every language.
+fn fingerprint(finding: &Diagnostic, file: &File<'_>) -> String {
+    let said = file.without_secrets(format!("{:?}", finding.args));
+    super::fingerprint::of(file.path, finding, &said)
 }
 
 fn args(finding: &Diagnostic, file: &File<'_>, voice: &Voice) -> Vec<(&'static str, Arg)> {
