@@ -100,7 +100,7 @@ fn no_format_repeats_what_must_not_stand_in_records() {
     std::fs::create_dir(root.join("units")).unwrap();
     let jiedao_toml = include_str!("../cases/base/jiedao.toml");
     std::fs::write(root.join("jiedao.toml"), jiedao_toml).unwrap();
-    let unit = "name = \"某公司\"\nkind = \"13812345678\" # 990102198001011232 a.b@example.com\n\
+    let unit = "name = \"某公司\"\nkind = \"13812345678\" # 990102194912310024 a.b@example.com\n\
         reported = 2012-03-01\n1381234567８ = 13912345678\nnote = \"\\u0031\\u0033712345678\"\n";
     std::fs::write(root.join("units/x.toml"), unit).unwrap();
     let data = root.to_str().unwrap();
@@ -110,11 +110,35 @@ fn no_format_repeats_what_must_not_stand_in_records() {
         for secret in [
             "13812345678",
             "13912345678",
-            "990102198001011232",
+            "990102194912310024",
             "a.b@",
             "71234567",
         ] {
             assert!(!out.contains(secret), "{}: {secret}\n{out}", format.name);
         }
     }
+}
+
+#[test]
+fn other_programs_find_the_files_from_the_root_of_the_repository() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path().join("资料");
+    std::fs::create_dir_all(folder.path().join(".git")).unwrap();
+    std::fs::create_dir(&root).unwrap();
+    std::fs::write(root.join("jiedao.toml"), "x = 1\n").unwrap();
+    let told = |format| {
+        jiedao(&[
+            "validate",
+            "--data",
+            root.to_str().unwrap(),
+            "--format",
+            format,
+        ])
+        .1
+    };
+    assert!(told("github").contains("file=资料/jiedao.toml,"));
+    assert!(told("gitlab").contains("\"资料/jiedao.toml\""));
+    assert!(told("sarif").contains("\"%E8%B5%84%E6%96%99/jiedao.toml\""));
+    assert!(told("junit").contains("\"资料/jiedao.toml\""));
+    assert!(told("json").contains("\"file\":\"jiedao.toml\""));
 }
