@@ -98,3 +98,9 @@ figure-service-rounds = rounds of services in the courtyards
 figure-services-given = times a service was given
 figure-team-members = members of teams
 figure-units = units and new organisations
+
+report-between = { $scope }, { $from } to { $to }
+report-scope = { $scope }
+report-scope-year = { $scope }, { $year }
+report-since = { $scope }, from { $from }
+report-until = { $scope }, up to { $to }

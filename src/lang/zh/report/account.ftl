@@ -98,3 +98,9 @@ figure-service-rounds = 送服务进楼院
 figure-services-given = 提供服务次数
 figure-team-members = 队员
 figure-units = 驻区单位和两新组织
+
+report-between = { $scope }，{ $from } 至 { $to }
+report-scope = { $scope }
+report-scope-year = { $scope }，{ $year } 年
+report-since = { $scope }，{ $from } 起
+report-until = { $scope }，截至 { $to }
