@@ -4,11 +4,13 @@
 //! Nothing here depends on the order of files or of entries in a file. It must not know a
 //! rule: a [`Fault`] says what is the matter with an entry, `rules` says it to people.
 
+mod award;
 mod balance;
 mod book;
 mod correct;
 mod credit;
 mod judge;
+mod lines;
 mod scheme;
 mod seal;
 mod tally;
@@ -17,6 +19,7 @@ mod tests;
 mod tier;
 mod total;
 
+pub use award::Awards;
 pub use balance::{Account, Redeemed};
 pub use book::{Book, Correction, Fault, Line, Quantity, Reversal, State};
 pub use scheme::{Clause, Match, Scheme};

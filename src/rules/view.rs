@@ -4,7 +4,7 @@ use super::{Day, Rule};
 use crate::diag::{Arg, Diagnostic};
 use crate::points::{Book, Fault, Scheme};
 use crate::record::volunteer::Entry;
-use crate::street::{Frame, Handbook};
+use crate::street::{Frame, Handbook, Homes};
 use crate::text::{At, Span};
 
 /// A volunteer with the handbook, and what it adds up to.
@@ -17,6 +17,8 @@ pub struct View<'a> {
     pub handbook: &'a Handbook,
     /// Their entries, judged and priced.
     pub book: &'a Book,
+    /// Where the volunteer lives and lived.
+    pub homes: &'a Homes<'a>,
     /// The days.
     pub day: &'a Day,
 }

@@ -116,11 +116,10 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     };
     let street = &asked.visited(&mut gathering);
     if let (Some(id), true) = (&query.subject, gathering.pages.is_empty()) {
-        let there = street.ids(Kind::Volunteer);
         return Err(Refusal::Unknown {
             kind: Kind::Volunteer,
             id: id.clone(),
-            there: there.into_iter().map(str::to_owned).collect(),
+            near: street.near(id, &[Kind::Volunteer]),
         });
     }
     let day = gathering.day();
