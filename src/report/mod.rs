@@ -5,6 +5,7 @@
 //! in which language its heading stands.
 
 pub mod book;
+mod caption;
 mod cell;
 mod chart;
 mod coverage;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::{Date, date};
 
+use super::caption::caption;
 use super::months::Months;
 use super::people::{place, place_of};
 use super::{Cell, Column, Figure, Layout, Report, Section};
@@ -106,9 +107,7 @@ impl Adding {
     pub fn report(self, street: &Street) -> Report {
         let mut report = Report::new("points", street.name(), Say::new("report-points"));
         report.year = self.year;
-        report.subtitle = self
-            .year
-            .map(|year| Say::new("report-of-year").arg("year", year.to_string()));
+        report.subtitle = caption(street, &self.choice, self.year);
         let section = match self.by {
             By::Volunteer => volunteers(street, self.rows),
             by => grouped(street, by, &self.sums),

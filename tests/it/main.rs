@@ -1,6 +1,7 @@
 //! Tests of the whole program, from outside.
 #![allow(clippy::unwrap_used)] // a test that cannot go on has failed
 
+mod account;
 mod bad_input;
 mod cases;
 mod command;
