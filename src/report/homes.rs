@@ -54,6 +54,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
         .year
         .map(|year| Say::new("report-of-year").arg("year", year.to_string()));
     report.layout.numbered = true;
+    report.layout.seal = true;
     let mut section = Section::new("rows", columns());
     let (mut all, mut years) = (Count::default(), BTreeMap::<i16, Count>::new());
     let (mut without, mut rows) = (Vec::new(), Vec::new());

@@ -5,5 +5,6 @@ mod bad_input;
 mod cases;
 mod command;
 mod house;
+mod party;
 mod readme;
 mod shipped;

@@ -66,6 +66,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     report.internal = true;
     report.layout.landscape = true;
     report.layout.numbered = true;
+    report.layout.seal = true;
     let mut rows = desk.rows();
     if subject.is_none() {
         // The armies stand in a table of their own, and the names need the room.
