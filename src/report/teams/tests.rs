@@ -72,6 +72,13 @@ fn armies_stand_in_the_order_of_the_policy() {
         &["army", "team_names", "members", "hours", "state"],
     );
     assert_eq!(armies, ["环保军 - 0 - -", "巡逻军 义务巡逻队 3 2 unnamed"]);
+    let mut asked = of_year(2014);
+    asked.choice.communities.insert("yin-hang".to_owned());
+    let report = made("teams", &tree, &asked);
+    assert!(
+        lines(&report, "armies", &["army"]).is_empty(),
+        "it may have its teams elsewhere"
+    );
 }
 
 #[test]
