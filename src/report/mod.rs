@@ -28,6 +28,7 @@ mod stars;
 mod structure;
 mod teams;
 mod tell;
+mod units;
 mod year;
 
 pub use cell::{Cell, Figure};
@@ -35,6 +36,9 @@ pub use chart::{Chart, Data, Node, Series, Shape};
 pub use layout::Layout;
 pub use order::arrange;
 pub use registry::{Asked, Query, REPORTS, Refusal, Registered, Sort, named};
+
+#[cfg(test)]
+mod fixture;
 
 #[cfg(test)]
 mod trial;

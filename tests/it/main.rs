@@ -7,6 +7,7 @@ mod cases;
 mod command;
 mod house;
 mod output;
+mod party;
 mod readme;
 mod shipped;
 mod show;
