@@ -39,7 +39,6 @@ pub use registry::{Asked, Query, REPORTS, Refusal, Registered, Sort, named};
 
 #[cfg(test)]
 mod fixture;
-
 #[cfg(test)]
 mod trial;
 
