@@ -79,7 +79,7 @@ pub(super) fn xml(text: &str) -> String {
 }
 
 /// Made printable line by line.
-fn lines(text: &str) -> Cow<'_, str> {
+pub(super) fn lines(text: &str) -> Cow<'_, str> {
     if !text.contains('\n') {
         return printable(text);
     }
