@@ -10,6 +10,7 @@ mod order;
 mod output;
 mod points;
 mod report;
+mod schema;
 mod show;
 mod usage;
 mod validate;
@@ -23,6 +24,7 @@ pub use context::Context;
 
 use crate::diag::Arg;
 use crate::lang::Voice;
+use crate::record::Kind;
 use crate::text::nearest;
 
 #[derive(Parser)]
@@ -44,6 +46,7 @@ enum Command {
     Report(Box<report::Args>),
     Show(show::Args),
     List(Box<list::Args>),
+    Schema(schema::Args),
 }
 
 /// Runs the program with the arguments of the process.
@@ -64,18 +67,7 @@ pub fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    let run = || -> anyhow::Result<u8> {
-        let context = Context::new(args.data, args.lang.as_deref())?;
-        match args.command {
-            Command::Validate(args) => validate::run(&context, &args),
-            Command::Explain(args) => explain::run(&context, &args),
-            Command::Report(args) => report::run(&context, &args),
-            Command::List(args) => list::run(&context, &args),
-            Command::Show(args) => show::run(&context, &args),
-            Command::Points(args) => points::run(&context, &args),
-        }
-    };
-    match run() {
+    match run(args) {
         Ok(code) => ExitCode::from(code),
         // Whoever reads the output has read enough.
         Err(error) if broken_pipe(&error) => ExitCode::SUCCESS,
@@ -91,6 +83,36 @@ pub fn main() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+fn run(args: Args) -> anyhow::Result<u8> {
+    let context = || Context::new(args.data, args.lang.as_deref());
+    match args.command {
+        Command::Validate(args) => validate::run(&context()?, &args),
+        Command::Explain(args) => explain::run(&context()?, &args),
+        Command::Report(args) => report::run(&context()?, &args),
+        Command::List(args) => list::run(&context()?, &args),
+        Command::Show(args) => show::run(&context()?, &args),
+        Command::Points(args) => points::run(&context()?, &args),
+        // These need no tree.
+        Command::Schema(args) => schema::run(&args, &help::voice()),
+    }
+}
+
+/// The kind of a name, or of what people call it.
+///
+/// # Errors
+/// When there is none.
+fn kind_named(voice: &Voice, word: &str) -> anyhow::Result<Kind> {
+    let named = |kind: &Kind| kind.as_str() == word || voice.word(kind.info().word) == word;
+    if let Some(kind) = Kind::ALL.into_iter().find(named) {
+        return Ok(kind);
+    }
+    let names = Kind::ALL.iter().map(|kind| kind.as_str());
+    let help: Vec<String> = names.clone().map(str::to_owned).collect();
+    let told = unknown(voice, "show-kind", word, names);
+    let help = voice.say("list-kinds", &[("names", Arg::from(help))]);
+    anyhow::bail!("{told}\n{help}")
 }
 
 /// That something does not exist, with the nearest that does.

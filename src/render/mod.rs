@@ -9,6 +9,7 @@ pub mod finding;
 mod json;
 mod md;
 mod safe;
+pub mod schema;
 mod sheet;
 mod text;
 

@@ -6,5 +6,6 @@ mod cases;
 mod command;
 mod house;
 mod readme;
+mod schema;
 mod shipped;
 mod show;

@@ -56,3 +56,6 @@ cli-show = show a record, and everything that points to it
 cli-show-id = id of the record
 cli-list = list the records of a kind
 cli-list-kind = kind of record
+cli-schema = print what records may hold as JSON Schema, for editors; without a kind, list them
+cli-schema-kind = the kind of record
+cli-schema-out = write a file for each kind into this folder, with settings for Taplo and Tombi

@@ -56,3 +56,6 @@ cli-show = 查看一条记录，以及所有提到它的地方
 cli-show-id = 记录的编号
 cli-list = 按种类列出记录
 cli-list-kind = 记录的种类
+cli-schema = 打印记录的格式说明（JSON Schema），供编辑器核对；不写种类则列出全部
+cli-schema-kind = 记录的种类
+cli-schema-out = 每种写一个文件到这个文件夹，连同 Taplo 和 Tombi 的设置
