@@ -1,11 +1,14 @@
 //! The command line: one file per command. The only storey that speaks to the terminal.
 
 mod book;
+mod complete;
+mod completions;
 mod context;
 mod explain;
 mod filters;
 mod help;
 mod list;
+mod man;
 mod order;
 mod output;
 mod points;
@@ -47,11 +50,15 @@ enum Command {
     Show(show::Args),
     List(Box<list::Args>),
     Schema(schema::Args),
+    Completions(completions::Args),
+    Man(man::Args),
+    #[command(hide = true)]
+    Complete(complete::Args),
 }
 
 /// Runs the program with the arguments of the process.
 pub fn main() -> ExitCode {
-    let matches = help::localised(Args::command(), &help::voice()).try_get_matches();
+    let matches = localised().try_get_matches();
     let args = match matches.and_then(|matches| Args::from_arg_matches(&matches)) {
         Ok(args) => args,
         Err(error) => {
@@ -85,8 +92,13 @@ pub fn main() -> ExitCode {
     }
 }
 
+/// The command line with its help in words.
+fn localised() -> clap::Command {
+    help::localised(Args::command(), &help::voice())
+}
+
 fn run(args: Args) -> anyhow::Result<u8> {
-    let context = || Context::new(args.data, args.lang.as_deref());
+    let context = || Context::new(args.data.clone(), args.lang.as_deref());
     match args.command {
         Command::Validate(args) => validate::run(&context()?, &args),
         Command::Explain(args) => explain::run(&context()?, &args),
@@ -94,8 +106,11 @@ fn run(args: Args) -> anyhow::Result<u8> {
         Command::List(args) => list::run(&context()?, &args),
         Command::Show(args) => show::run(&context()?, &args),
         Command::Points(args) => points::run(&context()?, &args),
-        // These need no tree.
+        // These need no tree, or do without one.
         Command::Schema(args) => schema::run(&args, &help::voice()),
+        Command::Completions(args) => completions::run(&Args::command(), &args, &help::voice()),
+        Command::Man(args) => man::run(&localised(), &args, &help::voice()),
+        Command::Complete(line) => complete::run(Args::command(), &line, args.data),
     }
 }
 

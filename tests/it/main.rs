@@ -4,6 +4,7 @@
 mod bad_input;
 mod cases;
 mod command;
+mod completion;
 mod house;
 mod readme;
 mod schema;
