@@ -3,6 +3,7 @@
 use anyhow::bail;
 
 use super::filters::Filters;
+use super::order::Order;
 use super::{Context, output};
 use crate::diag::Arg;
 use crate::report::list::Listing;
@@ -13,6 +14,8 @@ pub struct Args {
     kind: String,
     #[arg(long)]
     as_of: Option<String>,
+    #[command(flatten)]
+    order: Order,
     #[command(flatten)]
     filters: Filters,
     #[command(flatten)]
@@ -41,6 +44,8 @@ pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
         ];
         bail!(voice.say("list-no-such-filter", &args));
     }
-    output::print(&listing.build(frame, &context.tree), &voice, &args.output)?;
+    let mut report = listing.build(frame, &context.tree);
+    args.order.arrange(&mut report, &voice)?;
+    output::print(context, &report, &voice, &args.output)?;
     Ok(0)
 }

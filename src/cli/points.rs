@@ -55,7 +55,7 @@ pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
     let left_out = adding.left_out;
     let mut report = adding.report(&street);
     args.order.arrange(&mut report, &voice)?;
-    output::print(&report, &voice, &args.output)?;
+    output::print(context, &report, &voice, &args.output)?;
     if left_out > 0 {
         let told = voice.say("error-left-out", &[("count", Arg::from(left_out))]);
         writeln!(io::stderr(), "jiedao: {told}")?;

@@ -89,7 +89,7 @@ pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
     match (report.build)(asked) {
         Ok(mut report) => {
             args.order.arrange(&mut report, &voice)?;
-            output::print(&report, &voice, &args.output)?;
+            output::print(context, &report, &voice, &args.output)?;
         }
         Err(refusal) => bail!(refused(&refusal, name, &voice)),
     }
@@ -99,10 +99,7 @@ pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
 /// Why a report is not made, and what to ask for.
 fn refused(refusal: &Refusal, name: &str, voice: &Voice) -> String {
     match refusal {
-        Refusal::Unknown { kind, id, there } => {
-            let there = there.iter().map(String::as_str);
-            super::unknown(voice, &format!("kind-{}", kind.as_str()), id, there)
-        }
+        Refusal::Unknown { kind, id, near } => super::lost(voice, *kind, id, near.clone()),
         Refusal::NoSubject(kind) => {
             let kind = voice.word(&format!("kind-{}", kind.as_str()));
             let args = [("name", Arg::from(name)), ("kind", Arg::from(kind))];

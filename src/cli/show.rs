@@ -23,7 +23,7 @@ pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
     let frame = Frame::load(&context.tree)?;
     let voice = context.voice(&frame);
     match show(frame, &context.tree, &args.id, today) {
-        Shown::Report(report) => output::print(&report, &voice, &args.output)?,
+        Shown::Report(report) => output::print(context, &report, &voice, &args.output)?,
         Shown::Nothing(street) => bail!(nothing(&street, &voice, &args.id)),
     }
     Ok(0)
@@ -31,20 +31,6 @@ pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
 
 /// That there is no such record, and which ones may be meant.
 fn nothing(street: &Street, voice: &Voice, id: &str) -> String {
-    let mut told = voice.say("error-no-record", &[("id", Arg::from(id))]);
-    let near = street.near(id, &Kind::ALL);
-    if !near.is_empty() {
-        told.push('\n');
-        told.push_str(&voice.word("error-near-records"));
-    }
-    for one in near {
-        let args = [
-            ("kind", Arg::Word(one.kind.info().word)),
-            ("id", Arg::from(one.id.as_str())),
-            ("name", Arg::from(one.name.unwrap_or_default())),
-        ];
-        told.push_str("\n  ");
-        told.push_str(voice.say("error-near-record", &args).trim_end());
-    }
-    told
+    let told = voice.say("error-no-record", &[("id", Arg::from(id))]);
+    super::with_near(told, street.near(id, &Kind::ALL), voice)
 }

@@ -18,6 +18,7 @@ mod reference;
 mod scalar;
 mod term;
 mod tie;
+mod trace;
 mod waiver;
 
 pub mod activity;
@@ -55,4 +56,5 @@ pub use term::{
     BuildingTerm, CommitteeTerm, Ends, GridTerm, Holder, PartHolder, Term, current, in_force,
 };
 pub use tie::{Bits, NOTE_BIT, Tie, bits};
+pub use trace::{HARDSHIP, Trace, trace_of_id};
 pub use waiver::Allow;

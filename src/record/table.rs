@@ -79,6 +79,10 @@ macro_rules! table {
                     $( #[allow(non_upper_case_globals)]
                     pub const $field: &str = table!(@key $field $($key)?); )*
                 }
+                mod head {
+                    $( #[allow(non_upper_case_globals)]
+                    pub const $field: u64 = $crate::text::head(table!(@key $field $($key)?)); )*
+                }
                 const TIES: &[$crate::record::Tie] = $name::TABLE.ties;
                 const BITS: [$crate::record::Bits; TIES.len()] =
                     $crate::record::bits($name::FIELDS, TIES);
@@ -90,12 +94,13 @@ macro_rules! table {
                 let mut seen = 0u64;
                 let mut unknown = false;
                 for child in item.children() {
-                    match child.key() {
-                        $( key::$field => {
+                    let key = child.key();
+                    match $crate::text::head(key) {
+                        $( head::$field if key == key::$field => {
                             seen |= 1 << (Nth::$field as u64);
                             $crate::record::Slot::fill(&mut out.$field, child, reader);
                         } )*
-                        "note" => {
+                        _ if key == "note" => {
                             seen |= $crate::record::NOTE_BIT;
                             $crate::record::Slot::fill(&mut out.note, child, reader);
                         }

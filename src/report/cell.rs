@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::heading;
+use crate::record::{Id, One, Text};
 
 /// A typed value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,6 +63,32 @@ impl Cell {
     /// Text of anything that is one.
     pub fn text(text: impl AsRef<str>) -> Self {
         Cell::Text(text.as_ref().to_owned())
+    }
+
+    /// Text of a record, where it stands.
+    pub fn written(text: &One<Text>) -> Self {
+        text.as_ref()
+            .map_or(Cell::Null, |at| Cell::text(&*at.value))
+    }
+
+    /// An id, if there is one.
+    pub fn id(id: Option<&Id>) -> Self {
+        id.map_or(Cell::Null, |id| Cell::text(id.as_str()))
+    }
+
+    /// Several texts; of none an empty list.
+    pub fn list<T: ToString>(items: impl IntoIterator<Item = T>) -> Self {
+        Cell::List(items.into_iter().map(|item| item.to_string()).collect())
+    }
+
+    /// Several people's names; of nobody nothing, so that a column can print it as vacant.
+    pub fn names<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
+        let names: Vec<String> = names.into_iter().map(str::to_owned).collect();
+        if names.is_empty() {
+            Cell::Null
+        } else {
+            Cell::Names(names)
+        }
     }
 
     /// The cell of a value that may be absent.

@@ -7,14 +7,25 @@
 pub mod book;
 mod cell;
 mod chart;
+mod coverage;
+mod families;
+mod handbook;
+mod homes;
 mod layout;
 pub mod list;
+mod months;
 mod order;
+mod organisations;
+mod people;
 pub mod points;
 mod registry;
+mod rewards;
+mod roster;
+mod scope;
 pub mod show;
 mod stars;
 mod structure;
+mod teams;
 mod tell;
 mod year;
 
@@ -23,6 +34,9 @@ pub use chart::{Chart, Data, Node, Series, Shape};
 pub use layout::Layout;
 pub use order::arrange;
 pub use registry::{Asked, Query, REPORTS, Refusal, Registered, Sort, named};
+
+#[cfg(test)]
+mod trial;
 
 use crate::lang::Say;
 

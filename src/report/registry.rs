@@ -2,11 +2,14 @@
 
 use jiff::civil::Date;
 
-use super::{Report, stars, structure, year};
+use super::{
+    Report, coverage, families, handbook, homes, organisations, rewards, roster, stars, structure,
+    teams, year,
+};
 use crate::points::Choice;
 use crate::record::Kind;
 use crate::store::Source;
-use crate::street::{Frame, Handbook, Street, Visitor};
+use crate::street::{Frame, Handbook, Near, Street, Visitor};
 
 word! {
     /// What the rows of a report are ordered by, where the order can be chosen.
@@ -76,8 +79,8 @@ pub enum Refusal {
         kind: Kind,
         /// What was asked for.
         id: String,
-        /// The ids there are.
-        there: Vec<String>,
+        /// What may have been meant.
+        near: Vec<Near>,
     },
     /// The report needs a subject, and none was named.
     NoSubject(Kind),
@@ -99,7 +102,19 @@ pub struct Registered {
 }
 
 /// Every report, by name. A new one is one file and one line.
-pub static REPORTS: &[&Registered] = &[&stars::REPORT, &structure::REPORT, &year::REPORT];
+pub static REPORTS: &[&Registered] = &[
+    &coverage::REPORT,
+    &families::REPORT,
+    &handbook::REPORT,
+    &homes::REPORT,
+    &organisations::REPORT,
+    &rewards::REPORT,
+    &roster::REPORT,
+    &stars::REPORT,
+    &structure::REPORT,
+    &teams::REPORT,
+    &year::REPORT,
+];
 
 /// The report of a name.
 pub fn named(name: &str) -> Option<&'static Registered> {

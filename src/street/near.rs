@@ -2,7 +2,9 @@
 
 use rayon::prelude::*;
 
+use super::frame::Frame;
 use super::people::Street;
+use super::row::Row;
 use crate::record::{Id, Kind};
 use crate::text::{initials, is_near, spelt};
 
@@ -27,13 +29,27 @@ const LONGEST: usize = 64;
 impl Street {
     /// The records that may be meant, of these kinds, nearest first.
     pub fn near(&self, word: &str, kinds: &[Kind]) -> Vec<Near> {
+        let rows = kinds.iter().map(|kind| (*kind, self.rows(*kind)));
+        Near::among(word, rows)
+    }
+}
+
+impl Frame {
+    /// The same among what is read without the volunteers.
+    pub fn near(&self, word: &str, kinds: &[Kind]) -> Vec<Near> {
+        let rows = kinds.iter().map(|kind| (*kind, self.rows(*kind)));
+        Near::among(word, rows)
+    }
+}
+
+impl Near {
+    fn among<'a>(word: &str, rows: impl Iterator<Item = (Kind, Vec<Row<'a>>)>) -> Vec<Near> {
         if word.is_empty() || word.chars().count() > LONGEST {
             return Vec::new();
         }
         let sound = spelt(word);
         let mut found: Vec<Near> = Vec::new();
-        for kind in kinds.iter().copied() {
-            let rows = self.rows(kind);
+        for (kind, rows) in rows {
             let near = rows.par_iter().filter_map(|row| {
                 let name = row.name();
                 let rank = rank(word, &sound, row.id, name.as_deref())?;

@@ -46,6 +46,13 @@ pub enum Disorder<'a> {
         /// The first of the two that is not there.
         lacks: Stage,
     },
+    /// A first step before the matter was raised.
+    Early {
+        /// The step.
+        to: Pace<'a>,
+        /// When it was raised.
+        raised: Date,
+    },
     /// A day before that of the step before.
     Back {
         /// The step.
@@ -144,7 +151,7 @@ impl<'a> Passage<'a> {
     }
 
     /// What is out of order, at most one thing a step. Of days only those of neighbours are
-    /// compared, so that one wrong day is told once; `raised` is the day before the first.
+    /// compared, so that one wrong day is told once; the first is compared with `raised`.
     pub fn disorders(&self, raised: Option<Date>) -> Vec<Disorder<'a>> {
         let mut found = Vec::new();
         let (mut from, mut than) = (None, raised);
@@ -152,8 +159,12 @@ impl<'a> Passage<'a> {
             let date = pace.step.value.date.map(|at| at.value);
             let earlier = than.filter(|than| date.is_some_and(|date| date < *than));
             let order = self.out_of_order(at, from);
-            let back = earlier.map(|than| Disorder::Back { to: *pace, than });
-            found.extend(order.or(back));
+            let to = *pace;
+            let day = earlier.map(|than| match at {
+                0 => Disorder::Early { to, raised: than },
+                _ => Disorder::Back { to, than },
+            });
+            found.extend(order.or(day));
             (from, than) = (Some(pace.stage), date);
         }
         found
@@ -229,7 +240,7 @@ pub(super) mod tests {
         assert!(matches!(found[..], [Disorder::Back { .. }]), "{found:?}");
         let early = matter(&[(Registered, 2), (Assigned, 2)]);
         let found = Passage::of(&early).disorders(Some(date(2015, 6, 3)));
-        assert!(matches!(found[..], [Disorder::Back { .. }]), "{found:?}");
+        assert!(matches!(found[..], [Disorder::Early { .. }]), "{found:?}");
     }
 
     #[test]

@@ -6,6 +6,7 @@ mod cases;
 mod command;
 mod completion;
 mod house;
+mod output;
 mod readme;
 mod schema;
 mod shipped;

@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 use super::field::Field;
 use super::kind::{Kind, Record};
 use super::tie::Tie;
+use super::trace::{Trace, traces};
 use crate::diag::{Arg, Code, Diagnostic, FileId};
 use crate::store::MAX_BYTES;
 use crate::text::{Arena, Document, Item, Shape, Span, hazards};
@@ -27,6 +28,8 @@ pub struct Outcome {
     pub partial: bool,
     /// Whether it is no TOML, so that even a key that stands may be missing.
     pub broken: bool,
+    /// What may tell of a person.
+    pub traces: Vec<Trace>,
 }
 
 /// Reads a file's bytes as a record of a kind.
@@ -55,6 +58,7 @@ pub fn read(kind: Kind, file: FileId, bytes: &[u8], arena: &mut Arena) -> Outcom
         findings: reader.findings,
         partial,
         broken,
+        traces: traces(file, document),
     }
 }
 
@@ -65,6 +69,7 @@ pub fn refused(finding: Diagnostic) -> Outcome {
         findings: vec![finding],
         partial: true,
         broken: true,
+        traces: Vec::new(),
     }
 }
 
