@@ -10,6 +10,7 @@ use clap::Command;
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, roman};
 
+use super::folder::Folder;
 use crate::diag::Arg;
 use crate::lang::Voice;
 
@@ -25,8 +26,6 @@ const ENVIRONMENT: [(&str, &str); 3] = [
     ("JIEDAO_LANG", "man-env-lang"),
     ("NO_COLOR", "man-env-color"),
 ];
-/// No word is broken, no line stretched: options are names, and Chinese has no spaces.
-const PLAIN: &str = ".nh\n.ad l\n";
 /// How the program ends.
 const EXIT: [(&str, &str); 3] = [
     ("0", "man-exit-done"),
@@ -34,24 +33,26 @@ const EXIT: [(&str, &str); 3] = [
     ("2", "man-exit-failed"),
 ];
 
+/// No word is broken, no line stretched: options are names, and Chinese has no spaces.
+const PLAIN: &str = ".nh\n.ad l\n";
+
 pub fn run(command: &Command, args: &Args, voice: &Voice) -> anyhow::Result<u8> {
-    let Some(folder) = &args.out else {
-        let text = main_page(command, voice)?;
+    let page = Page::new(command, voice);
+    let Some(path) = &args.out else {
+        let text = page.all(command)?;
         io::stdout().lock().write_all(text.as_bytes())?;
         return Ok(0);
     };
-    std::fs::create_dir_all(folder)?;
-    let page = Page::new(command, voice);
-    std::fs::write(folder.join("jiedao.1"), main_page(command, voice)?)?;
+    let folder = Folder::make(path, voice)?;
+    folder.put("jiedao.1", &page.main(command)?)?;
     let mut count = 1usize;
     for sub in seen(command) {
-        let name = format!("jiedao-{}.1", sub.get_name());
-        std::fs::write(folder.join(name), page.whole(sub)?)?;
+        folder.put(&format!("jiedao-{}.1", sub.get_name()), &page.head(sub)?)?;
         count += 1;
     }
     let written = [
         ("count", Arg::from(count)),
-        ("folder", Arg::from(folder.display().to_string())),
+        ("folder", Arg::from(path.display().to_string())),
     ];
     writeln!(io::stderr(), "{}", voice.say("man-written", &written))?;
     Ok(0)
@@ -60,16 +61,6 @@ pub fn run(command: &Command, args: &Args, voice: &Voice) -> anyhow::Result<u8> 
 /// The commands that people call.
 fn seen(command: &Command) -> impl Iterator<Item = &Command> {
     command.get_subcommands().filter(|sub| !sub.is_hide_set())
-}
-
-/// The page of the program, every command in it.
-fn main_page(command: &Command, voice: &Voice) -> io::Result<String> {
-    let page = Page::new(command, voice);
-    let mut text = page.whole(command)?;
-    for sub in seen(command) {
-        text += &page.part(sub)?;
-    }
-    Ok(text + &page.ending())
 }
 
 /// How pages are written.
@@ -84,8 +75,24 @@ impl<'a> Page<'a> {
         Self { voice, version }
     }
 
+    /// The page of the program, every command in it.
+    fn all(&self, command: &Command) -> io::Result<String> {
+        let mut text = self.head(command)?;
+        for sub in seen(command) {
+            text += &self.part(sub)?;
+        }
+        Ok(text + &self.ending())
+    }
+
+    /// The page of the program beside those of the commands.
+    fn main(&self, command: &Command) -> io::Result<String> {
+        let man = Man::new(command.clone());
+        let list = self.section("man-commands", |out| man.render_subcommands_section(out))?;
+        Ok(self.head(command)? + &list + &self.ending())
+    }
+
     /// The page of a command.
-    fn whole(&self, command: &Command) -> io::Result<String> {
+    fn head(&self, command: &Command) -> io::Result<String> {
         let man = Man::new(command.clone()).source(format!("jiedao {}", self.version));
         let mut title = Vec::new();
         man.render_title(&mut title)?;
@@ -94,10 +101,12 @@ impl<'a> Page<'a> {
         text += &self.section("man-name", |out| man.render_name_section(out))?;
         text += &self.section("man-synopsis", |out| man.render_synopsis_section(out))?;
         text += &lines(|out| man.render_options_section(out))?;
-        if command.has_subcommands() {
-            text += &self.section("man-commands", |out| man.render_subcommands_section(out))?;
-        }
         Ok(text)
+    }
+
+    /// What stands at the end of the page of the program.
+    fn ending(&self) -> String {
+        self.words("man-environment", &ENVIRONMENT) + &self.words("man-exit", &EXIT)
     }
 
     /// A section of the library's under a heading of ours.
@@ -107,11 +116,6 @@ impl<'a> Page<'a> {
         write: impl Fn(&mut dyn Write) -> io::Result<()>,
     ) -> io::Result<String> {
         Ok(heading(&self.voice.word(id)) + under_heading(&lines(write)?))
-    }
-
-    /// What stands at the end of the main page.
-    fn ending(&self) -> String {
-        self.words("man-environment", &ENVIRONMENT) + &self.words("man-exit", &EXIT)
     }
 
     /// A command as a part of the main page, without what all commands take.
@@ -190,7 +194,7 @@ mod tests {
         {
             let voice = Voice::new(lang);
             let command = help::localised(Args::command(), &voice);
-            let text = main_page(&command, &voice).unwrap();
+            let text = Page::new(&command, &voice).all(&command).unwrap();
             assert_eq!(text.matches(".SH ").count(), text.matches("\n.SH ").count());
             for told in [format!(".SH {name}\n"), format!(".SS {options}\n")] {
                 assert!(text.contains(&told), "{told}");

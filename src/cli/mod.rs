@@ -6,6 +6,7 @@ mod completions;
 mod context;
 mod explain;
 mod filters;
+mod folder;
 mod help;
 mod list;
 mod man;

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use unicode_width::UnicodeWidthStr;
 
+use super::folder::Folder;
 use crate::diag::Arg;
 use crate::lang::Voice;
 use crate::record::{KINDS, KindInfo};
@@ -44,18 +45,17 @@ pub fn run(args: &Args, voice: &Voice) -> anyhow::Result<u8> {
 }
 
 /// Writes every schema, and for two editors which of them holds for which files.
-fn write(schemas: &Schemas, folder: &Path, voice: &Voice) -> anyhow::Result<()> {
-    std::fs::create_dir_all(folder)?;
+fn write(schemas: &Schemas, path: &Path, voice: &Voice) -> anyhow::Result<()> {
+    let folder = Folder::make(path, voice)?;
     for info in KINDS {
-        let text = format!("{:#}\n", schemas.of(info));
-        std::fs::write(folder.join(file_name(info)), text)?;
+        folder.put(&file_name(info), &format!("{:#}\n", schemas.of(info)))?;
     }
-    let (taplo, tombi) = (folder.join("taplo.toml"), folder.join("tombi.toml"));
-    std::fs::write(&taplo, associations(folder, "[[rule]]", "schema.path"))?;
-    std::fs::write(&tombi, associations(folder, "[[schemas]]", "path"))?;
-    let path = |path: &Path| Arg::from(path.display().to_string());
-    let written = [("count", Arg::from(KINDS.len())), ("folder", path(folder))];
-    let associate = [("taplo", path(&taplo)), ("tombi", path(&tombi))];
+    let editor = |name, table, key| folder.put(name, &associations(path, table, key));
+    let taplo = editor("taplo.toml", "[[rule]]", "schema.path")?;
+    let tombi = editor("tombi.toml", "[[schemas]]", "path")?;
+    let told = |path: &Path| Arg::from(path.display().to_string());
+    let written = [("count", Arg::from(KINDS.len())), ("folder", told(path))];
+    let associate = [("taplo", told(&taplo)), ("tombi", told(&tombi))];
     let mut err = io::stderr().lock();
     writeln!(err, "{}", voice.say("schema-written", &written))?;
     writeln!(err, "{}", voice.say("schema-associate", &associate))?;

@@ -133,6 +133,8 @@ fn folders_are_written_where_they_are_asked_for() {
         let lists = table.values().next().unwrap().as_array().unwrap();
         assert_eq!(lists.len(), kinds.len(), "{path}");
     }
+    let file = format!("{pages}/jiedao.1");
+    assert!(refused(&["schema", "--out", &file]).contains(&file));
     assert!(there("pages/jiedao.1") && there("pages/jiedao-points.1"));
     assert!(!there("pages/jiedao-complete.1"));
 }
