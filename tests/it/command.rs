@@ -18,6 +18,8 @@ fn what_is_not_there_is_told_with_what_is_near() {
     assert!(refused(&["points", "--item", "便民服物"]).contains("便民服务"));
     assert!(refused(&["validate", "communities/nowhere"]).contains("nowhere"));
     assert!(refused(&["--data", "src", "validate"]).contains("jiedao.toml"));
+    assert!(refused(&["schema", "buildin"]).contains("building"));
+    assert!(refused(&["completions", "tcsh"]).contains("zsh"));
 }
 
 #[test]
@@ -91,6 +93,50 @@ fn a_reader_that_stops_is_no_fault() {
     drop(child.stdout.take());
     let output = child.wait_with_output().unwrap();
     assert!(output.status.success() && output.stderr.is_empty());
+}
+
+#[test]
+fn the_program_tells_of_itself_without_a_tree() {
+    let nowhere = tempfile::tempdir().unwrap();
+    for args in [
+        &["schema"][..],
+        &["schema", "volunteer"],
+        &["completions", "bash"],
+        &["man"],
+    ] {
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_jiedao"))
+            .args(args)
+            .current_dir(nowhere.path())
+            .env_clear()
+            .output()
+            .unwrap();
+        assert!(output.status.success() && output.stderr.is_empty());
+        assert!(output.stdout.len() > 500, "{args:?}");
+    }
+}
+
+#[test]
+fn folders_are_written_where_they_are_asked_for() {
+    let top = tempfile::tempdir().unwrap();
+    let folder = |name: &str| top.path().join(name).display().to_string();
+    let (schemas, pages) = (folder("a/schemas"), folder("pages"));
+    assert_eq!(jiedao(&["schema", "--out", &schemas]).0, 0);
+    assert_eq!(jiedao(&["man", "--out", &pages]).0, 0);
+    let there = |path: &str| top.path().join(path).is_file();
+    let kinds = jiedao::record::KINDS;
+    for info in kinds {
+        assert!(there(&format!("a/schemas/{}.schema.json", info.name)));
+    }
+    for path in ["a/schemas/taplo.toml", "a/schemas/tombi.toml"] {
+        let text = std::fs::read_to_string(top.path().join(path)).unwrap();
+        let table: toml::Table = toml::from_str(&text).unwrap();
+        let lists = table.values().next().unwrap().as_array().unwrap();
+        assert_eq!(lists.len(), kinds.len(), "{path}");
+    }
+    let file = format!("{pages}/jiedao.1");
+    assert!(refused(&["schema", "--out", &file]).contains(&file));
+    assert!(there("pages/jiedao.1") && there("pages/jiedao-points.1"));
+    assert!(!there("pages/jiedao-complete.1"));
 }
 
 #[test]
