@@ -133,6 +133,15 @@ pub fn tally(
             && asked(&choice.items, Some(piece.item))
             && (choice.anywhere() || choice.has_home(frame, frame.home(handbook, piece.date)))
     };
+    // By volunteer all lines have one key.
+    let mut whole: Option<Total> = None;
+    let mut add = |piece: &Piece<'_>| match by {
+        By::Volunteer => *whole.get_or_insert_default() += piece.total,
+        _ => {
+            let key = key(frame, scheme, handbook, piece, by);
+            sums.entry(key).or_default().total += piece.total;
+        }
+    };
     for (at, line) in book.lines.iter().enumerate() {
         let (Some(day), entry) = (line.day, &entries[at].value) else {
             continue;
@@ -151,15 +160,13 @@ pub fn tally(
             item,
             total,
         };
-        if chosen(&piece) {
-            if line.is_live() {
-                let sum = sums
-                    .entry(key(frame, scheme, handbook, &piece, by))
-                    .or_default();
-                sum.total += piece.total;
-            } else {
-                waiting += 1;
-            }
+        if !chosen(&piece) {
+            continue;
+        }
+        if line.is_live() {
+            add(&piece);
+        } else {
+            waiting += 1;
         }
     }
     for correction in &book.corrections {
@@ -175,11 +182,15 @@ pub fn tally(
             total,
         };
         if chosen(&piece) {
-            let sum = sums
-                .entry(key(frame, scheme, handbook, &piece, by))
-                .or_default();
-            sum.total += piece.total;
+            add(&piece);
         }
+    }
+    if let Some(total) = whole {
+        let sum = Tally {
+            total,
+            ..Tally::default()
+        };
+        sums.insert(Some(handbook.id.to_string()), sum);
     }
     sums.values_mut().for_each(|sum| sum.volunteers = 1);
     (sums, waiting)

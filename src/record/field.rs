@@ -51,6 +51,17 @@ pub struct Field {
     pub form: Form,
 }
 
+/// The bits of the fields that must stand: the first field has the lowest.
+pub const fn must(fields: &[Field]) -> u64 {
+    let mut bits = 0;
+    let mut at = 0;
+    while at < fields.len() {
+        bits |= (fields[at].must as u64) << at;
+        at += 1;
+    }
+    bits
+}
+
 /// A value that can be read from an item. Faults are told to the reader.
 pub trait Value: Sized {
     /// Its form.

@@ -63,7 +63,7 @@ macro_rules! table {
                 }
                 mod head {
                     $( #[allow(non_upper_case_globals)]
-                    pub const $field: u64 = $crate::text::head(table!(@key $field $($key)?)); )*
+                    pub const $field: u64 = $crate::text::head(table!(@key $field $($key)?).as_bytes()); )*
                 }
                 if !reader.expect_table(item) {
                     return None;
@@ -74,7 +74,7 @@ macro_rules! table {
                 let mut unknown = false;
                 for child in item.children() {
                     let key = child.key();
-                    match $crate::text::head(key) {
+                    match $crate::text::head(key.as_bytes()) {
                         $( head::$field if key == key::$field => {
                             seen |= 1 << (Nth::$field as u64);
                             $crate::record::Slot::fill(&mut out.$field, child, reader);
@@ -86,7 +86,10 @@ macro_rules! table {
                         }
                     }
                 }
-                reader.missing(item, Self::FIELDS, seen, unknown);
+                const MUST: u64 = $crate::record::must($name::FIELDS);
+                if seen & MUST != MUST || reader.cut_short() {
+                    reader.missing(item, Self::FIELDS, seen, unknown);
+                }
                 $( $check(&mut out, item, reader); )?
                 out.faulty = reader.faults() != faults;
                 Some(out)
