@@ -87,7 +87,7 @@ macro_rules! table {
                     }
                 }
                 const MUST: u64 = $crate::record::must($name::FIELDS);
-                if seen & MUST != MUST || reader.cut_short() {
+                if !reader.has_all(MUST, seen) {
                     reader.missing(item, Self::FIELDS, seen, unknown);
                 }
                 $( $check(&mut out, item, reader); )?
