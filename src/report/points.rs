@@ -39,7 +39,7 @@ pub struct Adding {
 pub struct Kept {
     row: Option<Row>,
     sums: BTreeMap<Option<String>, Tally>,
-    pending: usize,
+    one: Tally,
     left_out: usize,
 }
 
@@ -202,6 +202,8 @@ fn grouped(street: &Street, by: By, sums: &BTreeMap<Option<String>, Tally>) -> S
 impl Visitor for Adding {
     type Kept = Kept;
 
+    const ASKS_FOR_PEOPLE: bool = false;
+
     fn begin(&mut self) {
         self.rows.clear();
         self.sums.clear();
@@ -223,10 +225,24 @@ impl Visitor for Adding {
             let sum = sum.or(shown.then(Tally::default));
             sum.map(|sum| self.row(frame, handbook, &book, sum))
         });
+        let mut one = Tally {
+            volunteers: usize::from(!sums.is_empty()),
+            pending,
+            ..Tally::default()
+        };
+        for sum in sums.values() {
+            one.total += sum.total;
+        }
+        // By volunteer the rows say it already.
+        let sums = if self.by == By::Volunteer {
+            BTreeMap::new()
+        } else {
+            sums
+        };
         Kept {
             row: row.flatten(),
             sums,
-            pending,
+            one,
             left_out,
         }
     }
@@ -234,18 +250,9 @@ impl Visitor for Adding {
     fn fold(&mut self, _: &Frame, _: &Handbook, kept: Kept) {
         self.rows.extend(kept.row);
         self.left_out += kept.left_out;
-        let mut one = Tally {
-            volunteers: usize::from(!kept.sums.is_empty()),
-            pending: kept.pending,
-            ..Tally::default()
-        };
         for (key, sum) in kept.sums {
-            one.total += sum.total;
-            // By volunteer the rows say it already.
-            if self.by != By::Volunteer {
-                self.sums.entry(key).or_default().join(&sum);
-            }
+            self.sums.entry(key).or_default().join(&sum);
         }
-        self.total.join(&one);
+        self.total.join(&kept.one);
     }
 }

@@ -98,7 +98,8 @@ struct Judge {
 }
 
 impl Visitor for Judge {
-    type Kept = (Vec<Diagnostic>, BTreeMap<i16, Seal>);
+    /// The seals are of the closed years, in their order.
+    type Kept = (Vec<Diagnostic>, Vec<Seal>);
 
     fn begin(&mut self) {
         self.findings.clear();
@@ -131,14 +132,14 @@ impl Visitor for Judge {
         let seals = scheme
             .closed
             .keys()
-            .map(|year| (*year, Seal::of(&book, scheme, handbook, *year)));
+            .map(|year| Seal::of(&book, scheme, handbook, *year));
         (sink.into_findings(), seals.collect())
     }
 
     fn fold(&mut self, _: &Frame, _: &Handbook, (findings, seals): Self::Kept) {
         self.findings.extend(findings);
-        for (year, seal) in seals {
-            self.seals.entry(year).or_default().join(seal);
+        for (whole, seal) in self.seals.values_mut().zip(seals) {
+            whole.join(seal);
         }
     }
 }
