@@ -4,22 +4,29 @@ use std::io::{self, Write};
 
 use anyhow::bail;
 
+use super::filters::Filters;
+use super::order::Order;
 use super::{Context, output};
 use crate::diag::Arg;
-use crate::points::Yearly;
-use crate::report::{Material, Query, REPORTS, named};
+use crate::lang::Voice;
+use crate::report::{Asked, Query, REPORTS, Refusal, named};
 use crate::street::Frame;
 use crate::text::nearest;
 
 #[derive(clap::Args)]
 pub struct Args {
     name: Option<String>,
+    subject: Option<String>,
     #[arg(long, value_parser = clap::value_parser!(i16).range(1900..3000))]
     year: Option<i16>,
     #[arg(long)]
     as_of: Option<String>,
     #[arg(long)]
     today: Option<String>,
+    #[command(flatten)]
+    filters: Filters,
+    #[command(flatten)]
+    order: Order,
     #[command(flatten)]
     output: output::Output,
 }
@@ -60,18 +67,43 @@ pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
         };
         bail!("{told}\n{help}");
     };
-    let mut yearly = Yearly::new(&frame, today);
-    let street = frame.with_people(&context.tree, &mut yearly);
+    if let (Some(subject), None) = (&args.subject, report.subject) {
+        let told = [
+            ("name", Arg::from(name.as_str())),
+            ("subject", Arg::from(subject.as_str())),
+        ];
+        bail!(voice.say("error-no-subject-here", &told));
+    }
     let query = Query {
         year: args.year,
         as_of,
         today,
+        subject: args.subject.clone(),
+        choice: args.filters.choice(&frame, &voice)?,
     };
-    let material = Material {
-        street: &street,
-        query,
-        years: &yearly.years,
+    let asked = Asked {
+        frame,
+        source: &context.tree,
+        query: &query,
     };
-    output::print(&(report.build)(&material), &voice, &args.output)?;
+    match (report.build)(asked) {
+        Ok(mut report) => {
+            args.order.arrange(&mut report, &voice)?;
+            output::print(context, &report, &voice, &args.output)?;
+        }
+        Err(refusal) => bail!(refused(&refusal, name, &voice)),
+    }
     Ok(0)
+}
+
+/// Why a report is not made, and what to ask for.
+fn refused(refusal: &Refusal, name: &str, voice: &Voice) -> String {
+    match refusal {
+        Refusal::Unknown { kind, id, near } => super::lost(voice, *kind, id, near.clone()),
+        Refusal::NoSubject(kind) => {
+            let kind = voice.word(&format!("kind-{}", kind.as_str()));
+            let args = [("name", Arg::from(name)), ("kind", Arg::from(kind))];
+            voice.say("error-needs-subject", &args)
+        }
+    }
 }

@@ -4,38 +4,24 @@ use std::io::Write;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
-use sha2::{Digest, Sha256};
 
 use super::book::{Book, Correction, Line, id_of};
+use super::lines::Lines;
 use super::scheme::Scheme;
 use crate::street::Handbook;
-use crate::text::hex;
 
 /// The item that a correction's line names.
 pub const CORRECTION: &str = "更正";
 
-/// A year of some volunteers. Seals are joined in order of volunteer id: an id is followed
-/// by a tab, which sorts before anything an id is made of, so that the lines of all are in
-/// order of bytes when those of each are.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// A year of some volunteers, joined in order of volunteer id.
+#[derive(Debug, Clone, Default)]
 pub struct Seal {
     /// Volunteers with a live entry or a correction in the year.
     pub volunteers: usize,
     /// Their points.
     pub points: Decimal,
-    lines: Vec<u8>,
-    hash: Option<Box<Sha256Sum>>,
+    lines: Lines,
 }
-
-#[derive(Debug, Clone)]
-struct Sha256Sum(Sha256);
-
-impl PartialEq for Sha256Sum {
-    fn eq(&self, other: &Self) -> bool {
-        self.0.clone().finalize() == other.0.clone().finalize()
-    }
-}
-impl Eq for Sha256Sum {}
 
 /// Bytes that a line mostly takes.
 const LINE: usize = 64;
@@ -129,43 +115,28 @@ impl Seal {
             volunteers: usize::from(!order.is_empty()),
             ..Self::default()
         };
-        seal.lines.reserve_exact(order.len() * LINE);
+        seal.lines.text().reserve_exact(order.len() * LINE);
         for (entry, counted) in order {
+            let text = seal.lines.text();
             for id in [handbook.id.as_str(), entry] {
-                seal.lines.extend_from_slice(id.as_bytes());
-                seal.lines.push(b'\t');
+                text.extend_from_slice(id.as_bytes());
+                text.push(b'\t');
             }
-            seal.points += counted.write(scheme, &mut seal.lines);
+            seal.points += counted.write(scheme, text);
         }
         seal
     }
 
     /// Adds the next volunteer's.
-    pub fn join(&mut self, next: Seal) {
+    pub fn join(&mut self, next: &Seal) {
         self.volunteers += next.volunteers;
         self.points += next.points;
-        if !next.lines.is_empty() {
-            self.sum().0.update(&next.lines);
-        }
-    }
-
-    fn sum(&mut self) -> &mut Sha256Sum {
-        let lines = std::mem::take(&mut self.lines);
-        let hash = self
-            .hash
-            .get_or_insert_with(|| Box::new(Sha256Sum(Sha256::new())));
-        hash.0.update(&lines);
-        hash
+        self.lines.join(&next.lines);
     }
 
     /// The digest: `sha256:` and 64 lower-case hexadecimal digits.
     pub fn digest(&self) -> String {
-        let mut hash = self
-            .hash
-            .as_ref()
-            .map_or_else(Sha256::new, |sum| sum.0.clone());
-        hash.update(&self.lines);
-        hex(&hash.finalize())
+        self.lines.digest()
     }
 }
 

@@ -5,6 +5,7 @@
 use std::io::{self, Write};
 
 use rayon::prelude::*;
+use rust_decimal::Decimal;
 use serde_json::{Number, Value};
 
 use super::{Format, Options, safe};
@@ -14,6 +15,8 @@ use crate::report::{Audience, Cell, Column, Report, Section};
 pub(super) static FORMAT: Format = Format {
     name: "json",
     endings: &["json"],
+    encodings: false,
+    binary: false,
     write,
 };
 
@@ -101,15 +104,21 @@ fn value(cell: &Cell) -> Value {
         Cell::Text(text) => Value::from(text.as_str()),
         Cell::Word { value, .. } => Value::from(*value),
         Cell::Whole(number) => Value::from(*number),
-        // With arbitrary precision a number is its digits.
-        Cell::Decimal(number) => decimal_exact(*number)
-            .parse::<Number>()
-            .map_or(Value::Null, Value::Number),
+        Cell::Decimal(number) | Cell::Percent(number) => exact(*number),
         Cell::Date(day) => Value::from(date(*day)),
         Cell::Year(year) => Value::from(*year),
         Cell::Flag(flag) => Value::from(*flag),
-        Cell::List(items) => Value::from(items.as_slice()),
+        Cell::Name(name) => Value::from(name.as_str()),
+        Cell::List(items) | Cell::Names(items) => Value::from(items.as_slice()),
+        Cell::Series(numbers) => numbers.iter().copied().map(exact).collect(),
     }
+}
+
+/// A number as it is: with arbitrary precision it is its digits.
+fn exact(number: Decimal) -> Value {
+    decimal_exact(number)
+        .parse::<Number>()
+        .map_or(Value::Null, Value::Number)
 }
 
 fn encode(value: &Value) -> String {

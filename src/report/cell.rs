@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::heading;
+use crate::record::{Id, One, Text};
 
 /// A typed value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,9 +32,29 @@ pub enum Cell {
     Flag(bool),
     /// Several texts.
     List(Vec<String>),
+    /// A person's name: printed lists pad one of two characters to the width of three.
+    Name(String),
+    /// Several people's names.
+    Names(Vec<String>),
+    /// A share in hundredths, already rounded to what is told.
+    Percent(Decimal),
+    /// Numbers over equal stretches of time, drawn as a small line where that can be done.
+    Series(Vec<Decimal>),
 }
 
 impl Cell {
+    /// A person's name.
+    pub fn name(name: impl AsRef<str>) -> Self {
+        Cell::Name(name.as_ref().to_owned())
+    }
+
+    /// The share of some in all, to one place of a hundredth, half to even; nothing of nothing.
+    pub fn share(some: impl Into<Decimal>, all: impl Into<Decimal>) -> Self {
+        let (some, all): (Decimal, Decimal) = (some.into(), all.into());
+        let share = (some * Decimal::ONE_HUNDRED).checked_div(all);
+        share.map_or(Cell::Null, |share| Cell::Percent(share.round_dp(1)))
+    }
+
     /// A number of things.
     pub fn count(number: usize) -> Self {
         Cell::Whole(i64::try_from(number).unwrap_or(i64::MAX))
@@ -44,6 +65,32 @@ impl Cell {
         Cell::Text(text.as_ref().to_owned())
     }
 
+    /// Text of a record, where it stands.
+    pub fn written(text: &One<Text>) -> Self {
+        text.as_ref()
+            .map_or(Cell::Null, |at| Cell::text(&*at.value))
+    }
+
+    /// An id, if there is one.
+    pub fn id(id: Option<&Id>) -> Self {
+        id.map_or(Cell::Null, |id| Cell::text(id.as_str()))
+    }
+
+    /// Several texts; of none an empty list.
+    pub fn list<T: ToString>(items: impl IntoIterator<Item = T>) -> Self {
+        Cell::List(items.into_iter().map(|item| item.to_string()).collect())
+    }
+
+    /// Several people's names; of nobody nothing, so that a column can print it as vacant.
+    pub fn names<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
+        let names: Vec<String> = names.into_iter().map(str::to_owned).collect();
+        if names.is_empty() {
+            Cell::Null
+        } else {
+            Cell::Names(names)
+        }
+    }
+
     /// The cell of a value that may be absent.
     pub fn maybe<T: Into<Cell>>(value: Option<T>) -> Self {
         value.map_or(Cell::Null, Into::into)
@@ -51,7 +98,7 @@ impl Cell {
 
     /// Whether it is set to the right.
     pub fn is_number(&self) -> bool {
-        matches!(self, Cell::Whole(_) | Cell::Decimal(_))
+        matches!(self, Cell::Whole(_) | Cell::Decimal(_) | Cell::Percent(_))
     }
 }
 

@@ -6,14 +6,37 @@
 
 pub mod book;
 mod cell;
+mod chart;
+mod coverage;
+mod families;
+mod handbook;
+mod homes;
+mod layout;
+pub mod list;
+mod months;
+mod order;
+mod organisations;
+mod people;
 pub mod points;
 mod registry;
+mod rewards;
+mod roster;
+mod scope;
+pub mod show;
 mod stars;
 mod structure;
+mod teams;
+mod tell;
 mod year;
 
 pub use cell::{Cell, Figure};
-pub use registry::{Material, Query, REPORTS, Registered, named};
+pub use chart::{Chart, Data, Node, Series, Shape};
+pub use layout::Layout;
+pub use order::arrange;
+pub use registry::{Asked, Query, REPORTS, Refusal, Registered, Sort, named};
+
+#[cfg(test)]
+mod trial;
 
 use crate::lang::Say;
 
@@ -40,6 +63,10 @@ pub struct Report {
     pub total: Vec<Figure>,
     /// What else must be said, below.
     pub notes: Vec<Say>,
+    /// What is drawn of it.
+    pub charts: Vec<Chart>,
+    /// How it lies on paper.
+    pub layout: Layout,
 }
 
 impl Report {
@@ -56,6 +83,8 @@ impl Report {
             sections: Vec::new(),
             total: Vec::new(),
             notes: Vec::new(),
+            charts: Vec::new(),
+            layout: Layout::default(),
         }
     }
 
@@ -63,7 +92,8 @@ impl Report {
     /// which the keys first appear.
     pub fn lists(&self) -> Vec<(&'static str, Vec<&Section>)> {
         let mut lists: Vec<(&'static str, Vec<&Section>)> = Vec::new();
-        for section in &self.sections {
+        let seen = self.sections.iter();
+        for section in seen.filter(|s| s.audience != Audience::People) {
             match lists.iter_mut().find(|(key, _)| *key == section.key) {
                 Some((_, list)) => list.push(section),
                 None => lists.push((section.key, vec![section])),
@@ -80,6 +110,13 @@ pub struct Section {
     pub key: &'static str,
     /// What stands above it.
     pub title: Option<Say>,
+    /// Who sees it.
+    pub audience: Audience,
+    /// Whether it begins a new page of a printed report.
+    pub page: bool,
+    /// What is told of its subject before the table, a line each, for people: programs have it
+    /// from a table of its own.
+    pub facts: Vec<Figure>,
     /// Its columns.
     pub columns: Vec<Column>,
     /// Its rows: a cell for each column.
@@ -94,6 +131,9 @@ impl Section {
         Self {
             key,
             title: None,
+            audience: Audience::All,
+            page: false,
+            facts: Vec::new(),
             columns,
             rows: Vec::new(),
             foot: Vec::new(),
@@ -101,7 +141,7 @@ impl Section {
     }
 }
 
-/// Who gets to see a column.
+/// Who gets to see a column or a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Audience {
     /// Everyone.
@@ -123,6 +163,8 @@ pub struct Column {
     pub audience: Audience,
     /// Whether a cell that holds nothing is printed as vacant.
     pub vacant: bool,
+    /// Whether a bar as long as the number helps where there is room for one.
+    pub bar: bool,
 }
 
 impl Column {
@@ -133,6 +175,7 @@ impl Column {
             heading: None,
             audience: Audience::All,
             vacant: false,
+            bar: false,
         }
     }
 
@@ -157,6 +200,12 @@ impl Column {
     /// Prints a cell that holds nothing as vacant.
     pub fn vacant(mut self) -> Self {
         self.vacant = true;
+        self
+    }
+
+    /// Draws a bar as long as the number, where there is room.
+    pub fn bar(mut self) -> Self {
+        self.bar = true;
         self
     }
 

@@ -1,15 +1,27 @@
 //! The registry of reports, and what a report is made from.
 
-use std::collections::BTreeMap;
-
 use jiff::civil::Date;
 
-use super::{Report, stars, structure, year};
-use crate::points::Tally;
-use crate::street::Street;
+use super::{
+    Report, coverage, families, handbook, homes, organisations, rewards, roster, stars, structure,
+    teams, year,
+};
+use crate::points::Choice;
+use crate::record::Kind;
+use crate::store::Source;
+use crate::street::{Frame, Handbook, Near, Street, Visitor};
+
+word! {
+    /// What the rows of a report are ordered by, where the order can be chosen.
+    Sort {
+        Points = "points",
+        Id = "id",
+        Name = "name",
+    }
+}
 
 /// What was asked.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Query {
     /// The year; none: all, or the last that has something.
     pub year: Option<i16>,
@@ -17,16 +29,61 @@ pub struct Query {
     pub as_of: Option<Date>,
     /// Today.
     pub today: Date,
+    /// Of what: the id that was named, for a report that has a subject. It may be none where
+    /// the report can be of all.
+    pub subject: Option<String>,
+    /// What is left out. Every report that has communities, grids or buildings in its rows
+    /// holds to those filters.
+    pub choice: Choice,
 }
 
-/// What a report is made from.
-pub struct Material<'a> {
-    /// The tree.
-    pub street: &'a Street,
+/// What a report is made from: everything but the volunteers is read; the report itself says
+/// what it looks for in the handbooks.
+pub struct Asked<'a> {
+    /// The tree without its volunteers.
+    pub frame: Frame,
+    /// Where the volunteers are read from.
+    pub source: &'a dyn Source,
     /// What was asked.
-    pub query: Query,
-    /// What each year's points add up to.
-    pub years: &'a BTreeMap<i16, Tally>,
+    pub query: &'a Query,
+}
+
+impl Asked<'_> {
+    /// The street, for a report that needs nothing of the handbooks.
+    pub fn street(self) -> Street {
+        self.frame.with_people(self.source, &mut Passing)
+    }
+
+    /// The street, after the visitor has seen every handbook.
+    pub fn visited(self, visitor: &mut impl Visitor) -> Street {
+        self.frame.with_people(self.source, visitor)
+    }
+}
+
+/// Looks at nothing.
+struct Passing;
+
+impl Visitor for Passing {
+    type Kept = ();
+    fn begin(&mut self) {}
+    fn look(&self, _: &Frame, _: &Handbook) {}
+    fn fold(&mut self, _: &Frame, _: &Handbook, (): ()) {}
+}
+
+/// Why a report cannot be made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// The subject is no record of its kind.
+    Unknown {
+        /// The kind.
+        kind: Kind,
+        /// What was asked for.
+        id: String,
+        /// What may have been meant.
+        near: Vec<Near>,
+    },
+    /// The report needs a subject, and none was named.
+    NoSubject(Kind),
 }
 
 /// A report that can be asked for.
@@ -35,12 +92,29 @@ pub struct Registered {
     pub name: &'static str,
     /// The message that says in a line what it is.
     pub about: &'static str,
+    /// The kind of record that it may be asked of by id.
+    pub subject: Option<Kind>,
     /// Makes it.
-    pub build: fn(&Material<'_>) -> Report,
+    ///
+    /// # Errors
+    /// When what is asked for is not there.
+    pub build: fn(Asked<'_>) -> Result<Report, Refusal>,
 }
 
 /// Every report, by name. A new one is one file and one line.
-pub static REPORTS: &[&Registered] = &[&stars::REPORT, &structure::REPORT, &year::REPORT];
+pub static REPORTS: &[&Registered] = &[
+    &coverage::REPORT,
+    &families::REPORT,
+    &handbook::REPORT,
+    &homes::REPORT,
+    &organisations::REPORT,
+    &rewards::REPORT,
+    &roster::REPORT,
+    &stars::REPORT,
+    &structure::REPORT,
+    &teams::REPORT,
+    &year::REPORT,
+];
 
 /// The report of a name.
 pub fn named(name: &str) -> Option<&'static Registered> {

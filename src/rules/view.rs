@@ -49,9 +49,8 @@ impl<'a> View<'a> {
             .entry(id)
     }
 
-    /// Whether sums over the handbook prove something: it, the policy and the closings were
-    /// read in full, and the policy prices every entry.
+    /// Whether sums over the handbook prove something.
     pub fn adds_up(&self) -> bool {
-        !self.handbook.partial && !self.scheme.is_partial() && self.book.unpriced() == 0
+        self.book.adds_up(self.scheme, self.handbook)
     }
 }

@@ -5,7 +5,12 @@
 //! when the handbooks are put away: the [`Street`]. Loading never fails on data: faults are
 //! findings of the frame. It must not know a rule beyond what reading itself raises.
 
+mod body;
 mod branch;
+mod catalogue;
+mod chain;
+mod clock;
+mod cover;
 mod deduction;
 mod files;
 mod frame;
@@ -14,17 +19,27 @@ mod home;
 mod joint;
 mod link;
 mod load;
+mod near;
 mod notice;
+mod passage;
 mod people;
 mod person;
 mod place;
 mod post;
+mod row;
 mod shelf;
 mod stretch;
 mod tenure;
 mod territory;
+mod vacancy;
+mod workday;
 
+pub use body::{Body, Want, bodies};
 pub use branch::{Branch, Branches};
+pub use catalogue::Catalogue;
+pub use chain::{Chain, Contact, Contacts, Linked};
+pub use clock::{Limit, Overrun};
+pub use cover::{Run, gaps, run, stray_floors};
 pub use deduction::Deductions;
 pub use files::{FileEntry, Files};
 pub use frame::Frame;
@@ -32,11 +47,16 @@ pub use group::{Group, Groups, Member};
 pub use home::{Home, Homes};
 pub use joint::{Bond, Bonds, Joinable, Lack, Standing, Void};
 pub use link::{BadLink, Resolution};
+pub use near::Near;
+pub use passage::{Disorder, Pace, Passage, followers};
 pub use people::{Handbook, Street, Visitor};
 pub use person::Person;
 pub use place::Place;
 pub use post::{Post, Posts};
+pub use row::Row;
 pub use shelf::{Filed, IdMap, IdSet, Shelf};
 pub use stretch::stretches;
 pub use tenure::{Bench, Office, Seat, Tenure, benches};
 pub use territory::Territory;
+pub use vacancy::{Vacancy, vacancies};
+pub use workday::{Uncounted, Workdays};

@@ -12,7 +12,7 @@ use super::post::Posts;
 use super::shelf::{Filed, IdMap, Shelf};
 use crate::diag::{Diagnostic, FileId, Waiver};
 use crate::record::volunteer::Volunteer;
-use crate::record::{Id, Kind, Link, Record, VOLUNTEER, Value};
+use crate::record::{Id, Kind, Link, Record, Trace, VOLUNTEER, Value};
 use crate::store::Source;
 use crate::text::Span;
 
@@ -66,6 +66,7 @@ struct Read<K> {
     handbook: Handbook,
     findings: Vec<Diagnostic>,
     bad_links: Vec<BadLink>,
+    traces: Vec<Trace>,
     kept: K,
 }
 
@@ -74,6 +75,7 @@ impl Frame {
     pub fn with_people<V: Visitor>(mut self, source: &dyn Source, visitor: &mut V) -> Street {
         let raised = self.findings.len();
         let (waivers, links) = (self.waivers.len(), self.bad_links.len());
+        let traces = self.traces.len();
         let mut people = self.pass(source, visitor);
         if let Some(aliases) = self.needed_aliases(&people) {
             self.volunteer_aliases = aliases;
@@ -81,6 +83,7 @@ impl Frame {
             self.findings.truncate(raised);
             self.waivers.truncate(waivers);
             self.bad_links.truncate(links);
+            self.traces.truncate(traces);
             people = self.pass(source, visitor);
         }
         let volunteers = Shelf::new(people, |v| {
@@ -136,6 +139,7 @@ impl Frame {
                 visitor.fold(self, &one.handbook, one.kept);
                 self.findings.append(&mut one.findings);
                 self.bad_links.append(&mut one.bad_links);
+                self.traces.append(&mut one.traces);
                 self.partial |= one.handbook.partial;
                 self.waivers.extend(waivers(&one.handbook));
                 if V::ASKS_FOR_PEOPLE || !one.handbook.record.aliases.is_empty() {
@@ -157,7 +161,8 @@ impl Frame {
         let outcome = readable.then(|| desk.read(source, &self.files, *file, Kind::Volunteer));
         let partial = outcome.as_ref().is_none_or(|o| o.partial);
         let broken = outcome.as_ref().is_none_or(|o| o.broken);
-        let (record, mut findings) = outcome.map_or((None, Vec::new()), |o| (o.record, o.findings));
+        let (record, mut findings, traces) =
+            outcome.map_or_else(Default::default, |o| (o.record, o.findings, o.traces));
         let record = match record {
             Some(Record::Volunteer(record)) => *record,
             _ => Volunteer::default(),
@@ -189,6 +194,7 @@ impl Frame {
             handbook,
             findings,
             bad_links,
+            traces,
             kept,
         }
     }

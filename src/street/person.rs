@@ -45,6 +45,12 @@ impl<'a> Person<'a> {
         }
     }
 
+    /// The name; the id where there is none.
+    pub fn name(&self) -> &'a str {
+        let name = self.record.and_then(|filed| filed.record.name.as_ref());
+        name.map_or(self.id.as_str(), |at| &at.value)
+    }
+
     /// Whether the id names a record.
     pub fn is_known(&self) -> bool {
         self.record.is_some()

@@ -67,6 +67,13 @@ impl<'a> Territory<'a> {
         self.grids.get(&building.file).map_or(&[], Vec::as_slice)
     }
 
+    /// The households of a grid: as it says, else the sum of its buildings.
+    pub fn households(&self, grid: &Filed<Grid>) -> i64 {
+        let buildings = self.of(grid).iter();
+        let sum = buildings.filter_map(|b| b.households).map(|h| h.value.0);
+        grid.households.map_or_else(|| sum.sum(), |at| at.value.0)
+    }
+
     /// Whether these are all its buildings: every building of its community has a grid, or
     /// says that it has none.
     pub fn is_sure(&self, grid: &Filed<Grid>) -> bool {

@@ -253,19 +253,34 @@ impl<'a> Document<'a> {
         next.is_some_and(|line| line.start <= span.start || line.start < span.end)
     }
 
-    /// Whether a line of a table has a syntax error. Under a header, the table goes on to
-    /// the next one.
+    /// Whether a line of a table has a syntax error.
     pub fn is_spoilt_table(self, table: Item<'_>) -> bool {
         if self.error_count == 0 {
             return false;
         }
+        self.is_spoilt(self.extent(table))
+    }
+
+    /// Where a table's keys stand: under a header, up to the next one.
+    pub fn extent(self, table: Item<'_>) -> Span {
         let mut span = table.span();
         if table.node().origin != Origin::Value {
             let next = self.headers.partition_point(|start| *start <= span.start);
             let end = self.headers.get(next).copied();
             span.end = end.unwrap_or(u32::MAX);
         }
-        self.is_spoilt(span)
+        span
+    }
+
+    /// Every node in the order of the text, those too that a fault left outside the tree.
+    pub fn items(self) -> impl Iterator<Item = Item<'a>> {
+        let ids = 0..self.nodes.len() as u32;
+        ids.map(move |id| Item { document: self, id })
+    }
+
+    /// Whether any key or string was written with escapes.
+    pub fn has_decoded(self) -> bool {
+        !self.decoded.is_empty()
     }
 
     fn words(self, words: Words) -> &'a str {
@@ -322,6 +337,11 @@ impl<'a> Item<'a> {
     /// hazard, no line feed, and is NFC. If not, nothing is said.
     pub fn is_plain(self) -> bool {
         self.node().plain
+    }
+
+    /// Whether the key was decoded from escapes.
+    pub fn is_key_decoded(self) -> bool {
+        self.node().key.number().is_some()
     }
 
     /// A scalar as written in the file, quotes included.

@@ -5,5 +5,7 @@ mod bad_input;
 mod cases;
 mod command;
 mod house;
+mod output;
 mod readme;
 mod shipped;
+mod show;

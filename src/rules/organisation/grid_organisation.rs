@@ -6,10 +6,11 @@
 use jiff::civil::Date;
 
 use crate::diag::{Diagnostic, Severity, Sink};
-use crate::record::grid::{Grid, OrganisationTable};
-use crate::record::{Ends, Term, current};
+use crate::record::Ends;
+use crate::record::grid::Grid;
+use crate::record::organisation::GridOrganisation;
 use crate::rules::{Check, Day, Rule};
-use crate::street::{Filed, Street};
+use crate::street::{Filed, Street, Want, bodies};
 use crate::text::Span;
 
 /// The registry's line.
@@ -49,50 +50,30 @@ fn look(street: &Street, day: &Day, sink: &mut Sink) {
 }
 
 fn look_at(street: &Street, grid: &Filed<Grid>, day: Option<Date>, sink: &mut Sink) {
-    let tables = || grid.organisation.iter();
-    let has = |kind| tables().any(|at| at.value.kind.is_some_and(|k| k.value == kind));
-    for kind in &street.numbers.organisations {
-        if !has(*kind) {
-            let finding = Diagnostic::new(RULE.code, grid.file, Span::default());
-            let finding = finding
-                .variant("missing")
-                .arg("organisation", kind.as_str());
-            sink.push(finding.help());
-        }
-    }
-    for table in tables() {
-        if let Some(variant) = lack(street, &table.value, day) {
-            let kind = table.value.kind.map_or("", |kind| kind.value.as_str());
-            let finding = Diagnostic::new(RULE.code, grid.file, table.span);
-            let finding = finding.variant(variant).arg("organisation", kind);
-            let team = table.value.team.as_ref().map_or("", |at| at.value.as_str());
-            sink.push(finding.arg("team", team).help());
-        }
+    for body in bodies(street, grid, day) {
+        let Some(want) = body.want else { continue };
+        let kind = body.kind.map_or("", GridOrganisation::as_str);
+        let span = body.table.map_or(Span::default(), |table| table.span);
+        let finding = Diagnostic::new(RULE.code, grid.file, span)
+            .variant(variant(want))
+            .arg("organisation", kind);
+        let team = body.table.and_then(|table| table.value.team.as_ref());
+        let finding = match want {
+            Want::Itself => finding,
+            _ => finding.arg("team", team.map_or("", |at| at.value.as_str())),
+        };
+        sink.push(finding.help());
     }
 }
 
-/// What an organisation lacks.
-fn lack(street: &Street, table: &OrganisationTable, day: Option<Date>) -> Option<&'static str> {
-    if let Some(team) = &table.team {
-        let team = street.teams.get(team.value.id())?;
-        if !team.in_force(day) {
-            return Some("team-ended");
-        }
-        let captain = current(&team.members, day).any(|at| at.value.role() == "队长");
-        let member = current(&team.members, day).next().is_some();
-        return match (captain, member) {
-            _ if team.partial => None,
-            (true, _) => None,
-            (false, true) => Some("team-leader"),
-            (false, false) => Some("team-empty"),
-        };
-    }
-    let leader = current(&table.leader, day).next().is_some();
-    let member = current(&table.members, day).next().is_some();
-    match (leader, member) {
-        (true, true) => None,
-        (false, true) => Some("leader"),
-        (true, false) => Some("members"),
-        (false, false) => Some("empty"),
+fn variant(want: Want) -> &'static str {
+    match want {
+        Want::Itself => "missing",
+        Want::Leader => "leader",
+        Want::Members => "members",
+        Want::People => "empty",
+        Want::Team => "team-ended",
+        Want::Captain => "team-leader",
+        Want::TeamPeople => "team-empty",
     }
 }

@@ -4,13 +4,9 @@
 //! A group is looked at with all that are joined to it: any of their tables may name the
 //! contact. Households count wherever the duty is written. A group without members is O202's.
 
-use std::collections::BTreeMap;
-
-use crate::diag::{Diagnostic, FileId, Severity, Sink};
-use crate::record::{Ends, Id, current};
+use crate::diag::{Diagnostic, Severity, Sink};
 use crate::rules::{Check, Day, Rule};
-use crate::street::{Branches, Group, Groups, Street, Territory};
-use crate::text::Span;
+use crate::street::{Chain, Linked, Street};
 
 /// The registry's line.
 pub static RULE: Rule =
@@ -33,78 +29,25 @@ since = 2012-06-01
 "#;
 
 fn look(street: &Street, day: &Day, sink: &mut Sink) {
-    let (groups, territory) = (
-        Groups::new(street, day.as_of),
-        Territory::new(street, day.as_of),
-    );
-    let branches = Branches::new(street, day.as_of, &groups, &territory);
-    for branch in branches.iter().filter(|branch| !branch.host.partial) {
-        let contact = current(&branch.table.value.contact, day.as_of).next();
-        if contact.is_none() {
+    let chain = Chain::new(street, day.as_of);
+    for branch in chain.branches.iter() {
+        if chain.to_branch(branch).missing {
             let place = Diagnostic::new(RULE.code, branch.host.file, branch.table.span);
             sink.push(place.variant("branch").help());
         }
     }
-    let links = Links::new(street, day);
-    for group in groups.iter() {
-        if group.sure && !group.members.is_empty() {
-            look_at(&links, group, day, sink);
+    let linked = Linked::new(street, day.as_of);
+    for group in chain.groups.iter() {
+        if chain.to_group(group).missing {
+            let place = Diagnostic::new(RULE.code, group.host.file, group.table.span);
+            sink.push(place.variant("group").help());
         }
-    }
-}
-
-fn look_at(links: &Links<'_>, group: &Group<'_>, day: &Day, sink: &mut Sink) {
-    let tables = group.buildings.iter().flat_map(|b| b.party_group.iter());
-    let mut contacts = tables.flat_map(|table| &table.value.contact);
-    if !contacts.any(|term| term.value.in_force(day.as_of)) {
-        let place = Diagnostic::new(RULE.code, group.host.file, group.table.span);
-        sink.push(place.variant("group").help());
-    }
-    for member in group.people() {
-        let person = &member.person;
-        let asked = person.is_party_member() == Some(true)
-            && person.is_of_community() == Some(true)
-            && !person.has_left(day.as_of);
-        let place = match links.0.get(person.id) {
-            _ if !asked => continue,
-            Some(Link::Households) => continue,
-            Some(Link::Bare(file, span)) => (*file, *span),
-            None => (member.building.file, member.term.span),
-        };
-        let id = person.id.as_str();
-        let finding = Diagnostic::new(RULE.code, place.0, place.1).variant("member");
-        sink.push(finding.arg("volunteer", id).volunteer(id).help());
-    }
-}
-
-/// What a member's duties link to.
-enum Link {
-    /// Households.
-    Households,
-    /// None, although there is this duty.
-    Bare(FileId, Span),
-}
-
-/// The links of everybody, by person.
-struct Links<'a>(BTreeMap<&'a Id, Link>);
-
-impl<'a> Links<'a> {
-    fn new(street: &'a Street, day: &Day) -> Self {
-        let mut links = BTreeMap::new();
-        let standing = street.buildings.iter().filter(|b| b.in_force(day.as_of));
-        for building in standing {
-            for duty in current(&building.duty, day.as_of) {
-                let Some(person) = street.holder(&duty.value) else {
-                    continue;
-                };
-                if duty.value.households.is_empty() {
-                    let bare = Link::Bare(building.file, duty.span);
-                    links.entry(person.id).or_insert(bare);
-                } else {
-                    links.insert(person.id, Link::Households);
-                }
+        for member in group.people() {
+            if let Some((file, span)) = linked.bare(group, member) {
+                let id = member.person.id.as_str();
+                let finding = Diagnostic::new(RULE.code, file, span).variant("member");
+                sink.push(finding.arg("volunteer", id).volunteer(id).help());
             }
         }
-        Self(links)
     }
 }

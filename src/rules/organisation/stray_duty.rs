@@ -7,10 +7,9 @@
 
 use crate::diag::{Diagnostic, Severity, Sink};
 use crate::record::building::{Building, Duty};
-use crate::record::{Ends, current};
+use crate::record::{Ends, Term, current};
 use crate::rules::{Check, Day, Rule};
-use crate::street::{Filed, Group, Groups, Standing, Street};
-use crate::text::At;
+use crate::street::{Filed, Groups, Street, stray_floors};
 
 /// The registry's line.
 pub static RULE: Rule =
@@ -36,43 +35,26 @@ fn look(street: &Street, day: &Day, sink: &mut Sink) {
     let groups = Groups::new(street, day.as_of);
     let standing = street.buildings.iter().filter(|b| b.in_force(day.as_of));
     for building in standing.filter(|b| !groups.has_none(b)) {
-        let group = match groups.of(building) {
-            Standing::In(group) if group.is_complete() => Some(group),
-            _ => None,
-        };
         for duty in current(&building.duty, day.as_of) {
-            sink.extend(stray_floors(building, duty));
-            sink.extend(group.and_then(|group| stranger(street, building, duty, group, day)));
+            sink.extend(strays(building, &duty.value));
+            let stranger = groups.stranger(street, building, &duty.value, day.as_of);
+            let span = duty.value.holder_span().unwrap_or(duty.span);
+            sink.extend(stranger.map(|person| {
+                let id = person.id.as_str();
+                let finding = Diagnostic::new(RULE.code, building.file, span).variant("member");
+                finding.arg("volunteer", id).volunteer(id).help()
+            }));
         }
     }
 }
 
-/// The floors of a duty that the building does not have.
-fn stray_floors(building: &Filed<Building>, duty: &At<Duty>) -> Option<Diagnostic> {
+/// Tells of the floors of a duty that the building does not have.
+fn strays(building: &Filed<Building>, duty: &Duty) -> Option<Diagnostic> {
     let floors = building.floors?.value.0;
-    let stray = duty.value.floors.iter();
-    let mut stray = stray.filter(|at| !(1..=floors).contains(&at.value.0));
+    let mut stray = stray_floors(building, duty);
     let first = stray.next()?;
     let list = std::iter::once(first).chain(stray);
     let list: Vec<String> = list.map(|at| at.value.0.to_string()).collect();
     let finding = Diagnostic::new(RULE.code, building.file, first.span).variant("floor");
     Some(finding.arg("stray", list).arg("floors", floors).help())
-}
-
-/// The one who has it, if that is nobody of the group.
-fn stranger(
-    street: &Street,
-    building: &Filed<Building>,
-    duty: &At<Duty>,
-    group: &Group<'_>,
-    day: &Day,
-) -> Option<Diagnostic> {
-    let member = duty.value.member.as_ref()?;
-    let person = street.person(member.value.id());
-    if !person.is_known() || person.has_left(day.as_of) || group.has(person.id) {
-        return None;
-    }
-    let id = person.id.as_str();
-    let finding = Diagnostic::new(RULE.code, building.file, member.span).variant("member");
-    Some(finding.arg("volunteer", id).volunteer(id).help())
 }

@@ -3,10 +3,9 @@
 //! Not asked where the group is missing or empty, or the building was read in part.
 
 use crate::diag::{Diagnostic, Severity, Sink};
-use crate::record::building::Building;
-use crate::record::{Ends, current};
+use crate::record::Ends;
 use crate::rules::{Check, Day, Rule};
-use crate::street::{Filed, Groups, Standing, Street};
+use crate::street::{Groups, Standing, Street, gaps, run};
 use crate::text::Span;
 
 /// The registry's line.
@@ -40,32 +39,10 @@ fn look(street: &Street, day: &Day, sink: &mut Sink) {
     for building in standing.filter(|b| !b.partial) {
         let has_group = matches!(groups.of(building), Standing::In(_));
         let has_group = has_group && !groups.has_none(building);
-        let gaps = gaps(building, day);
+        let gaps: Vec<String> = gaps(building, day.as_of).iter().map(run).collect();
         if has_group && !gaps.is_empty() {
             let finding = Diagnostic::new(RULE.code, building.file, Span::default());
             sink.push(finding.arg("floors", gaps).help());
         }
     }
-}
-
-/// The floors of no duty, those next to each other as `4-7`: a building may say that it has
-/// very many.
-fn gaps(building: &Filed<Building>, day: &Day) -> Vec<String> {
-    let top = building.floors.map_or(0, |at| at.value.0);
-    let duties = current(&building.duty, day.as_of);
-    let floors = duties.flat_map(|duty| duty.value.floors.iter().map(|at| at.value.0));
-    let mut covered: Vec<i64> = floors.filter(|floor| (1..=top).contains(floor)).collect();
-    covered.push(top + 1);
-    covered.sort_unstable();
-    let mut gaps = Vec::new();
-    let mut next = 1;
-    for floor in covered {
-        match floor - next {
-            ..=0 => {}
-            1 => gaps.push(next.to_string()),
-            _ => gaps.push(format!("{next}-{}", floor - 1)),
-        }
-        next = floor + 1;
-    }
-    gaps
 }

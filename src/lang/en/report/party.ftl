@@ -1,1 +1,118 @@
 ### Reports of organisation: coverage, organisations, roster, teams, units.
+
+# The tree of the levels
+
+tree-secretary = secretary: { $name }
+tree-grid = secretary: { $name }; buildings: { $buildings }, groups: { $groups }
+
+# Coverage and links
+
+report-coverage = Who answers for which floors and households
+report-coverage-grid = grid: { $name }
+report-coverage-adrift = Buildings in no grid
+report-coverage-uncovered = Floors that nobody answers for
+report-coverage-broken = Broken links
+report-coverage-levels = The four links
+col-general-contact = contact of the general branch
+col-branch-contact = branch contact
+col-party-member = member
+col-stairwell = stairwell
+col-covered-floors = floors
+col-stray-floors = floors not there
+col-linked-households = households linked
+col-building-heads = building heads
+col-uncovered-floors = floors uncovered
+col-floor-count = count
+col-broken-links = broken links
+col-link = link
+col-link-from = from
+col-link-to = to
+col-links-asked = links
+col-links-held = held
+col-links-share = share held
+coverage-no-group = no party group
+coverage-stranger = not of the group
+coverage-stray-floor = floor not there
+coverage-no-households = links to no household
+coverage-no-duty = no duty
+link-branch = general branch to branch
+link-group = branch to group
+link-members = group to members
+link-households = member to households
+link-held = held
+broken-no-branch = the grid has no branch
+broken-no-group = the building has no group
+broken-no-contact = no contact
+broken-wrong-contact = the contact is not of the organisation that links
+broken-no-members = the group has no members
+broken-no-households = links to no household
+
+# The six organisations
+
+report-organisations = The six organisations of the grids
+report-organisations-lacks = What is lacking
+report-organisations-kinds = By kind
+col-organisation-name = name or team
+col-organisation-behind = team or grid behind it
+col-organisation-leader = leader
+col-organisation-people = people
+col-organisations-there = there
+col-organisations-lacking = lacking
+col-organisations-teams = by team or joint
+lack-itself = not there
+lack-leader = no leader
+lack-members = no members
+lack-people = no leader, no members
+lack-team = its team has ended
+lack-captain = its team has no captain
+lack-team-people = its team has nobody
+
+# Happy families
+
+report-families = Happy families
+report-families-years = by year
+col-household-share = share of households
+col-family-rooms = households
+col-families-so-far = so far
+col-buildings-with-families = buildings with families
+
+# Self-governance homes
+
+report-homes = Self-governance homes
+report-homes-years = by year
+col-refused = refused
+figure-homes-applied = communities that applied
+figure-homes-approved = applications approved
+figure-homes-met = communities that met the standard
+figure-homes-awarded = plaques given
+figure-homes-without = not applied
+
+# Who holds which post
+
+report-roster = Who holds which post
+report-roster-of = { $name }
+col-post-of = of
+col-posts = posts
+col-posts-held = held
+col-post-holders = people
+post-team-captain = team captain
+post-team-deputy = deputy team captain
+post-group-deputy = deputy group leader
+
+# Teams
+
+report-teams = Teams
+report-teams-of-year = { $year }
+report-teams-of-one = { $name }, { $year }
+report-teams-armies = The seven armies
+report-teams-members = members
+report-teams-activities = activities organised
+col-army = army
+col-captain = captain
+col-teams = teams
+col-team-count = teams
+col-activities-organised = activities organised
+col-took-part = volunteers there
+col-of-members = of them members
+col-attendance = attendance
+army-unnamed = not named by the policy

@@ -1,0 +1,170 @@
+//! `report homes`: 社区自治家园, how far each community has come, year by year.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::registry::{Asked, Refusal, Registered};
+use super::{Cell, Column, Figure, Report, Section, stars};
+use crate::lang::Say;
+use crate::record::community::SelfGovernanceHome;
+use crate::record::{Id, One};
+use crate::stars::State;
+use crate::street::Home;
+
+/// The registry's line.
+pub static REPORT: Registered = Registered {
+    name: "homes",
+    about: "report-homes",
+    subject: None,
+    build,
+};
+
+/// How many came how far.
+#[derive(Default, Clone, Copy)]
+struct Count {
+    applied: usize,
+    approved: usize,
+    met: usize,
+    awarded: usize,
+}
+
+impl Count {
+    fn add(&mut self, home: &SelfGovernanceHome) {
+        self.applied += usize::from(home.applied.is_some());
+        self.approved += usize::from(home.approved.is_some());
+        self.met += usize::from(home.met.is_some_and(|met| met.value));
+        self.awarded += usize::from(home.awarded.is_some());
+    }
+
+    fn figures(self) -> Vec<Figure> {
+        vec![
+            Figure::new("applied", self.applied).headed("figure-homes-applied"),
+            Figure::new("approved", self.approved).headed("figure-homes-approved"),
+            Figure::new("met", self.met).headed("figure-homes-met"),
+            Figure::new("awarded", self.awarded).headed("figure-homes-awarded"),
+        ]
+    }
+}
+
+fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
+    let query = asked.query;
+    let street = &asked.street();
+    let mut report = Report::new("homes", street.name(), Say::new("report-homes"));
+    report.year = query.year;
+    report.subtitle = query
+        .year
+        .map(|year| Say::new("report-of-year").arg("year", year.to_string()));
+    report.layout.numbered = true;
+    let mut section = Section::new("rows", columns());
+    let (mut all, mut years) = (Count::default(), BTreeMap::<i16, Count>::new());
+    let (mut without, mut rows) = (Vec::new(), Vec::new());
+    for community in &street.communities {
+        let home = Home {
+            community: Some(&community.id),
+            grid: None,
+            building: None,
+        };
+        if !query.choice.has_home(street, home) {
+            continue;
+        }
+        let mut has = BTreeSet::new();
+        for home in community.record.home.iter().map(|at| &at.value) {
+            let asked = query.year.is_none_or(|year| year_of(home) == Some(year));
+            let Some(year) = year_of(home).filter(|_| asked) else {
+                continue;
+            };
+            has.insert(year);
+            all.add(home);
+            years.entry(year).or_default().add(home);
+            let cells = row(street.label(&community.id), &community.id, year, home);
+            rows.push(((year, &community.id), cells));
+        }
+        if has.is_empty() {
+            without.push(street.label(&community.id));
+        }
+    }
+    rows.sort_by_key(|(key, _)| *key);
+    section.rows = rows.into_iter().map(|(_, row)| row).collect();
+    let some = !section.rows.is_empty();
+    report.sections.push(section);
+    if query.year.is_none() {
+        report.sections.push(by_year(&years));
+    }
+    report.total = all.figures();
+    if some && !without.is_empty() {
+        let figure = Figure::new("without", Cell::list(without));
+        report.total.push(figure.headed("figure-homes-without"));
+    }
+    Ok(report)
+}
+
+fn columns() -> Vec<Column> {
+    vec![
+        Column::new("year"),
+        Column::new("community").data(),
+        Column::new("community_name")
+            .headed("col-community")
+            .people(),
+        Column::new("state"),
+        Column::new("applied"),
+        Column::new("approved"),
+        Column::new("refused").headed("col-refused"),
+        Column::new("evaluated"),
+        Column::new("met"),
+        Column::new("awarded"),
+    ]
+}
+
+fn year_of(home: &SelfGovernanceHome) -> Option<i16> {
+    home.year.map(|at| *at.value)
+}
+
+/// How far a community has come: what a star goes through, without 复评 and 摘牌.
+fn state(home: &SelfGovernanceHome) -> State {
+    let met = home.met.is_some_and(|met| met.value);
+    match home {
+        home if home.awarded.is_some() => State::Awarded,
+        home if home.evaluated.is_some() && met => State::Met,
+        home if home.evaluated.is_some() => State::NotMet,
+        home if home.refused.is_some() => State::Refused,
+        home if home.approved.is_some() => State::Approved,
+        _ => State::Applied,
+    }
+}
+
+fn row(name: &str, id: &Id, year: i16, home: &SelfGovernanceHome) -> Vec<Cell> {
+    let state = state(home);
+    let day = |day: &One<jiff::civil::Date>| Cell::maybe(day.map(|at| at.value));
+    vec![
+        Cell::Year(year),
+        Cell::id(Some(id)),
+        name.into(),
+        Cell::Word {
+            value: state.as_str(),
+            id: stars::word(state),
+        },
+        day(&home.applied),
+        day(&home.approved),
+        day(&home.refused),
+        day(&home.evaluated),
+        Cell::maybe(home.met.map(|at| at.value)),
+        day(&home.awarded),
+    ]
+}
+
+fn by_year(years: &BTreeMap<i16, Count>) -> Section {
+    let mut columns = vec![Column::new("year")];
+    let figures = Count::default().figures();
+    columns.extend(figures.iter().map(|figure| Column {
+        heading: figure.heading,
+        ..Column::new(figure.key)
+    }));
+    let mut section = Section::new("years", columns);
+    section.title = Some(Say::new("report-homes-years"));
+    for (year, count) in years {
+        let cells = count.figures().into_iter().map(|figure| figure.cell);
+        section
+            .rows
+            .push(std::iter::once(Cell::Year(*year)).chain(cells).collect());
+    }
+    section
+}

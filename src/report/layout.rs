@@ -1,0 +1,18 @@
+//! How a report lies on paper: what an office expects of a printed list.
+//!
+//! Read by the formats that are printed. It must not know which those are.
+
+/// How a report lies on paper.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Layout {
+    /// Whether the long side of the page lies down.
+    pub landscape: bool,
+    /// Whether rows are numbered for people, in a first column.
+    pub numbered: bool,
+    /// The messages of who signs at the foot of each page that ends a list, in order.
+    pub signatures: &'static [&'static str],
+    /// Whether there is a place for the seal, and who made, checked and answers for the list.
+    pub seal: bool,
+    /// A digest of what the report tells, if it has one: its first twelve digits are printed.
+    pub digest: Option<String>,
+}

@@ -1,0 +1,54 @@
+//! C507: a service point farther than the `within_minutes` of its service.
+
+use crate::diag::{Diagnostic, Severity, Sink};
+use crate::record::community::ServicePoint;
+use crate::record::{Ends, current};
+use crate::rules::{Check, Day, Rule};
+use crate::street::Street;
+
+/// C507.
+pub static RULE: Rule = Rule::new(
+    "C507",
+    "far-service-point",
+    Severity::Warn,
+    Check::Street(look),
+)
+.example(WRONG, RIGHT);
+
+const WRONG: &str = r#"
+minutes = 16
+"#;
+const RIGHT: &str = r#"
+minutes = 15
+"#;
+
+fn look(street: &Street, day: &Day, sink: &mut Sink) {
+    for community in &street.communities {
+        let points = current(&community.service_point, day.as_of);
+        for point in points.filter(|at| !at.value.is_faulty()) {
+            let (Some(service), Some(minutes)) = (&point.value.service, point.value.minutes) else {
+                continue;
+            };
+            let within = within(street, &point.value, day);
+            if let Some(within) = within.filter(|within| *minutes.value > *within) {
+                let finding = Diagnostic::new(RULE.code, community.file, minutes.span);
+                sink.push(
+                    finding
+                        .arg("service", &*service.value)
+                        .arg("minutes", *minutes.value)
+                        .arg("within", within)
+                        .help(),
+                );
+            }
+        }
+    }
+}
+
+/// The minutes that the catalogue allows; of two services of one name the longer ones.
+fn within(street: &Street, point: &ServicePoint, day: &Day) -> Option<i64> {
+    let name = point.service.as_ref().map(|at| &at.value);
+    let services = current(&street.services.service, day.as_of);
+    let named = services.filter(|at| at.value.name.as_ref().map(|at| &at.value) == name);
+    let minutes = named.filter_map(|at| at.value.within_minutes);
+    minutes.map(|at| *at.value).max()
+}
