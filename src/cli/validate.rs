@@ -130,7 +130,7 @@ fn pages(context: &Context, checked: &Checked) -> BTreeMap<FileId, Page> {
         }
     }
     let mut buffer = Vec::new();
-    let mut page = |(file, hidden): (FileId, Vec<Span>)| {
+    let page = |(file, hidden): (FileId, Vec<Span>)| {
         let path = &checked.street.files.get(file).path;
         let read = context.tree.read(path, &mut buffer);
         let bytes = read.map_or(&[][..], |()| &buffer);

@@ -46,6 +46,7 @@ struct Delivered<'a> {
 fn look(street: &Street, day: &Day, sink: &mut Sink) {
     let today = Some(day.today);
     let delivered = Delivered::new(street);
+    let asked_for = asked_for(street, day.today);
     let standing = street.buildings.iter().filter(|b| b.in_force(today));
     for building in standing.filter(|b| !b.partial) {
         for need in building.need.iter().filter(|n| n.value.in_force(today)) {
@@ -55,7 +56,8 @@ fn look(street: &Street, day: &Day, sink: &mut Sink) {
                 continue;
             };
             let met = delivered.to(&building.id, &service.value, period);
-            if met || !is_asked_for(street, &service.value, day.today) {
+            let known = asked_for.get(&*service.value).copied();
+            if met || !known.unwrap_or(street.services.partial) {
                 continue;
             }
             let finding = Diagnostic::new(RULE.code, building.file, service.span)
@@ -100,14 +102,16 @@ fn asked(need: &Need, today: Date) -> Option<(Option<Date>, Date)> {
     whole.then_some((Some(first), last))
 }
 
-/// Whether the catalogue has the service today, or may have it.
-fn is_asked_for(street: &Street, name: &str, today: Date) -> bool {
-    let services = street.services.service.iter().map(|at| &at.value);
-    let mut named = services
-        .filter(|s| s.name.as_ref().is_some_and(|n| *n.value == *name))
-        .peekable();
-    let unknown = named.peek().is_none();
-    named.any(|s| s.in_force(Some(today))) || (unknown && street.services.partial)
+/// The services of the catalogue by name, and whether it has them today.
+fn asked_for(street: &Street, today: Date) -> BTreeMap<&str, bool> {
+    let mut services: BTreeMap<&str, bool> = BTreeMap::new();
+    for service in street.services.record.service.iter().map(|at| &at.value) {
+        if let Some(name) = &service.name {
+            let now = services.entry(&*name.value).or_default();
+            *now |= service.in_force(Some(today));
+        }
+    }
+    services
 }
 
 impl<'a> Delivered<'a> {

@@ -168,6 +168,7 @@ impl Scanner<'_, '_> {
     fn header(&mut self) -> Plain<u32> {
         let start = self.at;
         self.at += 1;
+        self.arena.headers.push(Span::new(start, start).start);
         let list = self.expect(b'[').is_some();
         self.blanks();
         let (key, key_span) = self.key()?;

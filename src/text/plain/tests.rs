@@ -44,6 +44,14 @@ fn taken(text: &str) -> bool {
     told(document.root(), 0, &mut wanted);
     told(plain.document(text).root(), 0, &mut found);
     assert_eq!(found, wanted, "{text:?}");
+    assert_eq!(plain.headers, full.headers, "{text:?}");
+    let in_order = |arena: &Arena| -> Vec<_> {
+        let items = arena.document(text).items();
+        // The builder has nodes of its own that stand nowhere.
+        let items = items.map(|item| (item.key_span(), item.span()));
+        items.filter(|(_, span)| span.end > span.start).collect()
+    };
+    assert_eq!(in_order(&plain), in_order(&full), "{text:?}");
     true
 }
 

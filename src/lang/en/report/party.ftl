@@ -81,10 +81,10 @@ col-buildings-with-families = buildings with families
 report-homes = Self-governance homes
 report-homes-years = by year
 col-refused = refused
-figure-homes-applied = communities that applied
-figure-homes-approved = applications approved
+figure-communities-applied = communities that applied
+figure-communities-approved = applications approved
 figure-homes-met = communities that met the standard
-figure-homes-awarded = plaques given
+figure-communities-awarded = plaques given
 figure-homes-without = not applied
 
 # Who holds which post

@@ -81,10 +81,10 @@ col-buildings-with-families = 有幸福家庭的楼组
 report-homes = 社区自治家园创建情况表
 report-homes-years = 历年
 col-refused = 未通过日期
-figure-homes-applied = 申报社区
-figure-homes-approved = 通过申报社区
+figure-communities-applied = 申报社区
+figure-communities-approved = 通过申报社区
 figure-homes-met = 达标社区
-figure-homes-awarded = 授牌社区
+figure-communities-awarded = 授牌社区
 figure-homes-without = 未申报社区
 
 # 任职
