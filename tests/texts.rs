@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiedao::diag::Severity;
 use jiedao::lang::{Lang, Voice};
-use jiedao::record::KINDS;
+use jiedao::record::{Field, Form, KINDS, NOTE};
 
 #[test]
 fn kinds_and_severities_have_names() {
@@ -20,6 +20,28 @@ fn kinds_and_severities_have_names() {
         for (_, word) in Severity::WORDS {
             assert!(voice.has(&format!("severity-{word}")), "{lang:?} {word}");
         }
+    }
+}
+
+#[test]
+fn every_key_of_every_record_has_a_name() {
+    fn ask(fields: &[Field], voice: &Voice) {
+        for field in fields {
+            assert!(voice.has(field.heading), "{}", field.heading);
+            below(&field.form, voice);
+        }
+    }
+    fn below(form: &Form, voice: &Voice) {
+        match form {
+            Form::Table(table) => ask(table.fields, voice),
+            Form::List(form) | Form::Map(form) => below(form, voice),
+            _ => {}
+        }
+    }
+    for lang in Lang::ALL {
+        let voice = Voice::new(lang);
+        ask(&[NOTE], &voice);
+        KINDS.iter().for_each(|info| ask(info.fields(), &voice));
     }
 }
 

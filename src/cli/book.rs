@@ -57,8 +57,8 @@ pub fn run(
     let scheme = Scheme::new(&frame);
     let street = frame.with_people(&context.tree, &mut keeping);
     let Some(handbook) = keeping.kept else {
-        let ids = street.ids(Kind::Volunteer);
-        bail!(super::unknown(&voice, "kind-volunteer", wanted, ids));
+        let near = street.near(wanted, &[Kind::Volunteer]);
+        bail!(super::lost(&voice, Kind::Volunteer, wanted, near));
     };
     let book = Book::new(&street.frame, &scheme, &handbook, today);
     let mut bytes = Vec::new();
@@ -77,6 +77,6 @@ pub fn run(
         year,
         line: &line,
     };
-    output::print(&explain(&open), &voice, output)?;
+    output::print(context, &explain(&open), &voice, output)?;
     Ok(u8::from(book.left_out() > 0))
 }

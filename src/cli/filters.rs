@@ -53,35 +53,41 @@ impl Filters {
 }
 
 fn known(frame: &Frame, voice: &Voice, choice: &Choice) -> anyhow::Result<()> {
-    let ids = |kind: Kind| {
-        frame
-            .ids(kind)
-            .into_iter()
-            .map(str::to_owned)
-            .collect::<BTreeSet<_>>()
-    };
-    let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
-    let mut communities = ids(Kind::Community);
-    communities.insert(frame.code().to_owned());
-    let mut items: BTreeSet<String> = Scheme::new(frame).names().map(str::to_owned).collect();
-    items.insert(CORRECTION.to_owned());
-    let filters = [
-        ("kind-community", &choice.communities, communities),
-        ("kind-grid", &choice.grids, ids(Kind::Grid)),
-        ("kind-building", &choice.buildings, ids(Kind::Building)),
-        ("kind-volunteer", &choice.volunteers, ids(Kind::Volunteer)),
-        ("col-item", &choice.items, items),
-        ("cli-party", &choice.parties, words(Party::WORDS)),
-        ("cli-status", &choice.statuses, words(Status::WORDS)),
+    let records = [
+        (Kind::Community, &choice.communities),
+        (Kind::Grid, &choice.grids),
+        (Kind::Building, &choice.buildings),
+        (Kind::Volunteer, &choice.volunteers),
     ];
-    for (kind, asked, there) in filters {
-        if let Some(lost) = asked.iter().find(|value| !there.contains(*value)) {
+    for (kind, asked) in records {
+        // The street's own people and doings belong to its code.
+        let there =
+            |id: &str| frame.holds(kind, id) || (kind == Kind::Community && id == frame.code());
+        let Some(lost) = asked.iter().find(|id| !there(id)) else {
+            continue;
+        };
+        let near = frame.near(lost, &[kind]);
+        if near.is_empty() {
             bail!(super::unknown(
                 voice,
-                kind,
+                kind.info().word,
                 lost,
-                there.iter().map(String::as_str)
+                frame.ids(kind)
             ));
+        }
+        bail!(super::lost(voice, kind, lost, near));
+    }
+    let mut items: Vec<String> = Scheme::new(frame).names().map(str::to_owned).collect();
+    items.push(CORRECTION.to_owned());
+    let items: Vec<&str> = items.iter().map(String::as_str).collect();
+    let words = [
+        ("col-item", &choice.items, items.as_slice()),
+        ("cli-party", &choice.parties, Party::WORDS),
+        ("cli-status", &choice.statuses, Status::WORDS),
+    ];
+    for (kind, asked, there) in words {
+        if let Some(lost) = asked.iter().find(|word| !there.contains(&word.as_str())) {
+            bail!(super::unknown(voice, kind, lost, there.iter().copied()));
         }
     }
     Ok(())

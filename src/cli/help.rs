@@ -26,11 +26,13 @@ fn arg_id(command: &str, arg: &str) -> String {
 }
 
 /// The arguments that many commands have, told once.
-const SHARED: [&str; 11] = [
+const SHARED: [&str; 14] = [
     "as_of",
     "today",
     "format",
     "labels",
+    "output",
+    "encoding",
     "community",
     "grid",
     "building",
@@ -38,6 +40,7 @@ const SHARED: [&str; 11] = [
     "item",
     "party",
     "status",
+    "sort",
 ];
 
 fn message(command: &str, arg: &str) -> String {

@@ -5,9 +5,12 @@ mod context;
 mod explain;
 mod filters;
 mod help;
+mod list;
+mod order;
 mod output;
 mod points;
 mod report;
+mod show;
 mod usage;
 mod validate;
 
@@ -20,6 +23,8 @@ pub use context::Context;
 
 use crate::diag::Arg;
 use crate::lang::Voice;
+use crate::record::Kind;
+use crate::street::Near;
 use crate::text::nearest;
 
 #[derive(Parser)]
@@ -39,6 +44,8 @@ enum Command {
     Explain(explain::Args),
     Points(Box<points::Args>),
     Report(Box<report::Args>),
+    Show(show::Args),
+    List(Box<list::Args>),
 }
 
 /// Runs the program with the arguments of the process.
@@ -65,6 +72,8 @@ pub fn main() -> ExitCode {
             Command::Validate(args) => validate::run(&context, &args),
             Command::Explain(args) => explain::run(&context, &args),
             Command::Report(args) => report::run(&context, &args),
+            Command::List(args) => list::run(&context, &args),
+            Command::Show(args) => show::run(&context, &args),
             Command::Points(args) => points::run(&context, &args),
         }
     };
@@ -101,6 +110,31 @@ fn unknown<'a>(
         }
         None => voice.say("error-unknown-id", &args),
     }
+}
+
+/// That there is no such record of a kind, with those that may be meant.
+fn lost(voice: &Voice, kind: Kind, id: &str, near: Vec<Near>) -> String {
+    let kind = Arg::Word(kind.info().word);
+    let told = voice.say("error-unknown-id", &[("kind", kind), ("id", id.into())]);
+    with_near(told, near, voice)
+}
+
+/// What went wrong, and the records that may be meant.
+fn with_near(mut told: String, near: Vec<Near>, voice: &Voice) -> String {
+    if !near.is_empty() {
+        told.push('\n');
+        told.push_str(&voice.word("error-near-records"));
+    }
+    for one in near {
+        let args = [
+            ("kind", Arg::Word(one.kind.info().word)),
+            ("id", Arg::from(one.id.as_str())),
+            ("name", Arg::from(one.name.unwrap_or_default())),
+        ];
+        told.push_str("\n  ");
+        told.push_str(voice.say("error-near-record", &args).trim_end());
+    }
+    told
 }
 
 fn broken_pipe(error: &anyhow::Error) -> bool {

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use super::filters::Filters;
+use super::order::Order;
 use super::{Context, output};
 use crate::diag::Arg;
 use crate::points::{By, Choice};
@@ -26,7 +27,9 @@ pub struct Args {
     today: Option<String>,
     #[command(flatten)]
     filters: Filters,
-    #[arg(long, value_name = "VOLUNTEER", conflicts_with_all = ["by", "all", "from", "to"])]
+    #[command(flatten)]
+    order: Order,
+    #[arg(long, value_name = "VOLUNTEER", conflicts_with_all = ["by", "all", "from", "to", "sort"])]
     explain: Option<String>,
     #[command(flatten)]
     output: output::Output,
@@ -50,8 +53,9 @@ pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
     let mut adding = Adding::new(&frame, today, args.year, by, choice, args.all);
     let street = frame.with_people(&context.tree, &mut adding);
     let left_out = adding.left_out;
-    let report = adding.report(&street);
-    output::print(&report, &voice, &args.output)?;
+    let mut report = adding.report(&street);
+    args.order.arrange(&mut report, &voice)?;
+    output::print(context, &report, &voice, &args.output)?;
     if left_out > 0 {
         let told = voice.say("error-left-out", &[("count", Arg::from(left_out))]);
         writeln!(io::stderr(), "jiedao: {told}")?;

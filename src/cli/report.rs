@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use anyhow::bail;
 
 use super::filters::Filters;
+use super::order::Order;
 use super::{Context, output};
 use crate::diag::Arg;
 use crate::lang::Voice;
@@ -24,6 +25,8 @@ pub struct Args {
     today: Option<String>,
     #[command(flatten)]
     filters: Filters,
+    #[command(flatten)]
+    order: Order,
     #[command(flatten)]
     output: output::Output,
 }
@@ -84,7 +87,10 @@ pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
         query: &query,
     };
     match (report.build)(asked) {
-        Ok(report) => output::print(&report, &voice, &args.output)?,
+        Ok(mut report) => {
+            args.order.arrange(&mut report, &voice)?;
+            output::print(context, &report, &voice, &args.output)?;
+        }
         Err(refusal) => bail!(refused(&refusal, name, &voice)),
     }
     Ok(0)
@@ -93,10 +99,7 @@ pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
 /// Why a report is not made, and what to ask for.
 fn refused(refusal: &Refusal, name: &str, voice: &Voice) -> String {
     match refusal {
-        Refusal::Unknown { kind, id, there } => {
-            let there = there.iter().map(String::as_str);
-            super::unknown(voice, &format!("kind-{}", kind.as_str()), id, there)
-        }
+        Refusal::Unknown { kind, id, near } => super::lost(voice, *kind, id, near.clone()),
         Refusal::NoSubject(kind) => {
             let kind = voice.word(&format!("kind-{}", kind.as_str()));
             let args = [("name", Arg::from(name)), ("kind", Arg::from(kind))];

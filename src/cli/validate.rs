@@ -3,11 +3,14 @@
 use std::collections::BTreeMap;
 use std::io::{self, BufWriter, Write};
 
+use clap::builder::PossibleValuesParser;
+
 use super::Context;
 use crate::diag::{Arg, FileId, Severity};
-use crate::render::finding::{File, Findings, format, show};
+use crate::render::finding::{FORMATS, File, Findings, format, show};
 use crate::rules::{Checked, Day, check};
 use crate::store::Source;
+use crate::text::{Span, hide};
 
 #[derive(clap::Args)]
 pub struct Args {
@@ -18,8 +21,17 @@ pub struct Args {
     today: Option<String>,
     #[arg(long)]
     strict: bool,
-    #[arg(long, default_value = "text", value_parser = ["text", "json", "github"])]
+    #[arg(long, default_value = "text", value_parser = formats())]
     format: String,
+}
+
+/// The names of the formats of findings.
+fn formats() -> PossibleValuesParser {
+    FORMATS
+        .iter()
+        .map(|format| format.name)
+        .collect::<Vec<_>>()
+        .into()
 }
 
 pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
@@ -83,29 +95,56 @@ fn within(context: &Context, checked: &Checked, paths: &[String]) -> anyhow::Res
     Ok(named)
 }
 
-fn print(context: &Context, checked: &Checked, name: &str) -> anyhow::Result<()> {
-    let voice = context.voice(&checked.street);
-    let mut texts: BTreeMap<FileId, String> = BTreeMap::new();
-    let mut buffer = Vec::new();
-    for verdict in &checked.verdicts {
-        let labels = verdict.finding.labels.iter().map(|label| label.file);
-        for file in labels.chain([verdict.finding.file]) {
-            texts.entry(file).or_insert_with(|| {
-                let path = &checked.street.files.get(file).path;
-                let read = context.tree.read(path, &mut buffer);
-                read.map_or_else(
-                    |_| String::new(),
-                    |()| String::from_utf8_lossy(&buffer).into_owned(),
-                )
-            });
+/// The text of a file as it may be shown, and what of it must not be repeated.
+struct Page {
+    text: String,
+    secrets: Vec<String>,
+}
+
+impl Page {
+    fn new(bytes: &[u8], hidden: &[Span]) -> Self {
+        let text = String::from_utf8_lossy(bytes);
+        let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+        let secret = |span: &Span| span.of(text).to_owned();
+        Self {
+            secrets: hidden.iter().map(secret).collect(),
+            text: hide(text, hidden),
         }
     }
-    let files: BTreeMap<FileId, File<'_>> = texts
+}
+
+/// The files that something is reported of.
+fn pages(context: &Context, checked: &Checked) -> BTreeMap<FileId, Page> {
+    let mut hidden: BTreeMap<FileId, Vec<Span>> = BTreeMap::new();
+    for verdict in &checked.verdicts {
+        let finding = &verdict.finding;
+        let labels = finding.labels.iter().map(|label| label.file);
+        for file in labels.chain([finding.file]) {
+            hidden.entry(file).or_default();
+        }
+        if finding.secret {
+            hidden.entry(finding.file).or_default().push(finding.span);
+        }
+    }
+    let mut buffer = Vec::new();
+    let page = |(file, hidden): (FileId, Vec<Span>)| {
+        let path = &checked.street.files.get(file).path;
+        let read = context.tree.read(path, &mut buffer);
+        let bytes = read.map_or(&[][..], |()| &buffer);
+        (file, Page::new(bytes, &hidden))
+    };
+    hidden.into_iter().map(page).collect()
+}
+
+fn print(context: &Context, checked: &Checked, name: &str) -> anyhow::Result<()> {
+    let voice = context.voice(&checked.street);
+    let pages = pages(context, checked);
+    let files: BTreeMap<FileId, File<'_>> = pages
         .iter()
-        .map(|(file, text)| {
+        .map(|(file, page)| {
             let entry = checked.street.files.get(*file);
-            let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-            let one = File::new(&entry.path, (!text.is_empty()).then_some(text));
+            let text = Some(page.text.as_str()).filter(|text| !text.is_empty());
+            let one = File::new(&entry.path, text).hiding(&page.secrets);
             let one = match &entry.record {
                 Some((kind, id)) => one.record(kind.as_str(), id),
                 None => one,

@@ -126,10 +126,14 @@ pub struct Diagnostic {
     pub labels: Vec<Label>,
     /// How `--fix` mends it.
     pub fix: Option<Fix>,
+    /// How grave it may be at most, whatever its rule is: for what is told without proof.
+    pub at_most: Option<Severity>,
     /// The handbook entry it is about, for waivers that name one.
     pub entry: Option<String>,
     /// The volunteer it is about, for waivers that name one.
     pub volunteer: Option<String>,
+    /// Whether what stands at its place must not be shown again.
+    pub secret: bool,
 }
 
 impl Diagnostic {
@@ -144,8 +148,10 @@ impl Diagnostic {
             helped: false,
             labels: Vec::new(),
             fix: None,
+            at_most: None,
             entry: None,
             volunteer: None,
+            secret: false,
         }
     }
 
@@ -184,9 +190,21 @@ impl Diagnostic {
         self
     }
 
+    /// Says how grave it may be at most.
+    pub fn at_most(mut self, severity: Severity) -> Self {
+        self.at_most = Some(severity);
+        self
+    }
+
     /// Says which handbook entry it is about.
     pub fn entry(mut self, id: impl Into<String>) -> Self {
         self.entry = Some(id.into());
+        self
+    }
+
+    /// Forbids to show what stands at its place.
+    pub fn secret(mut self) -> Self {
+        self.secret = true;
         self
     }
 

@@ -122,7 +122,7 @@ impl Sink {
             .findings
             .into_iter()
             .map(|finding| Verdict {
-                severity: severity(finding.code),
+                severity: grave(&finding, severity(finding.code)),
                 finding,
             })
             .filter(|verdict| verdict.severity != Severity::Off)
@@ -131,6 +131,11 @@ impl Sink {
         verdicts.dedup();
         verdicts
     }
+}
+
+/// What the rule says, or less where the finding is not that sure.
+fn grave(finding: &Diagnostic, severity: Severity) -> Severity {
+    finding.at_most.map_or(severity, |most| most.min(severity))
 }
 
 fn idle_finding(waiver: &Waiver, idle: Code, ended: bool, waivable: bool) -> Diagnostic {
@@ -196,5 +201,27 @@ impl Diagnostic {
             self.variant,
             format!("{:?}", self.args),
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn what_is_not_sure_is_no_graver_than_it_says() {
+        let told = |rule: Severity| {
+            let mut sink = Sink::new();
+            let finding = Diagnostic::new(Code::new("N602"), FileId(0), Span::default());
+            sink.push(finding.at_most(Severity::Info));
+            let idle = Code::new("R106");
+            let verdicts = sink.judge(&[], date(2015, 6, 30), idle, |_| true, |_| rule);
+            verdicts.first().map(|verdict| verdict.severity)
+        };
+        assert_eq!(told(Severity::Error), Some(Severity::Info));
+        assert_eq!(told(Severity::Info), Some(Severity::Info));
+        assert_eq!(told(Severity::Off), None);
     }
 }

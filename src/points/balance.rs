@@ -18,6 +18,22 @@ pub struct Redeemed {
     pub before: Decimal,
 }
 
+/// What was earned and spent by a day.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Account {
+    /// Points; of the day's year alone, where none are carried over.
+    pub earned: Decimal,
+    /// Points redeemed, likewise.
+    pub redeemed: Decimal,
+}
+
+impl Account {
+    /// What is left to spend.
+    pub fn left(&self) -> Decimal {
+        self.earned - self.redeemed
+    }
+}
+
 /// Whether unspent points live on into the next year; they do where nothing is said.
 fn carries_over(rewards: &Rewards) -> bool {
     let redemption = rewards.redemption.as_ref();
@@ -26,21 +42,24 @@ fn carries_over(rewards: &Rewards) -> bool {
 }
 
 impl Book {
-    /// The balance on a day, by what is known now.
-    pub fn balance(
+    /// What was earned and spent by a day, as it is known now.
+    pub fn account(
         &self,
         scheme: &Scheme,
         rewards: &Rewards,
         handbook: &Handbook,
         day: Date,
-    ) -> Decimal {
+    ) -> Account {
         let carried = carries_over(rewards);
         let spent = handbook.record.redeem.iter().filter_map(|redeem| {
             let date = redeem.value.date?.value;
             let counts = date <= day && (carried || date.year() == day.year());
             counts.then(|| redeem.value.points.map_or(Decimal::ZERO, |p| p.value.0))
         });
-        self.earned(scheme, carried, day) - spent.sum::<Decimal>()
+        Account {
+            earned: self.earned(scheme, carried, day),
+            redeemed: spent.sum(),
+        }
     }
 
     /// Points with a counting day up to a day; of its year alone, where none are carried over.

@@ -178,6 +178,12 @@ impl Book {
         book
     }
 
+    /// Whether sums over it prove something: the handbook, the policy and the closings were
+    /// read in full, and the policy prices every entry.
+    pub fn adds_up(&self, scheme: &Scheme, handbook: &Handbook) -> bool {
+        !handbook.partial && !scheme.is_partial() && self.unpriced() == 0
+    }
+
     /// Whether an entry was taken back in time: no more is asked of it.
     pub fn is_taken_back_in_time(&self, at: usize) -> bool {
         let reversal = self.lines.get(at).and_then(|line| line.reversed_by);

@@ -1,6 +1,6 @@
 //! Caps: what of the raw points is credited.
 
-use std::collections::BTreeMap;
+use std::cmp::Ordering;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -17,6 +17,39 @@ pub(super) struct Credit {
     pub after_entry: Decimal,
     pub after_day: Decimal,
     pub credited: Decimal,
+}
+
+/// Sums by a key, for keys that mostly come in their order: then each is found or put at the
+/// end, and nothing is allocated for it alone.
+#[derive(Debug)]
+pub(super) struct Sums<K>(Vec<(K, Decimal)>);
+
+impl<K> Default for Sums<K> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<K: Ord + Copy> Sums<K> {
+    /// The sum of a key, to be added to.
+    pub fn of(&mut self, key: K) -> &mut Decimal {
+        let last = self.0.last().map(|(last, _)| last.cmp(&key));
+        let at = match last {
+            Some(Ordering::Equal) => self.0.len() - 1,
+            None | Some(Ordering::Less) => {
+                self.0.push((key, Decimal::ZERO));
+                self.0.len() - 1
+            }
+            Some(Ordering::Greater) => {
+                let found = self.0.binary_search_by(|(other, _)| other.cmp(&key));
+                found.unwrap_or_else(|at| {
+                    self.0.insert(at, (key, Decimal::ZERO));
+                    at
+                })
+            }
+        };
+        &mut self.0[at].1
+    }
 }
 
 /// Prices the live lines of a book.
@@ -43,8 +76,8 @@ pub(super) fn credits(
     handbook: &Handbook,
     lines: &[usize],
 ) -> Vec<Credit> {
-    let mut by_day: BTreeMap<(u32, Date), Decimal> = BTreeMap::new();
-    let mut by_year: BTreeMap<(u32, i16), Decimal> = BTreeMap::new();
+    let mut by_day: Sums<(Date, u32)> = Sums::default();
+    let mut by_year: Sums<(i16, u32)> = Sums::default();
     let mut out = Vec::with_capacity(lines.len());
     for &at in lines {
         let line = &book.lines[at];
@@ -68,13 +101,13 @@ pub(super) fn credits(
         let capped = scheme.capped(clause);
         let (mut after_day, name) = (after_entry, clause.name_number);
         if capped.by_day {
-            let so_far = by_day.entry((name, date.value)).or_default();
+            let so_far = by_day.of((date.value, name));
             after_day = cut(after_entry, clause.max_per_day, *so_far);
             *so_far += after_day;
         }
         let mut credited = after_day;
         if capped.by_year {
-            let so_far = by_year.entry((name, day.year())).or_default();
+            let so_far = by_year.of((day.year(), name));
             credited = cut(after_day, clause.max_per_year, *so_far);
             *so_far += credited;
         }

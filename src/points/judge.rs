@@ -1,15 +1,17 @@
 //! Which entries have a fault, which are taken back, which wait.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::book::{Book, Fault, Line, Quantity, Reversal, State, id_of};
+use super::credit::Sums;
 use super::scheme::{Match, Scheme};
 use crate::record::points::Per;
 use crate::record::volunteer::Entry;
 use crate::street::{Frame, Handbook};
+use crate::text::head;
 
 /// The hours of a day.
 const DAY: Decimal = Decimal::from_parts(24, 0, 0, false, 0);
@@ -29,10 +31,10 @@ pub(super) fn judge(
         ..Book::default()
     };
     let ids = Ids::new(handbook);
+    for at in ids.repeated() {
+        book.fault(at, Fault::SameId);
+    }
     for (at, entry) in entries.iter().enumerate() {
-        if ids.of(id_of(&entry.value)).len() > 1 {
-            book.fault(at, Fault::SameId);
-        }
         if entry.value.faulty {
             book.fault(at, Fault::Table);
         }
@@ -56,24 +58,46 @@ pub(super) fn judge(
     book
 }
 
-/// The entries of a handbook by id, those without one left out.
-struct Ids<'a>(Vec<(&'a str, usize)>);
+/// The entries of a handbook in order of id, then of the file, those without an id left out.
+struct Ids<'a>(Vec<Named<'a>>);
+
+/// An entry by its id. Most ids differ in their first bytes, and as a number these are compared
+/// at once.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Named<'a> {
+    head: u64,
+    id: &'a str,
+    at: usize,
+}
 
 impl<'a> Ids<'a> {
     fn new(handbook: &'a Handbook) -> Self {
         let entries = handbook.record.entry.iter().enumerate();
-        let mut ids: Vec<_> = entries.map(|(at, e)| (id_of(&e.value), at)).collect();
-        ids.retain(|(id, _)| !id.is_empty());
+        let mut ids: Vec<_> = entries
+            .map(|(at, entry)| {
+                let id = id_of(&entry.value);
+                let head = head(id).swap_bytes();
+                Named { head, id, at }
+            })
+            .filter(|named| !named.id.is_empty())
+            .collect();
         ids.sort_unstable();
         Self(ids)
     }
 
     /// The entries of an id, in the order of the file.
-    fn of(&self, id: &str) -> &[(&'a str, usize)] {
-        let from = self.0.partition_point(|(other, _)| *other < id);
-        let rest = self.0.get(from..).unwrap_or_default();
-        let count = rest.iter().take_while(|(other, _)| *other == id).count();
-        rest.get(..count).unwrap_or_default()
+    fn of(&self, id: &str) -> impl Iterator<Item = usize> {
+        let from = self.0.partition_point(|named| named.id < id);
+        let rest = self.0.get(from..).unwrap_or_default().iter();
+        rest.take_while(move |named| named.id == id)
+            .map(|named| named.at)
+    }
+
+    /// The entries whose id another one has too.
+    fn repeated(&self) -> impl Iterator<Item = usize> {
+        let same = |a: &Named<'_>, b: &Named<'_>| a.head == b.head && a.id == b.id;
+        let repeated = self.0.chunk_by(same).filter(|chunk| chunk.len() > 1);
+        repeated.flatten().map(|named| named.at)
     }
 }
 
@@ -121,12 +145,12 @@ fn judge_reversals(
             continue;
         }
         judge_signatures(book, frame, handbook, at, today);
-        match ids.of(&reverses.value).first() {
+        match ids.of(&reverses.value).next() {
             None => book.fault(at, Fault::Reversal(Reversal::OfNothing)),
-            Some(&(_, target)) if entries[target].value.reverses.is_some() => {
+            Some(target) if entries[target].value.reverses.is_some() => {
                 book.fault(at, Fault::Reversal(Reversal::OfReversal));
             }
-            Some(&(_, target)) => {
+            Some(target) => {
                 book.lines[at].reverses = Some(target);
                 if is_before(book, handbook, at, target) {
                     book.fault(at, Fault::Reversal(Reversal::Before));
@@ -186,7 +210,7 @@ fn take_back(book: &mut Book, scheme: &Scheme, handbook: &Handbook, ids: &Ids<'_
             book.lines[reversal].state = State::LateReversal;
             continue;
         }
-        for &(_, same) in ids.of(id_of(&handbook.record.entry[target].value)) {
+        for same in ids.of(id_of(&handbook.record.entry[target].value)) {
             // A fault of its table or id is still told, and still counts it as left out.
             if book.lines[same].state != State::Faulty {
                 book.lines[same].state = State::TakenBack;
@@ -275,7 +299,7 @@ fn judge_booking(book: &mut Book, scheme: &Scheme, entry: &Entry, at: usize) {
 /// item comes once a year, and a day has 24 hours. An entry past them uses none up, so a
 /// shorter one after it may stand.
 pub(super) fn judge_days(book: &mut Book, scheme: &Scheme, handbook: &Handbook, order: &[usize]) {
-    let mut days: BTreeMap<Date, Decimal> = BTreeMap::new();
+    let mut days: Sums<Date> = Sums::default();
     let mut years: BTreeSet<(u32, i16)> = BTreeSet::new();
     for &at in order {
         if book.lines[at].state != State::Live {
@@ -292,7 +316,7 @@ pub(super) fn judge_days(book: &mut Book, scheme: &Scheme, handbook: &Handbook, 
             continue;
         }
         if let Some(hours) = entry.hours {
-            let used = days.entry(date.value).or_default();
+            let used = days.of(date.value);
             if *used + hours.value.0 > DAY {
                 book.fault(at, Fault::DayTooLong);
                 continue;

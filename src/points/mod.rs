@@ -4,11 +4,13 @@
 //! Nothing here depends on the order of files or of entries in a file. It must not know a
 //! rule: a [`Fault`] says what is the matter with an entry, `rules` says it to people.
 
+mod award;
 mod balance;
 mod book;
 mod correct;
 mod credit;
 mod judge;
+mod lines;
 mod scheme;
 mod seal;
 mod tally;
@@ -16,13 +18,12 @@ mod tally;
 mod tests;
 mod tier;
 mod total;
-mod yearly;
 
-pub use balance::Redeemed;
+pub use award::Awards;
+pub use balance::{Account, Redeemed};
 pub use book::{Book, Correction, Fault, Line, Quantity, Reversal, State};
 pub use scheme::{Clause, Match, Scheme};
 pub use seal::{CORRECTION, Seal};
-pub use tally::{By, Choice, Tally, tally};
-pub use tier::{reaches, stars, tier};
+pub use tally::{By, Choice, Piece, Tally, pieces, tally};
+pub use tier::{Earning, earning, reaches, stars, tier};
 pub use total::Total;
-pub use yearly::Yearly;

@@ -1,6 +1,6 @@
 //! The points policy, made ready for pricing.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -89,7 +89,8 @@ pub(super) struct Capped {
 #[derive(Debug, Clone, Default)]
 pub struct Scheme {
     clauses: Vec<Clause>,
-    names: BTreeMap<Box<str>, Named>,
+    /// Looked into for every entry, never iterated.
+    names: HashMap<Box<str>, Named, foldhash::fast::RandomState>,
     capped: Vec<Capped>,
     partial: bool,
     /// Years whose closing is there, but tells no day.
@@ -197,7 +198,9 @@ impl Scheme {
 
     /// The names of all items, in order.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.names.keys().map(|name| &**name)
+        let mut names: Vec<&str> = self.names.keys().map(|name| &**name).collect();
+        names.sort_unstable();
+        names.into_iter()
     }
 
     /// The clauses of a name, in the order of the policy.

@@ -2,39 +2,29 @@
 
 use std::io::Write;
 
+use jiff::civil::Date;
 use rust_decimal::Decimal;
-use sha2::{Digest, Sha256};
 
 use super::book::{Book, Correction, Line, id_of};
+use super::lines::Lines;
 use super::scheme::Scheme;
 use crate::street::Handbook;
-use crate::text::hex;
 
 /// The item that a correction's line names.
 pub const CORRECTION: &str = "更正";
 
-/// A year of some volunteers. Seals are joined in order of volunteer id: an id is followed
-/// by a tab, which sorts before anything an id is made of, so that the lines of all are in
-/// order of bytes when those of each are.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// A year of some volunteers, joined in order of volunteer id.
+#[derive(Debug, Clone, Default)]
 pub struct Seal {
     /// Volunteers with a live entry or a correction in the year.
     pub volunteers: usize,
     /// Their points.
     pub points: Decimal,
-    lines: Vec<u8>,
-    hash: Option<Box<Sha256Sum>>,
+    lines: Lines,
 }
 
-#[derive(Debug, Clone)]
-struct Sha256Sum(Sha256);
-
-impl PartialEq for Sha256Sum {
-    fn eq(&self, other: &Self) -> bool {
-        self.0.clone().finalize() == other.0.clone().finalize()
-    }
-}
-impl Eq for Sha256Sum {}
+/// Bytes that a line mostly takes.
+const LINE: usize = 64;
 
 /// What makes a line.
 enum Counted<'a> {
@@ -52,12 +42,59 @@ impl Counted<'_> {
             }
             Self::Correction(c) => (Some(c.day), CORRECTION, Decimal::ONE, c.hours, c.points),
         };
-        let day = day.unwrap_or_default();
-        let (quantity, hours, lowest) =
-            (quantity.normalize(), hours.normalize(), points.normalize());
-        let _ = writeln!(into, "{day}\t{item}\t{quantity}\t{hours}\t{lowest}");
+        write_day(day.unwrap_or_default(), into);
+        into.push(b'\t');
+        into.extend_from_slice(item.as_bytes());
+        for number in [quantity, hours, points] {
+            into.push(b'\t');
+            write_lowest(number, into);
+        }
+        into.push(b'\n');
         points
     }
+}
+
+/// A day as `2014-05-21`: what its `Display` writes.
+fn write_day(day: Date, into: &mut Vec<u8>) {
+    let Ok(year @ 0..=9999) = u16::try_from(day.year()) else {
+        let _ = write!(into, "{day}");
+        return;
+    };
+    let digit = |number: u16| b'0' + (number % 10) as u8;
+    let [month, date] = [day.month(), day.day()].map(|n| u16::from(n.unsigned_abs()));
+    into.extend([year / 1000, year / 100, year / 10, year].map(digit));
+    into.extend([
+        b'-',
+        digit(month / 10),
+        digit(month),
+        b'-',
+        digit(date / 10),
+        digit(date),
+    ]);
+}
+
+/// A number in lowest terms, as its `Display` writes it. Most are small, and have their digits
+/// here sooner.
+fn write_lowest(number: Decimal, into: &mut Vec<u8>) {
+    let (Ok(mut rest), mut places @ 0..=4) = (u32::try_from(number.mantissa()), number.scale())
+    else {
+        let _ = write!(into, "{}", number.normalize());
+        return;
+    };
+    while places > 0 && rest % 10 == 0 {
+        (rest, places) = (rest / 10, places - 1);
+    }
+    let start = into.len();
+    for written in 1.. {
+        into.push(b'0' + (rest % 10) as u8);
+        rest /= 10;
+        if written == places {
+            into.push(b'.');
+        } else if rest == 0 && written > places {
+            break;
+        }
+    }
+    into[start..].reverse();
 }
 
 impl Seal {
@@ -78,38 +115,50 @@ impl Seal {
             volunteers: usize::from(!order.is_empty()),
             ..Self::default()
         };
+        seal.lines.text().reserve_exact(order.len() * LINE);
         for (entry, counted) in order {
-            let _ = write!(seal.lines, "{}\t{entry}\t", handbook.id);
-            seal.points += counted.write(scheme, &mut seal.lines);
+            let text = seal.lines.text();
+            for id in [handbook.id.as_str(), entry] {
+                text.extend_from_slice(id.as_bytes());
+                text.push(b'\t');
+            }
+            seal.points += counted.write(scheme, text);
         }
         seal
     }
 
     /// Adds the next volunteer's.
-    pub fn join(&mut self, next: Seal) {
+    pub fn join(&mut self, next: &Seal) {
         self.volunteers += next.volunteers;
         self.points += next.points;
-        if !next.lines.is_empty() {
-            self.sum().0.update(&next.lines);
-        }
-    }
-
-    fn sum(&mut self) -> &mut Sha256Sum {
-        let lines = std::mem::take(&mut self.lines);
-        let hash = self
-            .hash
-            .get_or_insert_with(|| Box::new(Sha256Sum(Sha256::new())));
-        hash.0.update(&lines);
-        hash
+        self.lines.join(&next.lines);
     }
 
     /// The digest: `sha256:` and 64 lower-case hexadecimal digits.
     pub fn digest(&self) -> String {
-        let mut hash = self
-            .hash
-            .as_ref()
-            .map_or_else(Sha256::new, |sum| sum.0.clone());
-        hash.update(&self.lines);
-        hex(&hash.finalize())
+        self.lines.digest()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_and_days_are_written_as_they_are_displayed() {
+        for mantissa in (-30..1200).chain([99_999, 1_234_567_890]) {
+            for scale in 0..4 {
+                let number = Decimal::new(mantissa, scale);
+                let mut bytes = Vec::new();
+                write_lowest(number, &mut bytes);
+                assert_eq!(bytes, number.normalize().to_string().as_bytes());
+            }
+        }
+        for (year, month, day) in [(2014, 1, 31), (1, 12, 9), (-1, 10, 10), (9999, 12, 31)] {
+            let date = jiff::civil::date(year, month, day);
+            let mut bytes = Vec::new();
+            write_day(date, &mut bytes);
+            assert_eq!(bytes, date.to_string().as_bytes());
+        }
     }
 }

@@ -102,18 +102,116 @@ impl Choice {
     }
 }
 
-/// A line or correction, and what it belongs to.
-struct Piece<'a> {
-    entry: &'a Entry,
-    line: Option<&'a Line>,
-    date: Option<Date>,
-    day: Date,
-    item: &'a str,
-    total: Total,
+/// A line that counts or waits, or a correction: what is added up, once for each key.
+pub struct Piece<'a> {
+    /// The entry; of a correction, the reversal.
+    pub entry: &'a Entry,
+    /// The line; none for a correction.
+    pub line: Option<&'a Line>,
+    /// The day that says where it belongs; none where no date could be read.
+    pub date: Option<Date>,
+    /// The counting day.
+    pub day: Date,
+    /// The item; of a correction, [`CORRECTION`].
+    pub item: &'a str,
+    /// What it adds.
+    pub total: Total,
 }
 
-/// The sums of one volunteer's chosen lines by key. `None` is the key of lines that belong to
-/// nothing of the kind.
+impl Piece<'_> {
+    /// Whether it waits for confirmation: it then adds nothing.
+    pub fn is_pending(&self) -> bool {
+        self.line.is_some_and(|line| !line.is_live())
+    }
+
+    /// What it belongs to; none where it belongs to nothing of the kind.
+    pub fn key(
+        &self,
+        frame: &Frame,
+        scheme: &Scheme,
+        handbook: &Handbook,
+        by: By,
+    ) -> Option<String> {
+        let clause = self.line.and_then(|l| l.clause);
+        let clause = clause.map(|number| scheme.clause(number));
+        let home = || frame.home(handbook, self.date);
+        match by {
+            By::Volunteer => Some(handbook.id.to_string()),
+            By::Building => home().building.map(Id::to_string),
+            By::Grid => home().grid.map(Id::to_string),
+            By::Community => Some(
+                home()
+                    .community
+                    .map_or_else(|| frame.code().to_owned(), Id::to_string),
+            ),
+            By::Unit => handbook
+                .unit
+                .as_ref()
+                .map(|u| frame.units.canonical(u.value.id()).to_string()),
+            By::Item => Some(self.item.to_owned()),
+            By::Service => self
+                .line
+                .and(self.entry.service.as_ref())
+                .map(|s| s.value.to_string()),
+            By::Group => clause.map(|c| c.group.to_string()),
+            By::Month => Some(format!("{:04}-{:02}", self.day.year(), self.day.month())),
+            By::Nine => clause.and_then(|c| c.nine).map(|n| n.to_string()),
+            By::Six => clause.and_then(|c| c.six).map(|s| s.to_string()),
+        }
+    }
+}
+
+/// Shows every piece of one volunteer that is asked for: the lines in the order of the file,
+/// then the corrections.
+pub fn pieces<'a>(
+    frame: &Frame,
+    scheme: &Scheme,
+    handbook: &'a Handbook,
+    book: &'a Book,
+    choice: &Choice,
+    visit: &mut dyn FnMut(&Piece<'a>),
+) {
+    if !choice.has_person(handbook) {
+        return;
+    }
+    let entries = &handbook.record.entry;
+    let mut show = |piece: Piece<'a>| {
+        let chosen = choice.has_day(piece.day)
+            && asked(&choice.items, Some(piece.item))
+            && (choice.anywhere() || choice.has_home(frame, frame.home(handbook, piece.date)));
+        if chosen {
+            visit(&piece);
+        }
+    };
+    for (at, line) in book.lines.iter().enumerate() {
+        let (Some(day), entry) = (line.day, &entries[at].value) else {
+            continue;
+        };
+        if line.is_live() || line.pending {
+            show(Piece {
+                entry,
+                line: Some(line),
+                date: entry.date.map(|d| d.value),
+                day,
+                item: entry.item.as_ref().map_or("", |item| &*item.value),
+                total: Total::of_line(line, scheme),
+            });
+        }
+    }
+    for correction in &book.corrections {
+        show(Piece {
+            entry: &entries[correction.reversal].value,
+            line: None,
+            date: Some(correction.day),
+            day: correction.day,
+            item: CORRECTION,
+            total: Total::of_correction(correction),
+        });
+    }
+}
+
+/// The sums of one volunteer's chosen lines by key, and how many wait. `None` is the key of
+/// lines that belong to nothing of the kind.
 pub fn tally(
     frame: &Frame,
     scheme: &Scheme,
@@ -124,100 +222,14 @@ pub fn tally(
 ) -> (BTreeMap<Option<String>, Tally>, usize) {
     let mut sums: BTreeMap<Option<String>, Tally> = BTreeMap::new();
     let mut waiting = 0;
-    if !choice.has_person(handbook) {
-        return (sums, 0);
-    }
-    let entries = &handbook.record.entry;
-    let chosen = |piece: &Piece<'_>| {
-        choice.has_day(piece.day)
-            && asked(&choice.items, Some(piece.item))
-            && (choice.anywhere() || choice.has_home(frame, frame.home(handbook, piece.date)))
-    };
-    for (at, line) in book.lines.iter().enumerate() {
-        let (Some(day), entry) = (line.day, &entries[at].value) else {
-            continue;
-        };
-        if !(line.is_live() || line.pending) {
-            continue;
+    pieces(frame, scheme, handbook, book, choice, &mut |piece| {
+        if piece.is_pending() {
+            waiting += 1;
+        } else {
+            let key = piece.key(frame, scheme, handbook, by);
+            sums.entry(key).or_default().total += piece.total;
         }
-        let item = entry.item.as_ref().map_or("", |item| &*item.value);
-        let total = Total::of_line(line, scheme);
-        let date = entry.date.map(|d| d.value);
-        let piece = Piece {
-            entry,
-            line: Some(line),
-            date,
-            day,
-            item,
-            total,
-        };
-        if chosen(&piece) {
-            if line.is_live() {
-                let sum = sums
-                    .entry(key(frame, scheme, handbook, &piece, by))
-                    .or_default();
-                sum.total += piece.total;
-            } else {
-                waiting += 1;
-            }
-        }
-    }
-    for correction in &book.corrections {
-        let entry = &entries[correction.reversal].value;
-        let total = Total::of_correction(correction);
-        let (day, item) = (correction.day, CORRECTION);
-        let piece = Piece {
-            entry,
-            line: None,
-            date: Some(day),
-            day,
-            item,
-            total,
-        };
-        if chosen(&piece) {
-            let sum = sums
-                .entry(key(frame, scheme, handbook, &piece, by))
-                .or_default();
-            sum.total += piece.total;
-        }
-    }
+    });
     sums.values_mut().for_each(|sum| sum.volunteers = 1);
     (sums, waiting)
-}
-
-fn key(
-    frame: &Frame,
-    scheme: &Scheme,
-    handbook: &Handbook,
-    piece: &Piece<'_>,
-    by: By,
-) -> Option<String> {
-    let clause = piece
-        .line
-        .and_then(|l| l.clause)
-        .map(|number| scheme.clause(number));
-    let home = || frame.home(handbook, piece.date);
-    match by {
-        By::Volunteer => Some(handbook.id.to_string()),
-        By::Building => home().building.map(Id::to_string),
-        By::Grid => home().grid.map(Id::to_string),
-        By::Community => Some(
-            home()
-                .community
-                .map_or_else(|| frame.code().to_owned(), Id::to_string),
-        ),
-        By::Unit => handbook
-            .unit
-            .as_ref()
-            .map(|u| frame.units.canonical(u.value.id()).to_string()),
-        By::Item => Some(piece.item.to_owned()),
-        By::Service => piece
-            .line
-            .and(piece.entry.service.as_ref())
-            .map(|s| s.value.to_string()),
-        By::Group => clause.map(|c| c.group.to_string()),
-        By::Month => Some(format!("{:04}-{:02}", piece.day.year(), piece.day.month())),
-        By::Nine => clause.and_then(|c| c.nine).map(|n| n.to_string()),
-        By::Six => clause.and_then(|c| c.six).map(|s| s.to_string()),
-    }
 }

@@ -2,6 +2,7 @@
 
 use std::ops::AddAssign;
 
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::book::{Book, Correction, Line};
@@ -50,6 +51,15 @@ impl AddAssign for Total {
 }
 
 impl Book {
+    /// The hours of all years up to a day: they say how many stars a volunteer has.
+    pub fn hours_until(&self, last: Option<Date>) -> Decimal {
+        let by = |day: Date| last.is_none_or(|last| day <= last);
+        let live = self.lines.iter().filter(|line| line.is_live());
+        let live = live.filter(|line| last.is_none() || line.day.is_some_and(by));
+        let corrections = self.corrections.iter().filter(|c| by(c.day));
+        live.map(|line| line.hours).sum::<Decimal>() + corrections.map(|c| c.hours).sum::<Decimal>()
+    }
+
     /// The totals over the years that are asked for: entries that count, and corrections.
     pub fn total(&self, scheme: &Scheme, asked: impl Fn(i16) -> bool) -> Total {
         let mut total = Total::default();

@@ -17,8 +17,9 @@ use crate::text::Item;
 pub const INFO: KindInfo = KindInfo {
     kind: Kind::Activity,
     name: "activity",
+    word: "kind-activity",
     home: Home::Either("activities"),
-    fields: Activity::FIELDS,
+    table: Activity::TABLE,
     read: |item, reader| reader.root(item).map(|r| Record::Activity(Box::new(r))),
 };
 

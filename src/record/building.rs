@@ -15,8 +15,9 @@ use super::waiver::Allow;
 pub const INFO: KindInfo = KindInfo {
     kind: Kind::Building,
     name: "building",
+    word: "kind-building",
     home: Home::Community("buildings"),
-    fields: Building::FIELDS,
+    table: Building::TABLE,
     read: |item, reader| reader.root(item).map(|r| Record::Building(Box::new(r))),
 };
 
@@ -30,7 +31,7 @@ table! {
         yard: One<Text>, may;
         floors: One<Whole<1>>, must;
         households: One<Whole>, must;
-        head: Many<PartHolder>, may;
+        head: Many<PartHolder>, may, "key-building-head";
         representatives: Many<Holder>, may;
         joint_with: Many<BuildingTerm>, may;
         party_group: One<PartyGroup>, may;

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::field::{Form, Many, One, Value};
+use super::plain::Plain;
 use super::reader::Reader;
 use super::reference::{Ref, VOLUNTEER};
 use super::scalar::{Places, Text, Whole, Year};
@@ -29,7 +30,7 @@ table! {
         prize: One<Text>, may;
         revoked: One<Date>, may;
     }
-    check stages
+    ties [Excludes("approved", &["refused"])]
 }
 
 table! {
@@ -69,6 +70,12 @@ impl Value for Scores {
         }
         Some(Self(scores))
     }
+
+    fn plain(&self) -> Plain<'_> {
+        let lines = self.0.iter();
+        let lines = lines.map(|(name, score)| (&*name.value, Plain::Decimal(score.value)));
+        Plain::Map(lines.collect())
+    }
 }
 
 impl Scores {
@@ -77,10 +84,6 @@ impl Scores {
         let mut found = self.0.iter().filter(|(name, _)| &*name.value == category);
         found.next().map(|(_, score)| score)
     }
-}
-
-fn stages(_: &mut Star, item: Item<'_>, reader: &mut Reader<'_>) {
-    reader.exclusive(item, &["approved", "refused"]);
 }
 
 fn not_more_satisfied(residents: &mut Residents, _: Item<'_>, reader: &mut Reader<'_>) {

@@ -12,8 +12,9 @@ use super::waiver::Allow;
 pub const INFO: KindInfo = KindInfo {
     kind: Kind::Calendar,
     name: "calendar",
+    word: "kind-calendar",
     home: Home::Fixed("policy/calendar.toml"),
-    fields: Calendar::FIELDS,
+    table: Calendar::TABLE,
     read: |item, reader| reader.root(item).map(|r| Record::Calendar(Box::new(r))),
 };
 

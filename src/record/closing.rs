@@ -14,8 +14,9 @@ use super::waiver::Allow;
 pub const INFO: KindInfo = KindInfo {
     kind: Kind::Closing,
     name: "closing",
+    word: "kind-closing",
     home: Home::Folder("closings"),
-    fields: Closing::FIELDS,
+    table: Closing::TABLE,
     read: |item, reader| reader.root(item).map(|r| Record::Closing(Box::new(r))),
 };
 

@@ -1,8 +1,10 @@
 //! What a field may hold: the traits behind the `table!` macro.
 
+use super::plain::Plain;
 use super::reader::Reader;
 use super::reference::Link;
-use crate::text::{At, Item};
+use super::tie::Tie;
+use crate::text::{At, Item, Span};
 
 /// One value, or none: it was left out, or was faulty and told.
 pub type One<T> = Option<At<T>>;
@@ -10,7 +12,7 @@ pub type One<T> = Option<At<T>>;
 pub type Many<T> = Vec<At<T>>;
 
 /// The form of a value, for schemas, templates and the pages of the documentation.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Form {
     /// One line of text.
     Text,
@@ -32,16 +34,31 @@ pub enum Form {
     Word(&'static [&'static str]),
     /// Text of a form of its own, told by an expression for schemas.
     Pattern(&'static str),
-    /// A table with these fields.
-    Table(&'static [Field]),
+    /// The code of a rule.
+    Code,
+    /// A table of severities by the codes of rules.
+    Severities,
+    /// A table that may hold this.
+    Table(&'static Table),
     /// A table of any keys with values of a form.
     Map(&'static Form),
     /// A list of a form.
     List(&'static Form),
 }
 
+/// What a table may hold; `note` may stand besides.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Table {
+    /// Its name in the program, one of its own.
+    pub name: &'static str,
+    /// Its keys, as they are told.
+    pub fields: &'static [Field],
+    /// Keys that depend on each other.
+    pub ties: &'static [Tie],
+}
+
 /// One key of a table.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Field {
     /// The key.
     pub key: &'static str,
@@ -49,7 +66,17 @@ pub struct Field {
     pub must: bool,
     /// What it holds.
     pub form: Form,
+    /// The message of what people call it.
+    pub heading: &'static str,
 }
+
+/// The key that every table may hold besides its own.
+pub static NOTE: Field = Field {
+    key: "note",
+    must: false,
+    form: Form::Prose,
+    heading: "key-note",
+};
 
 /// A value that can be read from an item. Faults are told to the reader.
 pub trait Value: Sized {
@@ -59,8 +86,11 @@ pub trait Value: Sized {
     /// Reads it; `None` where it was faulty.
     fn read(item: Item<'_>, reader: &mut Reader<'_>) -> Option<Self>;
 
+    /// As plain data.
+    fn plain(&self) -> Plain<'_>;
+
     /// Visits every reference in it.
-    fn links<'a>(&'a self, _at: crate::text::Span, _visit: &mut dyn FnMut(Link<'a>)) {}
+    fn links<'a>(&'a self, _at: Span, _visit: &mut dyn FnMut(Link<'a>)) {}
 }
 
 /// A field of a record: one value or a list.
@@ -71,6 +101,9 @@ pub trait Slot: Default {
     /// Reads what stands under its key.
     fn fill(&mut self, item: Item<'_>, reader: &mut Reader<'_>);
 
+    /// As plain data with its place; none where nothing stands.
+    fn plain(&self) -> Option<(Span, Plain<'_>)>;
+
     /// Visits every reference in it.
     fn links<'a>(&'a self, visit: &mut dyn FnMut(Link<'a>));
 }
@@ -80,6 +113,10 @@ impl<T: Value> Slot for One<T> {
 
     fn fill(&mut self, item: Item<'_>, reader: &mut Reader<'_>) {
         *self = T::read(item, reader).map(|value| At::new(value, item.span()));
+    }
+
+    fn plain(&self) -> Option<(Span, Plain<'_>)> {
+        self.as_ref().map(|at| (at.span, at.value.plain()))
     }
 
     fn links<'a>(&'a self, visit: &mut dyn FnMut(Link<'a>)) {
@@ -102,6 +139,12 @@ impl<T: Value> Slot for Many<T> {
                 self.push(At::new(value, child.span()));
             }
         }
+    }
+
+    fn plain(&self) -> Option<(Span, Plain<'_>)> {
+        let first = self.first()?.span;
+        let items = self.iter().map(|at| (at.span, at.value.plain()));
+        Some((first, Plain::List(items.collect())))
     }
 
     fn links<'a>(&'a self, visit: &mut dyn FnMut(Link<'a>)) {

@@ -7,6 +7,7 @@ use compact_str::CompactString;
 use unicode_normalization::is_nfkc;
 
 use super::field::{Form, Value};
+use super::plain::Plain;
 use super::reader::Reader;
 use crate::text::Item;
 
@@ -60,6 +61,10 @@ impl Value for Id {
             reader.not_an_id(item, text);
         }
         Some(Self::new(text))
+    }
+
+    fn plain(&self) -> Plain<'_> {
+        Plain::Text(self.as_str())
     }
 }
 

@@ -16,8 +16,9 @@ use crate::text::Item;
 pub const INFO: KindInfo = KindInfo {
     kind: Kind::Matter,
     name: "matter",
+    word: "kind-matter",
     home: Home::Either("matters"),
-    fields: Matter::FIELDS,
+    table: Matter::TABLE,
     read: |item, reader| reader.root(item).map(|r| Record::Matter(Box::new(r))),
 };
 

@@ -14,8 +14,9 @@ use super::waiver::Allow;
 pub const INFO: KindInfo = KindInfo {
     kind: Kind::Meeting,
     name: "meeting",
+    word: "kind-meeting",
     home: Home::Either("meetings"),
-    fields: Meeting::FIELDS,
+    table: Meeting::TABLE,
     read: |item, reader| reader.root(item).map(|r| Record::Meeting(Box::new(r))),
 };
 
@@ -49,7 +50,7 @@ table! {
         expected: One<Whole>, may;
         present: One<Whole>, may;
         observers: One<Whole>, may;
-        minutes: One<Prose>, may;
+        minutes: One<Prose>, may, "key-minutes-taken";
         topic: Many<Topic>, may;
         allow: Many<Allow>, may;
         aliases: Many<Id>, may;

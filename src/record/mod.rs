@@ -12,10 +12,13 @@ mod field;
 mod id;
 mod kind;
 mod layout;
+mod plain;
 mod reader;
 mod reference;
 mod scalar;
 mod term;
+mod tie;
+mod trace;
 mod waiver;
 
 pub mod activity;
@@ -38,10 +41,11 @@ pub mod team;
 pub mod unit;
 pub mod volunteer;
 
-pub use field::{Field, Form, Many, One, Slot, Value};
+pub use field::{Field, Form, Many, NOTE, One, Slot, Table, Value};
 pub use id::{Id, is_id};
 pub use kind::{KINDS, Kind, KindInfo, Record};
 pub use layout::{Found, Home, Misplaced, locate, may_be_folder};
+pub use plain::{Entity, Line, Plain};
 pub use reader::{Outcome, Reader, read, refused};
 pub use reference::{
     ACTIVITY, BUILDING, COMMUNITY, GRID, Link, MATTER, MEETING, NOTICE, PLACE, Ref, STREET, TEAM,
@@ -51,4 +55,6 @@ pub use scalar::{Household, Places, Prose, Text, Whole, Year};
 pub use term::{
     BuildingTerm, CommitteeTerm, Ends, GridTerm, Holder, PartHolder, Term, current, in_force,
 };
+pub use tie::{Bits, NOTE_BIT, Tie, bits};
+pub use trace::{HARDSHIP, Trace, trace_of_id};
 pub use waiver::Allow;

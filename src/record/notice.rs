@@ -7,6 +7,7 @@ use super::field::{Form, Many, One, Value};
 use super::id::Id;
 use super::kind::{Kind, KindInfo, Record};
 use super::layout::Home;
+use super::plain::Plain;
 use super::reader::Reader;
 use super::reference::{BUILDING, COMMUNITY, Ref, VOLUNTEER};
 use super::scalar::{Prose, Text, Year};
@@ -18,8 +19,9 @@ use crate::text::Item;
 pub const INFO: KindInfo = KindInfo {
     kind: Kind::Notice,
     name: "notice",
+    word: "kind-notice",
     home: Home::Folder("notices"),
-    fields: Notice::FIELDS,
+    table: Notice::TABLE,
     read: |item, reader| reader.root(item).map(|r| Record::Notice(Box::new(r))),
 };
 
@@ -97,6 +99,10 @@ macro_rules! hex_value {
                     return None;
                 }
                 Some(Self(CompactString::from(text)))
+            }
+
+            fn plain(&self) -> Plain<'_> {
+                Plain::Text(self)
             }
         }
     };

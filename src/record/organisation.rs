@@ -10,8 +10,9 @@ use super::waiver::Allow;
 pub const INFO: KindInfo = KindInfo {
     kind: Kind::Organisation,
     name: "organisation",
+    word: "kind-organisation",
     home: Home::Fixed("policy/organisation.toml"),
-    fields: Organisation::FIELDS,
+    table: Organisation::TABLE,
     read: |item, reader| reader.root(item).map(|r| Record::Organisation(Box::new(r))),
 };
 
@@ -45,10 +46,10 @@ table! {
 table! {
     /// 工作日 for a matter, by difficulty, and at most.
     MatterDays {
-        at_once("当场"): One<Whole>, must;
-        ordinary("一般"): One<Whole>, must;
-        hard("疑难"): One<Whole>, must;
-        most("最长"): One<Whole>, must;
+        at_once("当场"): One<Whole>, must, "key-on-the-spot";
+        ordinary("一般"): One<Whole>, must, "key-ordinary";
+        hard("疑难"): One<Whole>, must, "key-hard";
+        most("最长"): One<Whole>, must, "key-longest";
     }
 }
 

@@ -13,8 +13,9 @@ use super::waiver::Allow;
 pub const INFO: KindInfo = KindInfo {
     kind: Kind::Points,
     name: "points",
+    word: "kind-points",
     home: Home::Fixed("policy/points.toml"),
-    fields: Points::FIELDS,
+    table: Points::TABLE,
     read: |item, reader| reader.root(item).map(|r| Record::Points(Box::new(r))),
 };
 

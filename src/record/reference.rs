@@ -5,6 +5,7 @@ use std::fmt;
 use super::field::{Form, Value};
 use super::id::Id;
 use super::kind::Kind;
+use super::plain::Plain;
 use super::reader::Reader;
 use crate::text::{Item, Span};
 
@@ -79,6 +80,10 @@ impl<const TO: u32> Value for Ref<TO> {
             id: &self.0,
             span: at,
         });
+    }
+
+    fn plain(&self) -> Plain<'_> {
+        Plain::Ref(TO, &self.0)
     }
 }
 

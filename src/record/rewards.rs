@@ -10,8 +10,9 @@ use super::waiver::Allow;
 pub const INFO: KindInfo = KindInfo {
     kind: Kind::Rewards,
     name: "rewards",
+    word: "kind-rewards",
     home: Home::Fixed("policy/rewards.toml"),
-    fields: Rewards::FIELDS,
+    table: Rewards::TABLE,
     read: |item, reader| reader.root(item).map(|r| Record::Rewards(Box::new(r))),
 };
 

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::field::{Form, Value};
+use super::plain::Plain;
 use super::reader::Reader;
 use crate::text::{Item, Shape};
 
@@ -44,6 +45,10 @@ macro_rules! text_value {
                     .text(item, $prose)
                     .map(|text| Self(CompactString::from(text)))
             }
+
+            fn plain(&self) -> Plain<'_> {
+                Plain::Text(self)
+            }
         }
     };
 }
@@ -67,6 +72,10 @@ impl Value for bool {
         }
         Some(item.raw() == "true")
     }
+
+    fn plain(&self) -> Plain<'_> {
+        Plain::Flag(*self)
+    }
 }
 
 impl Value for Date {
@@ -86,6 +95,10 @@ impl Value for Date {
             reader.tell(finding);
         }
         day
+    }
+
+    fn plain(&self) -> Plain<'_> {
+        Plain::Date(*self)
     }
 }
 
@@ -135,11 +148,15 @@ impl<const LEAST: i64> std::ops::Deref for Whole<LEAST> {
 }
 
 impl<const LEAST: i64> Value for Whole<LEAST> {
-    const FORM: Form = Form::Whole(LEAST, LARGEST);
+    const FORM: Form = Form::Whole(if LEAST < 0 { -LARGEST } else { LEAST }, LARGEST);
 
     fn read(item: Item<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let least = if LEAST < 0 { -LARGEST } else { LEAST };
         whole(item, reader, least, LARGEST).map(Self)
+    }
+
+    fn plain(&self) -> Plain<'_> {
+        Plain::Whole(self.0)
     }
 }
 
@@ -159,6 +176,10 @@ impl Value for Year {
 
     fn read(item: Item<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         whole(item, reader, 1900, 2999).map(|year| Self(year as i16))
+    }
+
+    fn plain(&self) -> Plain<'_> {
+        Plain::Year(self.0)
     }
 }
 
@@ -194,6 +215,10 @@ impl<const PLACES: u32> Value for Places<PLACES> {
                 None
             }
         }
+    }
+
+    fn plain(&self) -> Plain<'_> {
+        Plain::Decimal(self.0)
     }
 }
 
@@ -259,6 +284,10 @@ impl Value for Household {
             return None;
         }
         Some(Self(CompactString::from(text)))
+    }
+
+    fn plain(&self) -> Plain<'_> {
+        Plain::Text(self)
     }
 }
 

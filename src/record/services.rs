@@ -13,8 +13,9 @@ use super::waiver::Allow;
 pub const INFO: KindInfo = KindInfo {
     kind: Kind::Services,
     name: "services",
+    word: "kind-services",
     home: Home::Fixed("policy/services.toml"),
-    fields: Services::FIELDS,
+    table: Services::TABLE,
     read: |item, reader| reader.root(item).map(|r| Record::Services(Box::new(r))),
 };
 

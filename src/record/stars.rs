@@ -10,8 +10,9 @@ use super::waiver::Allow;
 pub const INFO: KindInfo = KindInfo {
     kind: Kind::Stars,
     name: "stars",
+    word: "kind-stars",
     home: Home::Fixed("policy/stars.toml"),
-    fields: Stars::FIELDS,
+    table: Stars::TABLE,
     read: |item, reader| reader.root(item).map(|r| Record::Stars(Box::new(r))),
 };
 

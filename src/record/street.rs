@@ -6,20 +6,22 @@ use jiff::civil::Date;
 use super::field::{Form, Many, One, Value};
 use super::kind::{Kind, KindInfo, Record};
 use super::layout::Home;
+use super::plain::Plain;
 use super::reader::Reader;
 use super::reference::{COMMUNITY, Ref, UNIT};
 use super::scalar::{Text, Whole};
 use super::term::CommitteeTerm;
 use super::waiver::{Allow, rule_code};
 use crate::diag::{Code, Severity};
-use crate::text::{At, Item, Shape};
+use crate::text::{At, Item};
 
 /// The registry's line.
 pub const INFO: KindInfo = KindInfo {
     kind: Kind::Street,
     name: "street",
+    word: "kind-street",
     home: Home::Fixed("jiedao.toml"),
-    fields: Street::FIELDS,
+    table: Street::TABLE,
     read: |item, reader| reader.root(item).map(|r| Record::Street(Box::new(r))),
 };
 
@@ -86,7 +88,8 @@ table! {
         since: One<Date>, may;
         until: One<Date>, may;
     }
-    check one_of_unit_and_community
+    ties [Excludes("unit", &["community"]), Either("unit", "community")]
+    check unit_before_community
 }
 super::term::ends!(JointMember);
 
@@ -112,7 +115,7 @@ table! {
 pub struct Severities(pub Vec<(At<Code>, At<Severity>)>);
 
 impl Value for Severities {
-    const FORM: Form = Form::Map(&Form::Word(&["error", "warn", "info", "off"]));
+    const FORM: Form = Form::Severities;
 
     fn read(item: Item<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         if !reader.expect_table(item) {
@@ -135,6 +138,15 @@ impl Value for Severities {
             }
         }
         Some(Self(list))
+    }
+
+    fn plain(&self) -> Plain<'_> {
+        let lines = self.0.iter();
+        let lines = lines.map(|(code, severity)| {
+            let severity = Plain::Text(severity.value.as_str());
+            (code.value.as_str(), severity)
+        });
+        Plain::Map(lines.collect())
     }
 }
 
@@ -181,6 +193,10 @@ impl<const DIGITS: usize> Value for AreaCode<DIGITS> {
         }
         Some(Self(CompactString::from(text)))
     }
+
+    fn plain(&self) -> Plain<'_> {
+        Plain::Text(self)
+    }
 }
 
 fn schema_known(street: &mut Street, _: Item<'_>, reader: &mut Reader<'_>) {
@@ -193,19 +209,9 @@ fn schema_known(street: &mut Street, _: Item<'_>, reader: &mut Reader<'_>) {
     }
 }
 
-fn one_of_unit_and_community(member: &mut JointMember, item: Item<'_>, reader: &mut Reader<'_>) {
-    match (item.get("unit"), item.get("community")) {
-        (Some(_), Some(second)) => {
-            let finding = reader.wrong(second.key_span(), "exclusive");
-            reader.tell(finding.arg("key", "community").arg("other", "unit").help());
-            member.community = None;
-        }
-        (None, None) if item.shape() == Shape::Table && !reader.cut_short() => {
-            let misspelt = |key| reader.misspelt(item, JointMember::FIELDS, key);
-            if !misspelt("unit") && !misspelt("community") {
-                reader.lacks(item.span(), "unit");
-            }
-        }
-        _ => {}
+/// Where both stand, which has been told of, the unit counts.
+fn unit_before_community(member: &mut JointMember, _: Item<'_>, _: &mut Reader<'_>) {
+    if member.unit.is_some() {
+        member.community = None;
     }
 }

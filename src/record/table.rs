@@ -8,22 +8,32 @@
 //!         id: One<Id>, must;
 //!         against("for"): One<Whole>, may;      // a key that is no name in Rust
 //!     }
-//!     check Entry::exclusions                   // optional: keys that exclude each other
+//!     ties [Excludes("a", &["b"])]              // optional: keys that depend on each other
+//!     check Entry::order                        // optional: what values must be together
 //! }
 //! ```
+//!
+//! People call a key by the message `key-KEY`, or by one that is named behind `must` or `may`
+//! where that would be another thing: `minutes: One<Prose>, may, "key-minutes-taken";`.
 //!
 //! Every table may hold `note`. A list or table is written `may`: it can always be left out.
 
 macro_rules! table {
     (@key $field:ident $key:literal) => { $key };
     (@key $field:ident) => { stringify!($field) };
+    (@heading [$heading:literal] $field:ident $($key:literal)?) => { $heading };
+    (@heading [] $field:ident $($key:literal)?) => {
+        concat!("key-", table!(@key $field $($key)?))
+    };
     (@must must) => { true };
     (@must may) => { false };
     (
         $(#[$doc:meta])*
         $name:ident {
-            $( $(#[$fdoc:meta])* $field:ident $(($key:literal))? : $slot:ty, $need:ident; )*
+            $( $(#[$fdoc:meta])* $field:ident $(($key:literal))? : $slot:ty, $need:ident
+                $(, $heading:literal)? ; )*
         }
+        $(ties [$( $tie:ident($($of:expr),*) ),* $(,)?])?
         $(check $check:path)?
     ) => {
         $(#[$doc])*
@@ -44,12 +54,20 @@ macro_rules! table {
                     key: table!(@key $field $($key)?),
                     must: table!(@must $need),
                     form: <$slot as $crate::record::Slot>::FORM,
+                    heading: table!(@heading [$($heading)?] $field $($key)?),
                 }, )*
             ];
+
+            /// What it may hold, for those that tell of it.
+            pub const TABLE: &'static $crate::record::Table = &$crate::record::Table {
+                name: stringify!($name),
+                fields: Self::FIELDS,
+                ties: &[$( $( $crate::record::Tie::$tie($($of),*) ),* )?],
+            };
         }
 
         impl $crate::record::Value for $name {
-            const FORM: $crate::record::Form = $crate::record::Form::Table(Self::FIELDS);
+            const FORM: $crate::record::Form = $crate::record::Form::Table(Self::TABLE);
 
             fn read(
                 item: $crate::text::Item<'_>,
@@ -61,6 +79,13 @@ macro_rules! table {
                     $( #[allow(non_upper_case_globals)]
                     pub const $field: &str = table!(@key $field $($key)?); )*
                 }
+                mod head {
+                    $( #[allow(non_upper_case_globals)]
+                    pub const $field: u64 = $crate::text::head(table!(@key $field $($key)?)); )*
+                }
+                const TIES: &[$crate::record::Tie] = $name::TABLE.ties;
+                const BITS: [$crate::record::Bits; TIES.len()] =
+                    $crate::record::bits($name::FIELDS, TIES);
                 if !reader.expect_table(item) {
                     return None;
                 }
@@ -69,12 +94,16 @@ macro_rules! table {
                 let mut seen = 0u64;
                 let mut unknown = false;
                 for child in item.children() {
-                    match child.key() {
-                        $( key::$field => {
+                    let key = child.key();
+                    match $crate::text::head(key) {
+                        $( head::$field if key == key::$field => {
                             seen |= 1 << (Nth::$field as u64);
                             $crate::record::Slot::fill(&mut out.$field, child, reader);
                         } )*
-                        "note" => $crate::record::Slot::fill(&mut out.note, child, reader),
+                        _ if key == "note" => {
+                            seen |= $crate::record::NOTE_BIT;
+                            $crate::record::Slot::fill(&mut out.note, child, reader);
+                        }
                         _ => {
                             unknown = true;
                             reader.unknown(item, child, Self::FIELDS);
@@ -82,9 +111,29 @@ macro_rules! table {
                     }
                 }
                 reader.missing(item, Self::FIELDS, seen, unknown);
+                for (tie, bits) in TIES.iter().zip(BITS) {
+                    if tie.is_broken(bits, seen) {
+                        reader.untied(item, Self::FIELDS, tie);
+                    }
+                }
                 $( $check(&mut out, item, reader); )?
                 out.faulty = reader.faults() != faults;
                 Some(out)
+            }
+
+            fn plain(&self) -> $crate::record::Plain<'_> {
+                let mut fields = Self::FIELDS.iter();
+                let mut lines = Vec::new();
+                $( if let (Some(field), Some((span, value))) =
+                    (fields.next(), $crate::record::Slot::plain(&self.$field))
+                {
+                    lines.push($crate::record::Line { field, span, value });
+                } )*
+                if let Some((span, value)) = $crate::record::Slot::plain(&self.note) {
+                    let field = &$crate::record::NOTE;
+                    lines.push($crate::record::Line { field, span, value });
+                }
+                $crate::record::Plain::Table(lines)
             }
 
             fn links<'a>(

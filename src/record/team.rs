@@ -15,8 +15,9 @@ use super::waiver::Allow;
 pub const INFO: KindInfo = KindInfo {
     kind: Kind::Team,
     name: "team",
+    word: "kind-team",
     home: Home::Either("teams"),
-    fields: Team::FIELDS,
+    table: Team::TABLE,
     read: |item, reader| reader.root(item).map(|r| Record::Team(Box::new(r))),
 };
 

@@ -15,8 +15,9 @@ use super::waiver::Allow;
 pub const INFO: KindInfo = KindInfo {
     kind: Kind::Unit,
     name: "unit",
+    word: "kind-unit",
     home: Home::Folder("units"),
-    fields: Unit::FIELDS,
+    table: Unit::TABLE,
     read: |item, reader| reader.root(item).map(|r| Record::Unit(Box::new(r))),
 };
 

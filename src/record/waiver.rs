@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::field::One;
+use super::plain::Plain;
 use super::reader::Reader;
 use super::reference::{Ref, VOLUNTEER};
 use super::scalar::{Prose, Text};
@@ -25,12 +26,16 @@ table! {
 pub struct RuleCode(pub Code);
 
 impl super::field::Value for RuleCode {
-    const FORM: super::field::Form = super::field::Form::Pattern("^[A-Z][0-9]{3}$");
+    const FORM: super::field::Form = super::field::Form::Code;
 
     fn read(item: Item<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let text = reader.text(item, false)?;
         let code = rule_code(item.span(), text, reader);
         code.map(Self)
+    }
+
+    fn plain(&self) -> Plain<'_> {
+        Plain::Text(self.0.as_str())
     }
 }
 

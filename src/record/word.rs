@@ -46,6 +46,10 @@ macro_rules! word {
                 }
                 value
             }
+
+            fn plain(&self) -> $crate::record::Plain<'_> {
+                $crate::record::Plain::Text(self.as_str())
+            }
         }
     };
 }

@@ -15,6 +15,8 @@ use crate::report::{Audience, Cell, Column, Report, Section};
 pub(super) static FORMAT: Format = Format {
     name: "json",
     endings: &["json"],
+    encodings: false,
+    binary: false,
     write,
 };
 

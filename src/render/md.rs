@@ -6,14 +6,19 @@ use std::io::{self, Write};
 
 use unicode_width::UnicodeWidthStr;
 
-use super::sheet::{Sheet, facts, seen, sheet, total_line};
-use super::{Format, Options, safe::markdown};
+use super::safe::markdown;
+use super::sheet::{Sheet, facts, sheet, total_line};
+use super::style::Style;
+use super::table::seen;
+use super::{Format, Options};
 use crate::lang::Voice;
 use crate::report::Report;
 
 pub(super) static FORMAT: Format = Format {
     name: "md",
     endings: &["md", "markdown"],
+    encodings: false,
+    binary: false,
     write,
 };
 
@@ -32,11 +37,11 @@ fn write(report: &Report, voice: &Voice, _: &Options, out: &mut dyn Write) -> io
         if let Some(title) = &section.title {
             writeln!(out, "\n## {}", markdown(&voice.tell(title)))?;
         }
-        for fact in facts(section, voice) {
+        for fact in facts(section, Style::Printed, voice) {
             writeln!(out, "\n{}", markdown(&fact))?;
         }
         writeln!(out)?;
-        let sheet = sheet(report, section, voice);
+        let sheet = sheet(report, section, Style::Printed, voice);
         if sheet.headings.is_empty() {
             continue; // facts alone
         }
@@ -49,7 +54,7 @@ fn write(report: &Report, voice: &Voice, _: &Options, out: &mut dyn Write) -> io
             writeln!(out, "\n{}", markdown(line))?;
         }
     }
-    if let Some(line) = total_line(report, voice) {
+    if let Some(line) = total_line(report, Style::Printed, voice) {
         writeln!(out, "\n{}", markdown(&line))?;
     }
     for (at, note) in report.notes.iter().enumerate() {

@@ -5,14 +5,19 @@
 //! one line of [`FORMATS`].
 
 mod csv;
+mod encoding;
 pub mod finding;
 mod json;
 mod md;
 mod safe;
 mod sheet;
+mod style;
+mod table;
 mod text;
 
 use std::io::{self, Write};
+
+pub use encoding::{Encoding, Unencodable};
 
 use crate::lang::Voice;
 use crate::report::Report;
@@ -29,6 +34,8 @@ pub struct Options {
     pub labels: bool,
     /// Whether text is coloured.
     pub color: bool,
+    /// How the characters of a CSV are written.
+    pub encoding: Encoding,
 }
 
 impl Default for Options {
@@ -37,6 +44,7 @@ impl Default for Options {
             width: WIDTH,
             labels: false,
             color: false,
+            encoding: Encoding::Utf8,
         }
     }
 }
@@ -50,12 +58,19 @@ pub struct Format {
     pub name: &'static str,
     /// The endings of files that are written in it.
     pub endings: &'static [&'static str],
+    /// Whether it is written in the encoding asked for; the others are always in UTF-8.
+    pub encodings: bool,
+    /// Whether it is no text, and of no use on a terminal.
+    pub binary: bool,
     /// Writes a report in it.
     pub write: WriteReport,
 }
 
 /// Every format, by name.
 pub static FORMATS: &[&Format] = &[&csv::FORMAT, &json::FORMAT, &md::FORMAT, &text::FORMAT];
+
+/// The format of a terminal, and of whatever does not ask for another.
+pub static PLAIN: &Format = &text::FORMAT;
 
 /// The format of a name.
 pub fn format(name: &str) -> Option<&'static Format> {

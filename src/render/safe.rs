@@ -29,9 +29,16 @@ pub(super) fn json(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// What a formula begins with; some spreadsheets read the wide forms as they do the narrow.
+const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+
 /// A cell of a CSV: no formula, no control characters but line feeds. A number stays one.
+/// Some spreadsheets pass over white space before a formula; a tab or line end in front is
+/// defused whatever follows.
 pub(super) fn csv(text: &str) -> Cow<'_, str> {
-    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_number(text);
+    let start = text.trim_start_matches(|c: char| c.is_whitespace() || hazard(c));
+    let formula = text.starts_with(['\t', '\r', '\n']) || start.starts_with(FORMULA);
+    let formula = formula && !is_number(text);
     let clean = lines(text);
     if formula {
         Cow::Owned(format!("'{clean}"))
@@ -91,6 +98,22 @@ mod tests {
         assert_eq!(csv("--1"), "'--1");
         assert_eq!(csv("-12.5"), "-12.5");
         assert_eq!(csv("a\r\n=b\u{1b}"), "a\n=b\\u{1b}");
+        for text in [
+            "＝1",
+            "＋1",
+            "－1",
+            "＠x",
+            " =1",
+            "\u{3000}＝1",
+            "\u{a0}@x",
+            " -1",
+        ] {
+            assert_eq!(csv(text), format!("'{text}"));
+        }
+        assert_eq!(csv("\n=1"), "'\n=1");
+        assert_eq!(csv("\u{feff}=1"), "'\\u{feff}=1");
+        assert_eq!(csv("-1"), "-1");
+        assert_eq!(csv("通信 = 花园"), "通信 = 花园");
     }
 
     #[test]

@@ -1,10 +1,16 @@
-//! A table as people read it: headings, texts, the row of sums.
+//! A table as people read it: headings, texts, the row of sums, bars.
 //!
 //! Made from a section for the formats that are read by people. The texts are not yet made
 //! safe: every format has its own way.
 
-use crate::lang::{Voice, date, decimal_short};
-use crate::report::{Audience, Cell, Column, Figure, Report, Section};
+use std::borrow::Cow;
+
+use rust_decimal::Decimal;
+
+use super::style::{Style, share};
+use super::table::{Table, seen};
+use crate::lang::Voice;
+use crate::report::{Cell, Column, Figure, Report, Section};
 
 /// A table of texts.
 pub(super) struct Sheet {
@@ -16,119 +22,79 @@ pub(super) struct Sheet {
     pub total: Option<Vec<String>>,
     /// Sums that belong to no column, as one line.
     pub line: Option<String>,
+    /// The columns whose numbers are drawn as bars: which, and for each row its share of the
+    /// largest, in thousandths.
+    pub bars: Vec<(usize, Vec<usize>)>,
 }
 
-/// The sheet of a section; the sums of the whole report are its own where it is the only one.
-pub(super) fn sheet(report: &Report, section: &Section, voice: &Voice) -> Sheet {
-    let shown: Vec<(usize, &Column)> = section
-        .columns
-        .iter()
-        .enumerate()
-        .filter(|(_, column)| column.audience != Audience::Data)
-        .collect();
-    let texts = |row: &Vec<Cell>| -> Vec<String> {
-        let cell =
-            |at: usize, column: &Column| row.get(at).map(|cell| text(cell, column.vacant, voice));
-        shown
-            .iter()
-            .map(|(at, column)| cell(*at, column).unwrap_or_default())
-            .collect()
-    };
-    let alone = seen(report).count() == 1;
-    let whole = report.total.iter().filter(|_| alone);
-    let figures: Vec<&Figure> = section.foot.iter().chain(whole).collect();
-    let keys: Vec<&str> = shown.iter().map(|(_, column)| column.key).collect();
+/// The sheet of a section.
+pub(super) fn sheet(report: &Report, section: &Section, style: Style, voice: &Voice) -> Sheet {
+    let table = Table::new(report, section);
+    let columns = || table.columns.iter().enumerate();
+    let text =
+        |(cell, column): (&Cow<'_, Cell>, &Cow<'_, Column>)| style.text(cell, column.vacant, voice);
+    let texts = |row: &Vec<_>| row.iter().zip(&table.columns).map(text).collect();
     Sheet {
-        headings: shown
-            .iter()
-            .map(|(_, column)| voice.word(&column.heading()))
+        headings: columns().map(|(_, c)| voice.word(&c.heading())).collect(),
+        right: columns().map(|(at, _)| table.is_numeric(at)).collect(),
+        rows: table.rows.iter().map(texts).collect(),
+        total: table.total.as_ref().map(|row| total(row, style, voice)),
+        line: line(table.rest.iter().copied(), style, voice),
+        bars: columns()
+            .filter(|(at, column)| column.bar && table.is_numeric(*at))
+            .map(|(at, _)| (at, bars(&table, at)))
             .collect(),
-        right: shown
-            .iter()
-            .map(|(at, _)| is_numeric(section, *at))
-            .collect(),
-        rows: section.rows.iter().map(texts).collect(),
-        total: total_row(&figures, &keys, voice),
-        line: line(
-            figures.into_iter().filter(|f| !keys.contains(&f.key)),
-            voice,
-        ),
     }
 }
 
 /// The sums of a report of several tables, as one line.
-pub(super) fn total_line(report: &Report, voice: &Voice) -> Option<String> {
+pub(super) fn total_line(report: &Report, style: Style, voice: &Voice) -> Option<String> {
     let several = seen(report).count() != 1;
-    line(report.total.iter().filter(|_| several), voice)
-}
-
-/// A cell as text.
-pub(super) fn text(cell: &Cell, vacant: bool, voice: &Voice) -> String {
-    match cell {
-        Cell::Null if vacant => voice.word("render-vacant"),
-        Cell::Null => String::new(),
-        Cell::Text(text) => text.clone(),
-        Cell::Word { id, .. } => voice.word(id),
-        Cell::Whole(number) => number.to_string(),
-        Cell::Decimal(number) => decimal_short(*number),
-        Cell::Date(day) => date(*day),
-        Cell::Year(year) => year.to_string(),
-        Cell::Flag(true) => voice.word("render-yes"),
-        Cell::Flag(false) => voice.word("render-no"),
-        Cell::Name(name) => name.clone(),
-        Cell::List(items) | Cell::Names(items) => voice.list(items),
-        Cell::Percent(number) => format!("{}%", decimal_short(*number)),
-        Cell::Series(numbers) => {
-            let numbers: Vec<_> = numbers.iter().copied().map(decimal_short).collect();
-            numbers.join(" ")
-        }
-    }
+    line(report.total.iter().filter(|_| several), style, voice)
 }
 
 /// What is told of a section's subject, a line each.
-pub(super) fn facts(section: &Section, voice: &Voice) -> Vec<String> {
-    let one = |figure: &Figure| line(std::iter::once(figure), voice);
+pub(super) fn facts(section: &Section, style: Style, voice: &Voice) -> Vec<String> {
+    let one = |figure: &Figure| line(std::iter::once(figure), style, voice);
     section.facts.iter().filter_map(one).collect()
 }
 
-/// The sections that people see.
-pub(super) fn seen(report: &Report) -> impl Iterator<Item = &Section> {
-    let sections = report.sections.iter();
-    sections.filter(|section| section.audience != Audience::Data)
+/// A row of sums. The word stands in the first column that has no sum of its own.
+pub(super) fn total(row: &[Option<&Cell>], style: Style, voice: &Voice) -> Vec<String> {
+    let free = row.iter().position(Option::is_none);
+    let text = |(at, cell): (usize, &Option<&Cell>)| match cell {
+        Some(cell) => style.text(cell, false, voice),
+        None if free == Some(at) => voice.word("render-total"),
+        None => String::new(),
+    };
+    row.iter().enumerate().map(text).collect()
 }
 
-fn is_numeric(section: &Section, at: usize) -> bool {
-    let cells = || section.rows.iter().filter_map(|row| row.get(at));
-    let held = |cell: &&Cell| **cell != Cell::Null;
-    cells().any(Cell::is_number) && cells().filter(held).all(Cell::is_number)
-}
-
-fn total_row(figures: &[&Figure], keys: &[&str], voice: &Voice) -> Option<Vec<String>> {
-    let figure = |key: &&str| figures.iter().find(|figure| figure.key == *key);
-    let mut row: Vec<Option<String>> = keys
-        .iter()
-        .map(|key| figure(key).map(|f| text(&f.cell, false, voice)))
-        .collect();
-    if row.iter().all(Option::is_none) {
-        return None;
-    }
-    // The word stands in the first column that has no sum of its own.
-    if let Some(free) = row.iter_mut().find(|cell| cell.is_none()) {
-        *free = Some(voice.word("render-total"));
-    }
-    Some(row.into_iter().map(Option::unwrap_or_default).collect())
-}
-
-fn line<'a>(figures: impl Iterator<Item = &'a Figure>, voice: &Voice) -> Option<String> {
+/// Sums with their names, as one line.
+pub(super) fn line<'a>(
+    figures: impl Iterator<Item = &'a Figure>,
+    style: Style,
+    voice: &Voice,
+) -> Option<String> {
+    let between = voice.word("render-figures-between");
     let parts: Vec<String> = figures
         .map(|figure| {
             let name = voice.word(&figure.heading());
-            let value = text(&figure.cell, false, voice);
-            voice.say(
-                "render-figure",
-                &[("name", name.into()), ("value", value.into())],
-            )
+            let value = style.text(&figure.cell, false, voice);
+            let args = [("name", name.into()), ("value", value.into())];
+            voice.say("render-figure", &args)
         })
         .collect();
-    (!parts.is_empty()).then(|| parts.join(&voice.word("render-figures-between")))
+    (!parts.is_empty()).then(|| parts.join(&between))
+}
+
+fn bars(table: &Table<'_>, at: usize) -> Vec<usize> {
+    let number = |row: &Vec<Cow<'_, Cell>>| match row.get(at).map(AsRef::as_ref) {
+        Some(Cell::Whole(number)) => Decimal::from(*number),
+        Some(Cell::Decimal(number) | Cell::Percent(number)) => *number,
+        _ => Decimal::ZERO,
+    };
+    let numbers: Vec<Decimal> = table.rows.iter().map(number).collect();
+    let most = numbers.iter().copied().max().unwrap_or_default();
+    numbers.iter().map(|n| share(*n, most, 1000)).collect()
 }

@@ -2,7 +2,8 @@
 //!
 //! Chinese counts two columns; numbers stand to the right; what does not fit is wrapped
 //! within its column. Where even that would leave no column readable, each record is set
-//! below the other, a line for each of its values.
+//! below the other, a line for each of its values. Bars are drawn where the table has room for
+//! all of them; charts are not.
 
 use std::io::{self, Write};
 
@@ -12,7 +13,9 @@ use comfy_table::{
 };
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use super::sheet::{Sheet, facts, seen, sheet, total_line};
+use super::sheet::{Sheet, facts, sheet, total_line};
+use super::style::Style;
+use super::table::seen;
 use super::{Format, Options};
 use crate::lang::Voice;
 use crate::report::Report;
@@ -21,6 +24,8 @@ use crate::text::printable;
 pub(super) static FORMAT: Format = Format {
     name: "text",
     endings: &["txt"],
+    encodings: false,
+    binary: false,
     write,
 };
 
@@ -42,23 +47,24 @@ fn write(report: &Report, voice: &Voice, options: &Options, out: &mut dyn Write)
         if let Some(title) = &section.title {
             writeln!(out, "{}", printable(&voice.tell(title)))?;
         }
-        for fact in facts(section, voice) {
+        for fact in facts(section, Style::Screen, voice) {
             writeln!(out, "{}", printable(&fact))?;
         }
-        let sheet = sheet(report, section, voice);
+        let sheet = sheet(report, section, Style::Screen, voice);
         if sheet.headings.is_empty() {
             continue; // facts alone
         }
         if sheet.rows.is_empty() {
             writeln!(out, "{}", voice.word("render-empty"))?;
         } else {
-            lay_out(clean(&sheet), options.width.max(20), out)?;
+            let width = options.width.max(20);
+            lay_out(with_bars(clean(&sheet), width), width, out)?;
         }
         if let Some(line) = &sheet.line {
             writeln!(out, "{}", printable(line))?;
         }
     }
-    if let Some(line) = total_line(report, voice) {
+    if let Some(line) = total_line(report, Style::Screen, voice) {
         writeln!(out, "\n{}", printable(&line))?;
     }
     for (at, note) in report.notes.iter().enumerate() {
@@ -80,7 +86,42 @@ fn clean(sheet: &Sheet) -> Sheet {
         rows: sheet.rows.iter().map(row).collect(),
         total: sheet.total.as_ref().map(row),
         line: None,
+        bars: sheet.bars.clone(),
     }
+}
+
+/// The longest bar.
+const BAR: usize = 12;
+/// A block of one to seven eighths.
+const EIGHTHS: [char; 7] = ['▏', '▎', '▍', '▌', '▋', '▊', '▉'];
+
+/// With a bar behind each number that has one, where nothing need be wrapped for it.
+fn with_bars(mut sheet: Sheet, width: usize) -> Sheet {
+    let bars = std::mem::take(&mut sheet.bars);
+    let taken: usize = widths(&sheet).iter().map(|wide| wide + GAP).sum();
+    if taken + bars.len() * (BAR + GAP) > width + GAP {
+        return sheet;
+    }
+    // From the last to the first: what stands before keeps its place.
+    for (at, shares) in bars.into_iter().rev() {
+        sheet.headings.insert(at + 1, String::new());
+        sheet.right.insert(at + 1, false);
+        for (row, share) in sheet.rows.iter_mut().zip(shares) {
+            row.insert(at + 1, bar(share));
+        }
+        if let Some(total) = &mut sheet.total {
+            total.insert(at + 1, String::new());
+        }
+    }
+    sheet
+}
+
+/// A bar of thousandths.
+fn bar(share: usize) -> String {
+    let eighths = share * BAR * 8 / 1000;
+    let mut bar = "█".repeat(eighths / 8);
+    bar.extend((eighths % 8).checked_sub(1).map(|at| EIGHTHS[at]));
+    bar
 }
 
 fn lay_out(sheet: Sheet, width: usize, out: &mut dyn Write) -> io::Result<()> {
@@ -189,4 +230,17 @@ fn wrap(text: &str, room: usize) -> Vec<String> {
         used += wide;
     }
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bars_are_as_long_as_numbers() {
+        assert_eq!(bar(1000).chars().count(), BAR);
+        assert_eq!(bar(500), "██████");
+        assert_eq!(bar(11), "▏");
+        assert_eq!(bar(0), "");
+    }
 }

@@ -4,7 +4,7 @@
 
 use super::{Cell, Column, Figure, Report, Section};
 use crate::lang::Say;
-use crate::points::{Book, CORRECTION, Fault, Scheme, State, Total};
+use crate::points::{Book, CORRECTION, Fault, Line, Scheme, State, Total};
 use crate::record::{Id, One, Text};
 use crate::street::{Frame, Handbook};
 use crate::text::Span;
@@ -103,7 +103,8 @@ fn id(id: &One<Id>) -> Cell {
     Cell::maybe(id.as_ref().map(|at| at.value.as_str()))
 }
 
-fn word(id: &'static str) -> Cell {
+/// A word of the program's own, by its message: programs read what follows the first dash.
+pub(super) fn word(id: &'static str) -> Cell {
     Cell::Word {
         value: id.split_once('-').map_or(id, |(_, word)| word),
         id,
@@ -145,14 +146,7 @@ fn row(open: &Open<'_>, at: usize) -> Vec<Cell> {
         priced(line.after_day),
         priced(line.credited),
         priced(line.hours),
-        word(match line.state {
-            State::Live => "line-live",
-            State::Pending => "line-pending",
-            State::Faulty => "line-faulty",
-            State::TakenBack => "line-taken-back",
-            State::Reversal => "line-reversal",
-            State::LateReversal => "line-late-reversal",
-        }),
+        word(state_word(line.state)),
         reason(open, at),
         open.frame
             .files
@@ -162,6 +156,18 @@ fn row(open: &Open<'_>, at: usize) -> Vec<Cell> {
             .into(),
         Cell::Whole((open.line)(entry.span).into()),
     ]
+}
+
+/// The message of what became of an entry.
+pub(super) fn state_word(state: State) -> &'static str {
+    match state {
+        State::Live => "line-live",
+        State::Pending => "line-pending",
+        State::Faulty => "line-faulty",
+        State::TakenBack => "line-taken-back",
+        State::Reversal => "line-reversal",
+        State::LateReversal => "line-late-reversal",
+    }
 }
 
 /// Why an entry earned less than its raw points: its first fault, what took it back, or the
@@ -175,18 +181,24 @@ fn reason(open: &Open<'_>, at: usize) -> Cell {
     if let Some(other) = other.and_then(|other| open.handbook.entry.get(other)) {
         return id(&other.value.id);
     }
+    cap(line).map_or(Cell::Null, word)
+}
+
+/// The cap that cut an entry most recently, if one did.
+pub(super) fn cap(line: &Line) -> Option<&'static str> {
     if !line.is_live() || line.credited == line.raw {
-        Cell::Null
+        None
     } else if line.credited != line.after_day {
-        word("cap-year")
+        Some("cap-year")
     } else if line.after_day != line.after_entry {
-        word("cap-day")
+        Some("cap-day")
     } else {
-        word("cap-entry")
+        Some("cap-entry")
     }
 }
 
-fn fault_word(fault: Fault) -> &'static str {
+/// The message of a fault.
+pub(super) fn fault_word(fault: Fault) -> &'static str {
     match fault {
         Fault::Table => "fault-table",
         Fault::UnknownItem => "fault-unknown-item",

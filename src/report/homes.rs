@@ -37,10 +37,10 @@ impl Count {
 
     fn figures(self) -> Vec<Figure> {
         vec![
-            Figure::new("applied", self.applied).headed("figure-homes-applied"),
-            Figure::new("approved", self.approved).headed("figure-homes-approved"),
+            Figure::new("applied", self.applied).headed("figure-communities-applied"),
+            Figure::new("approved", self.approved).headed("figure-communities-approved"),
             Figure::new("met", self.met).headed("figure-homes-met"),
-            Figure::new("awarded", self.awarded).headed("figure-homes-awarded"),
+            Figure::new("awarded", self.awarded).headed("figure-communities-awarded"),
         ]
     }
 }

@@ -11,23 +11,35 @@ mod coverage;
 mod families;
 #[cfg(test)]
 mod fixture;
+mod handbook;
 mod homes;
 mod layout;
+pub mod list;
+mod months;
+mod order;
 mod organisations;
+mod people;
 pub mod points;
 mod registry;
+mod rewards;
 mod roster;
 mod scope;
+pub mod show;
 mod stars;
 mod structure;
 mod teams;
+mod tell;
 mod units;
 mod year;
 
 pub use cell::{Cell, Figure};
 pub use chart::{Chart, Data, Node, Series, Shape};
 pub use layout::Layout;
+pub use order::arrange;
 pub use registry::{Asked, Query, REPORTS, Refusal, Registered, Sort, named};
+
+#[cfg(test)]
+mod trial;
 
 use crate::lang::Say;
 

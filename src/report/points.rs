@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 
 use jiff::civil::{Date, date};
 
-use super::{Cell, Column, Figure, Report, Section};
+use super::months::Months;
+use super::people::{place, place_of};
+use super::{Cell, Column, Figure, Layout, Report, Section};
 use crate::lang::Say;
-use crate::points::{Book, By, Choice, Scheme, Tally, stars, tally, tier};
+use crate::points::{Book, By, Choice, Piece, Scheme, Tally, pieces, stars, tally, tier};
 use crate::record::Id;
 use crate::street::{Frame, Handbook, Street, Visitor};
 
@@ -14,7 +16,7 @@ use crate::street::{Frame, Handbook, Street, Visitor};
 struct Row {
     id: String,
     name: String,
-    home: [Cell; 3],
+    home: [Option<String>; 3],
     sum: Tally,
     tier: Option<String>,
     stars: i64,
@@ -31,6 +33,7 @@ pub struct Adding {
     rows: Vec<Row>,
     sums: BTreeMap<Option<String>, Tally>,
     total: Tally,
+    months: Months,
     /// Entries left out because of a fault, of theirs or of the policy.
     pub left_out: usize,
 }
@@ -40,6 +43,7 @@ pub struct Kept {
     row: Option<Row>,
     sums: BTreeMap<Option<String>, Tally>,
     pending: usize,
+    months: Months,
     left_out: usize,
 }
 
@@ -58,7 +62,6 @@ impl Adding {
             choice.to = Some(date(year, 12, 31));
         }
         let scheme = Scheme::new(frame);
-        let (rows, sums, total) = (Vec::new(), BTreeMap::new(), Tally::default());
         Self {
             scheme,
             today,
@@ -66,41 +69,31 @@ impl Adding {
             by,
             choice,
             all,
-            rows,
-            sums,
-            total,
+            rows: Vec::new(),
+            sums: BTreeMap::new(),
+            total: Tally::default(),
+            months: Months::default(),
             left_out: 0,
         }
     }
 
     fn row(&self, frame: &Frame, handbook: &Handbook, book: &Book, sum: Tally) -> Row {
         let home = frame.home(handbook, self.choice.to);
-        let id = |id: Option<&Id>| Cell::maybe(id.map(|id| id.as_str()));
+        let id = |id: Option<&Id>| id.map(Id::to_string);
         let community = home.community.map_or(frame.code(), Id::as_str);
         let rewards = &frame.rewards.record;
         let whole = self
             .year
             .map(|year| (year, book.total(&self.scheme, |y| y == year)));
         let tier = whole.and_then(|(year, total)| tier(rewards, year, &total));
-        let last = self.choice.to;
-        let mut hours = rust_decimal::Decimal::ZERO;
-        for line in book.lines.iter().filter(|l| l.is_live()) {
-            if last.is_none_or(|last| line.day.is_some_and(|day| day <= last)) {
-                hours += line.hours;
-            }
-        }
-        for correction in &book.corrections {
-            if last.is_none_or(|last| correction.day <= last) {
-                hours += correction.hours;
-            }
-        }
+        let hours = book.hours_until(self.choice.to);
         Row {
             id: handbook.id.to_string(),
             name: handbook
                 .name
                 .as_ref()
                 .map_or(String::new(), |n| n.value.to_string()),
-            home: [Cell::text(community), id(home.grid), id(home.building)],
+            home: [Some(community.to_owned()), id(home.grid), id(home.building)],
             sum,
             tier: tier
                 .and_then(|t| t.name.as_ref())
@@ -117,9 +110,16 @@ impl Adding {
             .year
             .map(|year| Say::new("report-of-year").arg("year", year.to_string()));
         let section = match self.by {
-            By::Volunteer => volunteers(self.rows),
+            By::Volunteer => volunteers(street, self.rows),
             by => grouped(street, by, &self.sums),
         };
+        report.internal = self.by == By::Volunteer;
+        report.layout = Layout {
+            numbered: report.internal,
+            seal: true,
+            ..Layout::default()
+        };
+        report.charts.extend(self.months.chart(street, None));
         report.sections.push(section);
         report.total = vec![
             Figure::new("volunteers", self.total.volunteers),
@@ -132,40 +132,47 @@ impl Adding {
     }
 }
 
-fn volunteers(mut rows: Vec<Row>) -> Section {
+fn volunteers(street: &Street, mut rows: Vec<Row>) -> Section {
     rows.sort_by(|a, b| (b.sum.total.points, &a.id).cmp(&(a.sum.total.points, &b.id)));
-    let keys = [
-        "rank",
-        "volunteer",
-        "name",
-        "community",
-        "grid",
-        "building",
-        "times",
-        "hours",
-        "points",
-        "tier",
-        "stars",
+    let columns = vec![
+        Column::new("rank"),
+        Column::new("volunteer"),
+        Column::new("name").headed("col-person"),
+        Column::new("community").data(),
+        Column::new("grid").data(),
+        Column::new("building").data(),
+        Column::new("community_name")
+            .headed("col-community")
+            .people(),
+        Column::new("building_name").headed("col-building").people(),
+        Column::new("times"),
+        Column::new("hours"),
+        Column::new("points").bar(),
+        Column::new("tier"),
+        Column::new("stars"),
     ];
-    let columns = keys.map(|key| match key {
-        "name" => Column::new(key).headed("col-person"),
-        _ => Column::new(key),
-    });
-    let mut section = Section::new("rows", columns.to_vec());
+    let mut section = Section::new("rows", columns);
     let mut rank = (0, None);
     for (at, row) in rows.into_iter().enumerate() {
         if rank.1 != Some(row.sum.total.points) {
             rank = (at + 1, Some(row.sum.total.points));
         }
         let [community, grid, building] = row.home;
+        let names = [
+            place_of(street, community.as_deref()),
+            place_of(street, building.as_deref()),
+        ];
+        let [community_name, building_name] = names;
         let total = row.sum.total;
         section.rows.push(vec![
             rank.0.into(),
             row.id.into(),
-            row.name.into(),
-            community,
-            grid,
-            building,
+            Cell::Name(row.name),
+            Cell::maybe(community),
+            Cell::maybe(grid),
+            Cell::maybe(building),
+            community_name,
+            building_name,
             (total.times as i64).into(),
             total.hours.into(),
             total.points.into(),
@@ -177,19 +184,23 @@ fn volunteers(mut rows: Vec<Row>) -> Section {
 }
 
 fn grouped(street: &Street, by: By, sums: &BTreeMap<Option<String>, Tally>) -> Section {
+    let named = matches!(by, By::Building | By::Grid | By::Community | By::Unit);
     let keys = ["key", "name", "volunteers", "times", "hours", "points"];
-    let mut section = Section::new("rows", keys.map(Column::new).to_vec());
+    let columns = keys.map(|key| match key {
+        // What is no record is its own name.
+        "key" if !named => Column::new(key).data(),
+        "points" => Column::new(key).bar(),
+        _ => Column::new(key),
+    });
+    let mut section = Section::new("rows", columns.to_vec());
     for (key, sum) in sums {
         let name = match (by, key) {
-            (By::Community, Some(key)) if key == street.code() => Some(street.name().to_owned()),
-            (By::Building | By::Grid | By::Community | By::Unit, Some(key)) => {
-                Some(street.label(key).to_owned())
-            }
-            (_, key) => key.clone(),
+            (By::Building | By::Grid | By::Community | By::Unit, Some(key)) => place(street, key),
+            (_, key) => Cell::maybe(key.clone()),
         };
         section.rows.push(vec![
             Cell::maybe(key.clone()),
-            Cell::maybe(name),
+            name,
             sum.volunteers.into(),
             (sum.total.times as i64).into(),
             sum.total.hours.into(),
@@ -205,6 +216,7 @@ impl Visitor for Adding {
     fn begin(&mut self) {
         self.rows.clear();
         self.sums.clear();
+        self.months.clear();
         self.total = Tally::default();
         self.left_out = 0;
     }
@@ -213,6 +225,15 @@ impl Visitor for Adding {
         let book = Book::new(frame, &self.scheme, handbook, self.today);
         let (sums, pending) = tally(frame, &self.scheme, handbook, &book, self.by, &self.choice);
         let left_out = book.left_out();
+        let mut months = Months::default();
+        if matches!(self.by, By::Community | By::Month) {
+            let mut add = |piece: &Piece<'_>| {
+                if !piece.is_pending() {
+                    months.add(frame, &self.scheme, handbook, piece);
+                }
+            };
+            pieces(frame, &self.scheme, handbook, &book, &self.choice, &mut add);
+        }
         let row = (self.by == By::Volunteer).then(|| {
             let sum = sums.values().next().copied();
             let shown = self.all
@@ -227,12 +248,14 @@ impl Visitor for Adding {
             row: row.flatten(),
             sums,
             pending,
+            months,
             left_out,
         }
     }
 
     fn fold(&mut self, _: &Frame, _: &Handbook, kept: Kept) {
         self.rows.extend(kept.row);
+        self.months.join(kept.months);
         self.left_out += kept.left_out;
         let mut one = Tally {
             volunteers: usize::from(!kept.sums.is_empty()),

@@ -3,12 +3,13 @@
 use jiff::civil::Date;
 
 use super::{
-    Report, coverage, families, homes, organisations, roster, stars, structure, teams, units, year,
+    Report, coverage, families, handbook, homes, organisations, rewards, roster, stars, structure,
+    teams, units, year,
 };
 use crate::points::Choice;
 use crate::record::Kind;
 use crate::store::Source;
-use crate::street::{Frame, Handbook, Street, Visitor};
+use crate::street::{Frame, Handbook, Near, Street, Visitor};
 
 word! {
     /// What the rows of a report are ordered by, where the order can be chosen.
@@ -78,8 +79,8 @@ pub enum Refusal {
         kind: Kind,
         /// What was asked for.
         id: String,
-        /// The ids there are.
-        there: Vec<String>,
+        /// What may have been meant.
+        near: Vec<Near>,
     },
     /// The report needs a subject, and none was named.
     NoSubject(Kind),
@@ -104,8 +105,10 @@ pub struct Registered {
 pub static REPORTS: &[&Registered] = &[
     &coverage::REPORT,
     &families::REPORT,
+    &handbook::REPORT,
     &homes::REPORT,
     &organisations::REPORT,
+    &rewards::REPORT,
     &roster::REPORT,
     &stars::REPORT,
     &structure::REPORT,

@@ -5,11 +5,12 @@ use std::io;
 
 use rayon::prelude::*;
 
-use super::{Check, Day, Rule, View, rule, rules};
+use super::gathered::Share;
+use super::{Check, Day, Gathered, Rule, View, rule, rules};
 use crate::diag::{Code, Diagnostic, Severity, Sink, Verdict, Waiver};
-use crate::points::{Book, Scheme, Seal};
+use crate::points::{Book, Scheme};
 use crate::store::Source;
-use crate::street::{Frame, Handbook, Street, Visitor};
+use crate::street::{Frame, Handbook, Homes, Street, Visitor};
 
 /// A tree that was checked.
 pub struct Checked {
@@ -27,17 +28,16 @@ pub fn check(source: &dyn Source, day: Day) -> io::Result<Checked> {
     let frame = Frame::load(source)?;
     let scheme = Scheme::new(&frame);
     let mut judge = Judge {
+        gathered: Gathered::new(&frame, &scheme),
         scheme,
         day,
         findings: Vec::new(),
-        seals: BTreeMap::new(),
     };
     let mut street = frame.with_people(source, &mut judge);
     let mut sink = Sink::new();
     sink.extend(std::mem::take(&mut street.frame.findings));
     sink.extend(judge.findings);
-    let seals = Seals(judge.seals);
-    sink.extend(look(&street, &seals, &day));
+    sink.extend(look(&street, &judge.gathered, &day));
     let turned = turned(&street);
     let severity = |code: Code| {
         let default = || rule(code).map_or(Severity::Error, |rule| rule.severity);
@@ -58,15 +58,15 @@ pub fn check(source: &dyn Source, day: Day) -> io::Result<Checked> {
 
 /// What the rules find that look at the tree. They know nothing of each other, and look side
 /// by side.
-fn look(street: &Street, seals: &Seals, day: &Day) -> Vec<Diagnostic> {
+fn look(street: &Street, gathered: &Gathered, day: &Day) -> Vec<Diagnostic> {
     let rules: Vec<&Rule> = rules().collect();
     let found: Vec<Vec<Diagnostic>> = rules
         .par_iter()
         .map(|rule| {
             let mut sink = Sink::new();
             match rule.check {
-                Check::Street(look) => look(street, day, &mut sink),
-                Check::Seals(look) => look(street, seals, &mut sink),
+                Check::Street(look) | Check::Both(look, _) => look(street, day, &mut sink),
+                Check::Gathered(look) => look(street, gathered, &mut sink),
                 Check::Reading | Check::Handbook(_) => {}
             }
             sink.into_findings()
@@ -86,57 +86,46 @@ fn turned(street: &Street) -> BTreeMap<Code, Severity> {
         .collect()
 }
 
-/// What the closed years of a tree add up to, by year.
-pub struct Seals(pub BTreeMap<i16, Seal>);
-
-/// Judges each volunteer as the handbooks pass by.
+/// Judges each volunteer as the handbooks pass by, and gathers what is asked of all.
 struct Judge {
     scheme: Scheme,
     day: Day,
     findings: Vec<Diagnostic>,
-    seals: BTreeMap<i16, Seal>,
+    gathered: Gathered,
 }
 
 impl Visitor for Judge {
-    type Kept = (Vec<Diagnostic>, BTreeMap<i16, Seal>);
+    type Kept = (Vec<Diagnostic>, Share);
 
     fn begin(&mut self) {
         self.findings.clear();
-        self.seals = self
-            .scheme
-            .closed
-            .keys()
-            .map(|year| (*year, Seal::default()))
-            .collect();
+        self.gathered.reset();
     }
 
     fn look(&self, frame: &Frame, handbook: &Handbook) -> Self::Kept {
         let (scheme, day) = (&self.scheme, &self.day);
         let book = Book::new(frame, scheme, handbook, day.today);
         let mut sink = Sink::new();
+        let homes = Homes::of(frame, handbook);
         let view = View {
             frame,
             scheme,
             handbook,
             book: &book,
+            homes: &homes,
             day,
         };
         for rule in rules() {
-            if let Check::Handbook(look) = rule.check {
+            if let Check::Handbook(look) | Check::Both(_, look) = rule.check {
                 look(&view, &mut sink);
             }
         }
-        let seals = scheme
-            .closed
-            .keys()
-            .map(|year| (*year, Seal::of(&book, scheme, handbook, *year)));
-        (sink.into_findings(), seals.collect())
+        let share = self.gathered.of(&view);
+        (sink.into_findings(), share)
     }
 
-    fn fold(&mut self, _: &Frame, _: &Handbook, (findings, seals): Self::Kept) {
+    fn fold(&mut self, _: &Frame, handbook: &Handbook, (findings, share): Self::Kept) {
         self.findings.extend(findings);
-        for (year, seal) in seals {
-            self.seals.entry(year).or_default().join(seal);
-        }
+        self.gathered.fold(handbook, share);
     }
 }

@@ -14,10 +14,12 @@ pub mod stars;
 pub mod text;
 
 mod check;
+mod gathered;
 mod registry;
 mod view;
 
-pub use check::{Checked, Seals, check};
+pub use check::{Checked, check};
+pub use gathered::{Gathered, Scope};
 pub use registry::{rule, rules};
 pub use view::View;
 
@@ -53,10 +55,12 @@ pub enum Check {
     Reading,
     /// A look at the whole street.
     Street(fn(&Street, &Day, &mut Sink)),
-    /// A look at what the closed years add up to.
-    Seals(fn(&Street, &Seals, &mut Sink)),
+    /// A look at what the pass over the volunteers gathered.
+    Gathered(fn(&Street, &Gathered, &mut Sink)),
     /// A look at a volunteer with the handbook.
     Handbook(fn(&View<'_>, &mut Sink)),
+    /// A look at the whole street, and one at each volunteer with the handbook.
+    Both(fn(&Street, &Day, &mut Sink), fn(&View<'_>, &mut Sink)),
 }
 
 /// The days that rules may ask for. There is no clock beside them.

@@ -4,7 +4,7 @@ use super::{Day, Rule};
 use crate::diag::{Arg, Diagnostic};
 use crate::points::{Book, Fault, Scheme};
 use crate::record::volunteer::Entry;
-use crate::street::{Frame, Handbook};
+use crate::street::{Frame, Handbook, Homes};
 use crate::text::{At, Span};
 
 /// A volunteer with the handbook, and what it adds up to.
@@ -17,6 +17,8 @@ pub struct View<'a> {
     pub handbook: &'a Handbook,
     /// Their entries, judged and priced.
     pub book: &'a Book,
+    /// Where the volunteer lives and lived.
+    pub homes: &'a Homes<'a>,
     /// The days.
     pub day: &'a Day,
 }
@@ -47,9 +49,8 @@ impl<'a> View<'a> {
             .entry(id)
     }
 
-    /// Whether sums over the handbook prove something: it, the policy and the closings were
-    /// read in full, and the policy prices every entry.
+    /// Whether sums over the handbook prove something.
     pub fn adds_up(&self) -> bool {
-        !self.handbook.partial && !self.scheme.is_partial() && self.book.unpriced() == 0
+        self.book.adds_up(self.scheme, self.handbook)
     }
 }

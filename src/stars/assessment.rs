@@ -95,7 +95,7 @@ fn is_reached(standard: &Standard, star: &Star, level: &Level, so_far: &Assessme
 }
 
 /// The 幸福家庭 of the star's year; a household is one however often it is written.
-fn families(building: &Building, star: &Star) -> usize {
+pub fn families(building: &Building, star: &Star) -> usize {
     let year = star.year.map(|at| at.value);
     let of_year = building.family.iter().map(|at| &at.value);
     let of_year = of_year.filter(|family| family.year.map(|at| at.value) == year);

@@ -1,4 +1,5 @@
-//! Where records come from: the only storey that opens files.
+//! Where records come from, and where what is made of them goes: the only storey that opens
+//! files.
 //!
 //! A [`Source`] lists what is there, sorted, and reads one file. [`Worktree`] is a folder on
 //! disk, [`Memory`] a tree in memory for tests and previews; a git revision can be a third.
@@ -7,12 +8,14 @@
 mod find;
 mod memory;
 mod worktree;
+mod write;
 
 use std::io;
 
 pub use find::find_root;
 pub use memory::Memory;
 pub use worktree::Worktree;
+pub use write::{Unwritten, write_whole};
 
 /// The largest file that is read, in bytes.
 pub const MAX_BYTES: u64 = 1 << 20;

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::catalogue::Catalogue;
 use super::deduction::Deductions;
 use super::files::Files;
 use super::link::BadLink;
@@ -25,7 +26,7 @@ use crate::record::stars::Stars;
 use crate::record::street::Street as Config;
 use crate::record::team::Team;
 use crate::record::unit::Unit;
-use crate::record::{Id, One, Text};
+use crate::record::{Id, One, Text, Trace};
 
 /// The tree without its volunteers. A policy file that is missing is an empty record that
 /// was read in full.
@@ -69,6 +70,8 @@ pub struct Frame {
     pub notices: Shelf<Notice>,
     /// Closed years.
     pub closings: Shelf<Closing>,
+    /// The services of `policy/services.toml`, by name.
+    pub catalogue: Catalogue,
     /// Which entries must tell why.
     pub deductions: Deductions,
     /// Who held which post when.
@@ -86,6 +89,8 @@ pub struct Frame {
     pub waivers: Vec<Waiver>,
     /// References that name nothing, or an alias.
     pub bad_links: Vec<BadLink>,
+    /// What in the files may tell of a person.
+    pub traces: Vec<Trace>,
     /// Whether any file was read in part.
     pub partial: bool,
 }
@@ -103,7 +108,7 @@ impl Frame {
 
     /// The present id of a volunteer.
     pub fn volunteer_id<'a>(&'a self, id: &'a Id) -> &'a Id {
-        if self.volunteer_ids.contains(id) {
+        if self.volunteer_aliases.is_empty() || self.volunteer_ids.contains(id) {
             return id;
         }
         self.volunteer_aliases.get(id).unwrap_or(id)

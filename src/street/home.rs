@@ -6,7 +6,7 @@ use super::frame::Frame;
 use super::shelf::Filed;
 use crate::record::building::Building;
 use crate::record::volunteer::Volunteer;
-use crate::record::{Id, Many, Term};
+use crate::record::{Ends, Id, Many, Term, in_force};
 
 /// The building, its grid that day, and the community that points belong to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,16 +38,6 @@ impl Frame {
         }
     }
 
-    /// The building where a volunteer lived on a day.
-    pub fn building_of<'a>(
-        &'a self,
-        volunteer: &'a Filed<Volunteer>,
-        day: Date,
-    ) -> Option<&'a Filed<Building>> {
-        let building = latest(&volunteer.record.lives, Some(day));
-        building.and_then(|id| self.buildings.get(id))
-    }
-
     /// The grid a building belonged to on a day; without one, belongs to.
     pub fn grid_of<'a>(
         &'a self,
@@ -55,6 +45,37 @@ impl Frame {
         day: Option<Date>,
     ) -> Option<&'a Id> {
         latest(&building.record.grid, day).map(|id| self.grids.canonical(id))
+    }
+}
+
+/// The buildings where a volunteer lives and lived, each looked up once for all questions
+/// about a handbook.
+#[derive(Debug)]
+pub struct Homes<'a>(Vec<Dwelling<'a>>);
+
+#[derive(Debug)]
+struct Dwelling<'a> {
+    since: Option<Date>,
+    until: Option<Date>,
+    building: Option<&'a Filed<Building>>,
+}
+
+impl<'a> Homes<'a> {
+    /// Looks them up.
+    pub fn of(frame: &'a Frame, volunteer: &Filed<Volunteer>) -> Self {
+        let lives = volunteer.record.lives.iter().map(|at| Dwelling {
+            since: at.value.since(),
+            until: at.value.until(),
+            building: at.value.holder().and_then(|id| frame.buildings.get(id)),
+        });
+        Self(lives.collect())
+    }
+
+    /// The building on a day.
+    pub fn building_on(&self, day: Date) -> Option<&'a Filed<Building>> {
+        let all = self.0.iter();
+        let running = all.filter(|one| in_force(one.since, one.until, Some(day)));
+        running.max_by_key(|one| one.since)?.building
     }
 }
 

@@ -5,6 +5,7 @@ use std::io;
 
 use rayon::prelude::*;
 
+use super::catalogue::Catalogue;
 use super::deduction::Deductions;
 use super::files::{FileEntry, Files};
 use super::frame::Frame;
@@ -13,7 +14,7 @@ use super::shelf::{Filed, Shelf};
 use crate::diag::{Code, Diagnostic, FileId};
 use crate::record::{
     Allow, Found, Id, Kind, Many, Misplaced, Outcome, Record, Value, locate, may_be_folder, read,
-    refused,
+    refused, trace_of_id,
 };
 use crate::store::{Listed, Source, What};
 use crate::text::{Arena, Span};
@@ -66,6 +67,7 @@ impl Frame {
         frame.volunteer_files.par_sort();
         frame.posts = Posts::of_frame(&frame);
         frame.deductions = Deductions::of_policy(&frame.points);
+        frame.catalogue = Catalogue::of(&frame.services);
         frame.judge_links();
         Ok(frame)
     }
@@ -86,6 +88,7 @@ impl Frame {
             Fate::Unread(found, finding) => (found, Some(finding)),
         };
         let record = Some((found.kind, found.id.clone()));
+        self.traces.extend(trace_of_id(file, &found.id));
         if found.kind == Kind::Volunteer {
             self.volunteer_ids.insert(found.id.clone());
             let readable = fault.is_none();
@@ -114,6 +117,7 @@ impl Frame {
         for (file, found, outcome) in outcomes {
             self.partial |= outcome.partial;
             self.findings.extend(outcome.findings);
+            self.traces.extend(outcome.traces);
             piles.put(file, found, outcome.record, outcome.partial);
         }
         self.take(piles);

@@ -12,7 +12,7 @@ use super::post::Posts;
 use super::shelf::{Filed, IdMap, Shelf};
 use crate::diag::{Diagnostic, FileId, Waiver};
 use crate::record::volunteer::Volunteer;
-use crate::record::{Id, Kind, Link, Record, VOLUNTEER, Value};
+use crate::record::{Id, Kind, Link, Record, Trace, VOLUNTEER, Value};
 use crate::store::Source;
 use crate::text::Span;
 
@@ -60,6 +60,7 @@ struct Read<K> {
     handbook: Handbook,
     findings: Vec<Diagnostic>,
     bad_links: Vec<BadLink>,
+    traces: Vec<Trace>,
     kept: K,
 }
 
@@ -68,6 +69,7 @@ impl Frame {
     pub fn with_people<V: Visitor>(mut self, source: &dyn Source, visitor: &mut V) -> Street {
         let raised = self.findings.len();
         let (waivers, links) = (self.waivers.len(), self.bad_links.len());
+        let traces = self.traces.len();
         let mut people = self.pass(source, visitor);
         if let Some(aliases) = self.needed_aliases(&people) {
             self.volunteer_aliases = aliases;
@@ -75,6 +77,7 @@ impl Frame {
             self.findings.truncate(raised);
             self.waivers.truncate(waivers);
             self.bad_links.truncate(links);
+            self.traces.truncate(traces);
             people = self.pass(source, visitor);
         }
         let volunteers = Shelf::new(people, |v| {
@@ -127,6 +130,7 @@ impl Frame {
                 visitor.fold(self, &one.handbook, one.kept);
                 self.findings.append(&mut one.findings);
                 self.bad_links.append(&mut one.bad_links);
+                self.traces.append(&mut one.traces);
                 self.partial |= one.handbook.partial;
                 self.waivers.extend(waivers(&one.handbook));
                 people.push(one.handbook);
@@ -146,7 +150,8 @@ impl Frame {
         let outcome = readable.then(|| desk.read(source, &self.files, *file, Kind::Volunteer));
         let partial = outcome.as_ref().is_none_or(|o| o.partial);
         let broken = outcome.as_ref().is_none_or(|o| o.broken);
-        let (record, mut findings) = outcome.map_or((None, Vec::new()), |o| (o.record, o.findings));
+        let (record, mut findings, traces) =
+            outcome.map_or_else(Default::default, |o| (o.record, o.findings, o.traces));
         let record = match record {
             Some(Record::Volunteer(record)) => *record,
             _ => Volunteer::default(),
@@ -169,6 +174,7 @@ impl Frame {
             handbook,
             findings,
             bad_links,
+            traces,
             kept,
         }
     }
@@ -176,23 +182,25 @@ impl Frame {
     /// The references of a handbook that are not exact.
     fn links_of(&self, handbook: &Handbook) -> Vec<BadLink> {
         let mut bad = Vec::new();
-        let mut last: Option<&Id> = None;
+        // A book names the same few people and places line after line: each is asked once.
+        let mut known: [Option<Link<'_>>; 4] = [None; 4];
+        let mut oldest = 0;
         for entry in &handbook.record.entry {
             let id = entry.value.id.as_ref().map(|at| &at.value);
-            let one = &entry.value;
-            // Whoever keeps a book records line after line: ask once.
-            let known = |link: &Link<'_>| link.to == VOLUNTEER && last == Some(link.id);
-            one.links(entry.span, &mut |link| {
-                if !known(&link) {
-                    let unnamed = Id::default();
-                    bad.extend(self.judge_link(handbook.file, link, Some(id.unwrap_or(&unnamed))));
+            entry.value.links(entry.span, &mut |link| {
+                let mut lately = known.iter().flatten();
+                if lately.any(|other| other.to == link.to && other.id == link.id) {
+                    return;
+                }
+                let unnamed = Id::default();
+                match self.judge_link(handbook.file, link, Some(id.unwrap_or(&unnamed))) {
+                    Some(one) => bad.push(one),
+                    None => {
+                        known[oldest] = Some(link);
+                        oldest = (oldest + 1) % known.len();
+                    }
                 }
             });
-            last = one
-                .recorded_by
-                .as_ref()
-                .map(|at| at.value.id())
-                .filter(|id| self.volunteer_ids.contains(*id));
         }
         self.header_links(handbook, &mut bad);
         bad

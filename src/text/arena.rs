@@ -11,6 +11,7 @@ use toml_parser::{Source, lexer::Token};
 use super::Span;
 use super::builder::Builder;
 use super::mend::mend;
+use super::plain;
 
 /// What a node is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,11 +45,34 @@ pub struct SyntaxError {
     pub what: Cow<'static, str>,
 }
 
-/// Key or string text: borrowed from the file, or decoded from its escapes.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Words {
-    Source(Span),
-    Decoded(u32),
+/// Key or string text: a span of the file, or by its number what was decoded from escapes.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Words(Span);
+
+impl Words {
+    /// No file has a byte here.
+    const DECODED: u32 = u32::MAX;
+
+    pub(super) fn source(span: Span) -> Self {
+        Self(span)
+    }
+
+    pub(super) fn decoded(number: u32) -> Self {
+        Self(Span {
+            start: number,
+            end: Self::DECODED,
+        })
+    }
+
+    /// The number of a decoded text.
+    pub(super) fn number(self) -> Option<u32> {
+        (self.0.end == Self::DECODED).then_some(self.0.start)
+    }
+
+    /// The span of a text that is not decoded.
+    pub(super) fn span(self) -> Span {
+        self.0
+    }
 }
 
 /// How a table came to be, which decides what may still be added to it.
@@ -79,8 +103,7 @@ pub(super) struct Node {
 pub(super) const NONE: u32 = u32::MAX;
 
 /// A key's bit in the marks of its table.
-pub(super) fn mark(key: &str) -> u64 {
-    let bytes = key.as_bytes();
+pub(super) fn mark(bytes: &[u8]) -> u64 {
     let [first, last] = [bytes.first(), bytes.last()].map(|b| b.map_or(0, |b| u32::from(*b)));
     let hash = (bytes.len() as u32 * 7) ^ (first * 5) ^ (last * 11);
     1 << (hash % 64)
@@ -94,7 +117,7 @@ impl Node {
         key_span: Span,
         span: Span,
     ) -> Self {
-        let words = Words::Source(span);
+        let words = Words::source(span);
         let (first, last, next, count, keys) = (NONE, NONE, NONE, 0, 0);
         Self {
             shape,
@@ -132,6 +155,15 @@ impl Arena {
     /// Parses a text (without BOM). Never fails: what could not be read is in the
     /// document's errors.
     pub fn parse<'a>(&'a mut self, text: &'a str) -> Document<'a> {
+        self.clear();
+        if !plain::scan(self, text) {
+            self.parse_in_full(text);
+        }
+        self.document(text)
+    }
+
+    /// Reads any TOML, and what is none.
+    pub(super) fn parse_in_full(&mut self, text: &str) {
         let source = Source::new(text);
         let mut tokens = std::mem::take(&mut self.tokens);
         tokens.clear();
@@ -143,6 +175,9 @@ impl Arena {
             self.build(text, &mended, &unclosed);
         }
         self.tokens = tokens;
+    }
+
+    pub(super) fn document<'a>(&'a self, text: &'a str) -> Document<'a> {
         Document {
             text,
             nodes: &self.nodes,
@@ -154,10 +189,17 @@ impl Arena {
         }
     }
 
-    fn build(&mut self, text: &str, tokens: &[Token], known: &[SyntaxError]) {
+    fn clear(&mut self) {
         self.nodes.clear();
         self.decoded.clear();
         self.headers.clear();
+        self.errors.clear();
+        self.error_count = 0;
+        self.spoilt.clear();
+    }
+
+    fn build(&mut self, text: &str, tokens: &[Token], known: &[SyntaxError]) {
+        self.clear();
         let faults = Builder::new(self, text).run(tokens, known);
         (self.errors, self.error_count, self.spoilt) = faults.finish();
     }
@@ -207,25 +249,40 @@ impl<'a> Document<'a> {
         next.is_some_and(|line| line.start <= span.start || line.start < span.end)
     }
 
-    /// Whether a line of a table has a syntax error. Under a header, the table goes on to
-    /// the next one.
+    /// Whether a line of a table has a syntax error.
     pub fn is_spoilt_table(self, table: Item<'_>) -> bool {
         if self.error_count == 0 {
             return false;
         }
+        self.is_spoilt(self.extent(table))
+    }
+
+    /// Where a table's keys stand: under a header, up to the next one.
+    pub fn extent(self, table: Item<'_>) -> Span {
         let mut span = table.span();
         if table.node().origin != Origin::Value {
             let next = self.headers.partition_point(|start| *start <= span.start);
             let end = self.headers.get(next).copied();
             span.end = end.unwrap_or(u32::MAX);
         }
-        self.is_spoilt(span)
+        span
+    }
+
+    /// Every node in the order of the text, those too that a fault left outside the tree.
+    pub fn items(self) -> impl Iterator<Item = Item<'a>> {
+        let ids = 0..self.nodes.len() as u32;
+        ids.map(move |id| Item { document: self, id })
+    }
+
+    /// Whether any key or string was written with escapes.
+    pub fn has_decoded(self) -> bool {
+        !self.decoded.is_empty()
     }
 
     fn words(self, words: Words) -> &'a str {
-        match words {
-            Words::Source(span) => span.of(self.text),
-            Words::Decoded(at) => &self.decoded[at as usize],
+        match words.number() {
+            None => words.span().of(self.text),
+            Some(number) => &self.decoded[number as usize],
         }
     }
 }
@@ -269,12 +326,22 @@ impl<'a> Item<'a> {
 
     /// Whether a string's text was decoded from escapes, so that it is not the file's own.
     pub fn is_decoded(self) -> bool {
-        matches!(self.node().words, Words::Decoded(_))
+        self.node().words.number().is_some()
+    }
+
+    /// Whether the key was decoded from escapes.
+    pub fn is_key_decoded(self) -> bool {
+        self.node().key.number().is_some()
     }
 
     /// A scalar as written in the file, quotes included.
     pub fn raw(self) -> &'a str {
         self.span().of(self.document.text)
+    }
+
+    #[cfg(test)]
+    pub(super) fn origin(self) -> Origin {
+        self.node().origin
     }
 
     /// How many children.

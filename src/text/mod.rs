@@ -6,17 +6,30 @@
 mod arena;
 mod builder;
 mod clean;
+mod clue;
 mod fault;
+mod fold;
+mod head;
 mod hex;
+mod hide;
 mod line;
 mod mend;
 mod near;
+mod pinyin;
+mod plain;
+mod sieve;
 
 pub use arena::{Arena, Document, Item, Shape, SyntaxError};
 pub use clean::{hazard, hazards, is_plain_nfc, printable};
+pub use clue::{Clue, DAY, clues, day_starts};
+pub use fold::Folded;
+pub use head::head;
 pub use hex::hex;
+pub use hide::hide;
 pub use line::{LineIndex, Place};
-pub use near::{nearest, one_edit};
+pub use near::{is_near, nearest, one_edit};
+pub use pinyin::{initials, spelt};
+pub use sieve::Sieve;
 
 /// A byte range of one file's text (the BOM, if any, not counted). Files are at most
 /// 1 MiB, so 32 bits are enough.

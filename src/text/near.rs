@@ -30,6 +30,11 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     best.map(|(_, candidate)| candidate)
 }
 
+/// How far a candidate is from a word, where it is near enough to be meant.
+pub fn is_near(word: &str, candidate: &str) -> Option<usize> {
+    nearest(word, [candidate]).map(|near| damerau_levenshtein(word, near))
+}
+
 /// Whether one edit (a letter added, dropped, changed, or two neighbours swapped) makes one
 /// of the other.
 pub fn one_edit(a: &str, b: &str) -> bool {

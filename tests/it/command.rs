@@ -92,3 +92,29 @@ fn a_reader_that_stops_is_no_fault() {
     let output = child.wait_with_output().unwrap();
     assert!(output.status.success() && output.stderr.is_empty());
 }
+
+#[test]
+fn no_format_repeats_what_must_not_stand_in_records() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path();
+    std::fs::create_dir(root.join("units")).unwrap();
+    let jiedao_toml = include_str!("../cases/base/jiedao.toml");
+    std::fs::write(root.join("jiedao.toml"), jiedao_toml).unwrap();
+    let unit = "name = \"某公司\"\nkind = \"13812345678\" # 990102198001011232 a.b@example.com\n\
+        reported = 2012-03-01\n1381234567８ = 13912345678\nnote = \"\\u0031\\u0033712345678\"\n";
+    std::fs::write(root.join("units/x.toml"), unit).unwrap();
+    let data = root.to_str().unwrap();
+    for format in jiedao::render::finding::FORMATS {
+        let (code, out, err) = jiedao(&["validate", "--data", data, "--format", format.name]);
+        assert_eq!(code, 1, "{err}");
+        for secret in [
+            "13812345678",
+            "13912345678",
+            "990102198001011232",
+            "a.b@",
+            "71234567",
+        ] {
+            assert!(!out.contains(secret), "{}: {secret}\n{out}", format.name);
+        }
+    }
+}

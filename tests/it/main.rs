@@ -5,6 +5,8 @@ mod bad_input;
 mod cases;
 mod command;
 mod house;
+mod output;
 mod party;
 mod readme;
 mod shipped;
+mod show;

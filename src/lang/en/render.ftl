@@ -25,6 +25,7 @@ render-internal = internal
 render-empty = no records match
 render-figure = { $name }: { $value }
 render-figures-between = {", "}
+render-list-between = {", "}
 
 explain-binding = It leaves entries out of the points: it can be neither waived nor set lower.
 explain-wrong = Wrong:

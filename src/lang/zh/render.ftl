@@ -13,6 +13,7 @@ render-internal = 内部资料
 render-empty = 没有符合条件的记录
 render-figure = { $name }：{ $value }
 render-figures-between = ，
+render-list-between = 、
 
 explain-binding = 这条规则使记录不计分，既不能豁免，也不能降级。
 explain-wrong = 错误的写法：

@@ -63,14 +63,16 @@ fn what_is_spent_is_gone() {
     assert_eq!(before(&v), ["10", "7", "3"]);
     let balance = v
         .book
-        .balance(&v.scheme, &v.frame.rewards, &v.handbook, date(2014, 1, 1));
+        .account(&v.scheme, &v.frame.rewards, &v.handbook, date(2014, 1, 1))
+        .left();
     assert_eq!(balance, Decimal::ONE);
     let anew = REWARDS.replace("carry_over = true", "carry_over = false");
     let v = Judged::under(POLICY, &anew, &text.concat(), None);
     assert_eq!(before(&v), ["10", "7", "0"]);
     let balance = v
         .book
-        .balance(&v.scheme, &v.frame.rewards, &v.handbook, date(2014, 1, 1));
+        .account(&v.scheme, &v.frame.rewards, &v.handbook, date(2014, 1, 1))
+        .left();
     assert_eq!(balance, Decimal::from(-2));
 }
 

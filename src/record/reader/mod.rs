@@ -11,6 +11,8 @@ use std::collections::BTreeMap;
 
 use super::field::Field;
 use super::kind::{Kind, Record};
+use super::tie::Tie;
+use super::trace::{Trace, traces};
 use crate::diag::{Arg, Code, Diagnostic, FileId};
 use crate::store::MAX_BYTES;
 use crate::text::{Arena, Document, Item, Shape, Span, hazards};
@@ -26,6 +28,8 @@ pub struct Outcome {
     pub partial: bool,
     /// Whether it is no TOML, so that even a key that stands may be missing.
     pub broken: bool,
+    /// What may tell of a person.
+    pub traces: Vec<Trace>,
 }
 
 /// Reads a file's bytes as a record of a kind.
@@ -54,6 +58,7 @@ pub fn read(kind: Kind, file: FileId, bytes: &[u8], arena: &mut Arena) -> Outcom
         findings: reader.findings,
         partial,
         broken,
+        traces: traces(file, document),
     }
 }
 
@@ -64,6 +69,7 @@ pub fn refused(finding: Diagnostic) -> Outcome {
         findings: vec![finding],
         partial: true,
         broken: true,
+        traces: Vec::new(),
     }
 }
 
@@ -196,8 +202,26 @@ impl<'a> Reader<'a> {
         })
     }
 
+    /// Tells what a tie between keys of the table finds wrong.
+    pub fn untied(&mut self, item: Item<'_>, fields: &[Field], tie: &Tie) {
+        let (key, other) = match tie {
+            Tie::Excludes(first, others) => {
+                for other in *others {
+                    self.exclusive(item, &[first, other]);
+                }
+                return;
+            }
+            Tie::Asks(_, key) => (key, key),
+            Tie::Either(key, other) => (key, other),
+        };
+        let misspelt = [key, other].map(|key| self.misspelt(item, fields, key));
+        if misspelt == [false; 2] && !self.cut_short() {
+            self.lacks(item.span(), key);
+        }
+    }
+
     /// Tells of two keys that exclude each other, at the one that is written later.
-    pub fn exclusive(&mut self, item: Item<'_>, keys: &[&str; 2]) {
+    fn exclusive(&mut self, item: Item<'_>, keys: &[&str; 2]) {
         let [Some(a), Some(b)] = keys.map(|key| item.get(key)) else {
             return;
         };

@@ -8,6 +8,9 @@ use crate::diag::{Arg, Diagnostic, FileId, Verdict};
 use crate::lang::Voice;
 use crate::text::{LineIndex, Place};
 
+/// Characters of the shortest text that is hidden from messages.
+const HIDDEN: usize = 7;
+
 /// A file that something is reported of.
 pub struct File<'a> {
     /// Its path from the root of the tree.
@@ -18,6 +21,7 @@ pub struct File<'a> {
     pub id: Option<&'a str>,
     text: Option<&'a str>,
     index: LineIndex<'a>,
+    secrets: Vec<&'a str>,
 }
 
 impl<'a> File<'a> {
@@ -30,7 +34,23 @@ impl<'a> File<'a> {
             id: None,
             text,
             index,
+            secrets: Vec::new(),
         }
+    }
+
+    /// Says what no message may repeat. A short word would be hidden wherever it stands.
+    pub fn hiding(mut self, secrets: &'a [String]) -> Self {
+        let secrets = secrets.iter().map(String::as_str);
+        self.secrets = secrets.filter(|s| s.chars().count() >= HIDDEN).collect();
+        self
+    }
+
+    fn without_secrets(&self, text: String) -> String {
+        let hide = |text: String, secret: &&str| match text.contains(*secret) {
+            true => text.replace(*secret, "***"),
+            false => text,
+        };
+        self.secrets.iter().fold(text, hide)
     }
 
     /// Says which record it holds.
@@ -62,10 +82,10 @@ pub fn show<'a>(
         place: file.place(finding.span),
         kind: file.kind,
         id: file.id,
-        message: voice.say(&id, &args),
+        message: file.without_secrets(voice.say(&id, &args)),
         help: finding
             .helped
-            .then(|| voice.say(&format!("{id}-help"), &args)),
+            .then(|| file.without_secrets(voice.say(&format!("{id}-help"), &args))),
         also: also(finding, file, voice, beside),
         span: finding.span,
         source: file.text,

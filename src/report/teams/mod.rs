@@ -111,11 +111,7 @@ fn subject<'a>(frame: &'a Frame, query: &Query) -> Result<Option<&'a Id>, Refusa
         None => Err(Refusal::Unknown {
             kind: Kind::Team,
             id: id.clone(),
-            there: frame
-                .ids(Kind::Team)
-                .into_iter()
-                .map(str::to_owned)
-                .collect(),
+            near: frame.near(id, &[Kind::Team]),
         }),
     }
 }

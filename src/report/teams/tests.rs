@@ -121,7 +121,7 @@ fn of_one_team_everything_is_told() {
     let report = made("teams", &tree, &asked);
     assert_eq!(lines(&report, "members", &["volunteer"]).len(), 3);
     assert_eq!(lines(&report, "activities", &["date"]), ["2014-05-21"]);
-    asked.subject = Some("no-team".to_owned());
+    asked.subject = Some("xun-lu".to_owned());
     let frame = crate::street::Frame::load(&tree).unwrap();
     let (source, query) = (&tree, &asked);
     let refusal = (super::REPORT.build)(Asked {
@@ -129,5 +129,8 @@ fn of_one_team_everything_is_told() {
         source,
         query,
     });
-    assert!(matches!(refusal, Err(Refusal::Unknown { there, .. }) if there.len() == 2));
+    let Err(Refusal::Unknown { near, .. }) = refusal else {
+        panic!("there is no such team");
+    };
+    assert_eq!(near[0].id.as_str(), "xun-luo");
 }

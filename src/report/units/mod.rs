@@ -90,11 +90,7 @@ fn subject<'a>(frame: &'a Frame, query: &Query) -> Result<Option<&'a Id>, Refusa
         None => Err(Refusal::Unknown {
             kind: Kind::Unit,
             id: id.clone(),
-            there: frame
-                .ids(Kind::Unit)
-                .into_iter()
-                .map(str::to_owned)
-                .collect(),
+            near: frame.near(id, &[Kind::Unit]),
         }),
     }
 }

@@ -60,7 +60,7 @@ fn is_theirs(view: &View<'_>, community: &Id, year: i16) -> bool {
     }
     let community = Some(view.frame.communities.canonical(community));
     let last = Date::new(year, 12, 31).ok();
-    let home = last.and_then(|day| view.frame.building_of(view.handbook, day));
+    let home = last.and_then(|day| view.homes.building_on(day));
     view.handbook.community.as_ref() == community
         || home.is_some_and(|b| b.community.as_ref() == community)
 }

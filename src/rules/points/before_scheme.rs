@@ -3,7 +3,10 @@
 //! began before these records.
 
 use crate::diag::{Severity, Sink};
+use crate::record::Id;
+use crate::record::community::Community;
 use crate::rules::{Check, Rule, View};
+use crate::street::Filed;
 
 /// P311.
 pub static RULE: Rule = Rule::new(
@@ -23,16 +26,24 @@ date = 2014-06-01
 
 fn look(view: &View<'_>, sink: &mut Sink) {
     let frame = view.frame;
+    // Few move often: a community is looked up where it changes.
+    let mut last: (Option<&Id>, Option<&Filed<Community>>) = (None, None);
     for (_, entry) in view.entries() {
         let Some(date) = entry.value.date else {
             continue;
         };
-        let home = frame.building_of(view.handbook, date.value);
+        let home = view.homes.building_on(date.value);
         if home.is_none() && view.handbook.partial {
             continue;
         }
         let community = home.map_or(view.handbook.community.as_ref(), |b| b.community.as_ref());
-        let community = community.and_then(|id| frame.communities.get(id));
+        if last.0 != community {
+            last = (
+                community,
+                community.and_then(|id| frame.communities.get(id)),
+            );
+        }
+        let community = last.1;
         let since = community.and_then(|c| c.points_since);
         let (Some(community), Some(since)) = (community, since) else {
             continue;

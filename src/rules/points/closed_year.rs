@@ -9,12 +9,17 @@ use jiff::civil::Date;
 use crate::diag::{Code, Diagnostic, Severity, Sink};
 use crate::record::closing::Closing;
 use crate::record::notice::NoticeKind;
-use crate::rules::{Check, Rule, Seals};
+use crate::rules::{Check, Gathered, Rule, Scope};
 use crate::street::{Filed, Street};
 
 /// P314.
-pub static RULE: Rule =
-    Rule::new("P314", "closed-year", Severity::Error, Check::Seals(look)).example(WRONG, RIGHT);
+pub static RULE: Rule = Rule::new(
+    "P314",
+    "closed-year",
+    Severity::Error,
+    Check::Gathered(look),
+)
+.example(WRONG, RIGHT);
 
 const WRONG: &str = r#"
 volunteers = 4
@@ -25,7 +30,7 @@ volunteers = 3
 points = 14.50
 "#;
 
-fn look(street: &Street, seals: &Seals, sink: &mut Sink) {
+fn look(street: &Street, gathered: &Gathered, sink: &mut Sink) {
     if street.partial {
         return;
     }
@@ -35,7 +40,7 @@ fn look(street: &Street, seals: &Seals, sink: &mut Sink) {
         };
         look_at_day(closing, year, sink);
         look_at_notice(street, closing, year, sink);
-        look_at_seal(closing, year, seals, sink);
+        look_at_seal(closing, year, gathered, sink);
     }
 }
 
@@ -75,8 +80,9 @@ fn look_at_notice(street: &Street, closing: &Filed<Closing>, year: i16, sink: &m
     sink.push(finding.arg("notice", notice.id.as_str()).help());
 }
 
-fn look_at_seal(closing: &Filed<Closing>, year: i16, seals: &Seals, sink: &mut Sink) {
-    let Some(seal) = seals.0.get(&year) else {
+fn look_at_seal(closing: &Filed<Closing>, year: i16, gathered: &Gathered, sink: &mut Sink) {
+    let community = None;
+    let Some(seal) = gathered.seal(&Scope { year, community }) else {
         return;
     };
     let digest = seal.digest();

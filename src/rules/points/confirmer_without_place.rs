@@ -55,7 +55,8 @@ fn is_own(view: &View<'_>, entry: &At<Entry>, by: &Id) -> bool {
 /// Whether they held such a place, or the records cannot tell.
 fn may_confirm(view: &View<'_>, entry: &Entry, by: &Id, day: Date) -> bool {
     let frame = view.frame;
-    let held = || frame.posts.of(by).iter().filter(|post| post.held_on(day));
+    let posts = frame.posts.of(by);
+    let held = || posts.iter().filter(|post| post.held_on(day));
     // A team's 队长 holds a place for what the team organised alone.
     let in_place = |community: Option<&Id>| {
         held().any(|post| post.captain_of.is_none() && post.community.as_ref() == community)
@@ -64,7 +65,7 @@ fn may_confirm(view: &View<'_>, entry: &Entry, by: &Id, day: Date) -> bool {
     if in_place(None) {
         return true;
     }
-    let home = frame.building_of(view.handbook, day);
+    let home = view.homes.building_on(day);
     let community = home.map_or(view.handbook.community.as_ref(), |b| b.community.as_ref());
     // Of a handbook that was read in part, nobody knows that they lived nowhere here.
     if community.is_some_and(|id| in_place(Some(id))) || (home.is_none() && view.handbook.partial) {

@@ -2,8 +2,7 @@
 //! tier than the one reached may be awarded.
 
 use crate::diag::{Diagnostic, Severity, Sink};
-use crate::points::reaches;
-use crate::record::rewards::Tier;
+use crate::points::{Earning, earning};
 use crate::record::volunteer::Award;
 use crate::rules::{Check, Rule, View};
 use crate::text::nearest;
@@ -34,40 +33,26 @@ fn look(view: &View<'_>, sink: &mut Sink) {
 fn judge(view: &View<'_>, award: &Award) -> Option<Diagnostic> {
     let (year, written) = (*award.year?.value, award.tier.as_ref()?);
     let rewards = &view.frame.rewards;
-    let named = |tier: &&Tier| {
-        tier.name
-            .as_ref()
-            .is_some_and(|n| *n.value == *written.value)
-    };
-    let tiers = || rewards.tier.iter().map(|at| &at.value);
-    let covered = || tiers().filter(named).filter(|tier| tier.covers(year));
+    let total = view.book.total(view.scheme, |y| y == year);
     let finding = Diagnostic::new(RULE.code, view.handbook.file, written.span)
         .arg("tier", &*written.value)
         .arg("year", i64::from(year))
         .help();
-    if covered().next().is_none() {
-        if rewards.partial {
-            return None;
+    let tier = match earning(rewards, year, &written.value, &total) {
+        Earning::Earned => return None,
+        Earning::Unknown | Earning::NotInForce if rewards.partial => return None,
+        Earning::NotInForce => return Some(finding.variant("not-in-force")),
+        Earning::Unknown => {
+            let tiers = rewards.tier.iter().filter_map(|at| at.value.name.as_ref());
+            let near = nearest(&written.value, tiers.map(|at| &*at.value));
+            return Some(match near {
+                Some(near) => finding.variant("near").arg("near", near),
+                None => finding.variant("unknown"),
+            });
         }
-        if tiers().any(|tier| named(&tier)) {
-            return Some(finding.variant("not-in-force"));
-        }
-        let names = || tiers().filter_map(|t| t.name.as_ref().map(|at| &*at.value));
-        return Some(match nearest(&written.value, names()) {
-            Some(near) => finding.variant("near").arg("near", near),
-            None => finding.variant("unknown"),
-        });
-    }
-    if !view.adds_up() {
-        return None;
-    }
-    let total = view.book.total(view.scheme, |y| y == year);
-    // What of a tier could not be read asks nothing.
-    let reached = |tier: &Tier| reaches(tier, &total) || tier.points.is_none();
-    if covered().any(reached) {
-        return None;
-    }
-    let tier = covered().next()?;
+        Earning::Short(_) if !view.adds_up() => return None,
+        Earning::Short(tier) => tier,
+    };
     let points = tier.points.map(|p| p.value.0).unwrap_or_default();
     let finding = finding
         .arg("points", total.points.normalize())

@@ -27,7 +27,7 @@ impl EventReceiver for Builder<'_, '_> {
     }
     fn inline_table_open(&mut self, span: RawSpan, _: &mut dyn ErrorSink) -> bool {
         let span = Span::new(span.start(), span.end());
-        let id = self.place(Shape::Table, span, Words::Source(span));
+        let id = self.place(Shape::Table, span, Words::source(span));
         self.open.push(id);
         true
     }
@@ -36,7 +36,7 @@ impl EventReceiver for Builder<'_, '_> {
     }
     fn array_open(&mut self, span: RawSpan, _: &mut dyn ErrorSink) -> bool {
         let span = Span::new(span.start(), span.end());
-        let id = self.place(Shape::Array, span, Words::Source(span));
+        let id = self.place(Shape::Array, span, Words::source(span));
         self.open.push(id);
         true
     }
@@ -47,7 +47,7 @@ impl EventReceiver for Builder<'_, '_> {
         let raw = self.raw(span, kind);
         let place = Span::new(span.start(), span.end());
         let words = if kind.is_none() && is_bare(raw.as_bytes()) {
-            Words::Source(place)
+            Words::source(place)
         } else {
             let mut decoded = Cow::Borrowed("");
             raw.decode_key(&mut decoded, error);
@@ -60,7 +60,7 @@ impl EventReceiver for Builder<'_, '_> {
             self.place(
                 shape,
                 Span::new(span.start(), span.end()),
-                Words::Source(words),
+                Words::source(words),
             );
             return;
         }
@@ -110,7 +110,7 @@ fn is_bare(key: &[u8]) -> bool {
 }
 
 /// The shape of a scalar whose text is its value, and where that text stands: a string
-/// without escapes, a day, a whole number without sign or separators. What is not so plain is
+/// without escapes, a day, `true`, a whole number without sign or separators. What is not so plain is
 /// the decoder's, which also tells what is wrong with it.
 fn plain(raw: &[u8], span: RawSpan, kind: Option<Encoding>) -> Option<(Shape, Span)> {
     match (kind, raw) {
@@ -126,6 +126,9 @@ fn plain(raw: &[u8], span: RawSpan, kind: Option<Encoding>) -> Option<(Shape, Sp
                 && y.iter().chain([m1, m2, d1, d2]).all(u8::is_ascii_digit)
             {
                 return Some((Shape::DateTime, within));
+            }
+            if matches!(raw, b"true" | b"false") {
+                return Some((Shape::Boolean, within));
             }
             let zero = raw.len() > 1 && raw.first() == Some(&b'0');
             let whole = (1..=9).contains(&raw.len()) && !zero && raw.iter().all(u8::is_ascii_digit);

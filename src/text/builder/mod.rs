@@ -51,7 +51,7 @@ pub(super) struct Builder<'a, 'm> {
 
 impl<'a, 'm> Builder<'a, 'm> {
     pub fn new(arena: &'m mut Arena, text: &'a str) -> Self {
-        let none = Words::Source(Span::default());
+        let none = Words::default();
         let root = Node::new(
             Shape::Table,
             Origin::Header,
@@ -102,7 +102,7 @@ impl<'a, 'm> Builder<'a, 'm> {
             Cow::Borrowed(text) => {
                 let start = (text.as_ptr() as usize).wrapping_sub(self.text.as_ptr() as usize);
                 if start <= self.text.len() {
-                    return Words::Source(Span::new(start, start + text.len()));
+                    return Words::source(Span::new(start, start + text.len()));
                 }
                 self.store(text.to_owned())
             }
@@ -112,13 +112,13 @@ impl<'a, 'm> Builder<'a, 'm> {
 
     fn store(&mut self, text: String) -> Words {
         self.arena.decoded.push(text);
-        Words::Decoded((self.arena.decoded.len() - 1) as u32)
+        Words::decoded((self.arena.decoded.len() - 1) as u32)
     }
 
     fn key_text(&self, words: Words) -> &str {
-        match words {
-            Words::Source(span) => span.of(self.text),
-            Words::Decoded(at) => &self.arena.decoded[at as usize],
+        match words.number() {
+            None => words.span().of(self.text),
+            Some(number) => &self.arena.decoded[number as usize],
         }
     }
 
@@ -133,7 +133,7 @@ impl<'a, 'm> Builder<'a, 'm> {
             return self.large.get(&(table, key)).copied();
         }
         let wanted = self.key_text(key.words);
-        if node.keys & mark(wanted) == 0 {
+        if node.keys & mark(wanted.as_bytes()) == 0 {
             return None;
         }
         // `[[entry]]` after `[[entry]]`: what was added last is what is asked for.
@@ -163,7 +163,7 @@ impl<'a, 'm> Builder<'a, 'm> {
         self.node(parent).last = id;
         self.node(parent).count += 1;
         if self.arena.nodes[parent as usize].shape == Shape::Table {
-            let bit = mark(self.key_text(node.key));
+            let bit = mark(self.key_text(node.key).as_bytes());
             self.node(parent).keys |= bit;
             self.remember(parent, id);
         }
@@ -250,7 +250,7 @@ impl<'a, 'm> Builder<'a, 'm> {
                     return;
                 }
             };
-            let none = Words::Source(Span::default());
+            let none = Words::default();
             self.current = self.append(
                 list,
                 Node::new(Shape::Table, Origin::Header, none, span, span),
@@ -279,7 +279,7 @@ impl<'a, 'm> Builder<'a, 'm> {
 
     /// A table outside the tree: what follows a faulty header is read into it and dropped.
     fn orphan(&mut self) -> u32 {
-        let none = Words::Source(Span::default());
+        let none = Words::default();
         let node = Node::new(
             Shape::Table,
             Origin::Header,
@@ -296,7 +296,7 @@ impl<'a, 'm> Builder<'a, 'm> {
         let parent = self.open.last().copied().unwrap_or(self.current);
         if self.arena.nodes[parent as usize].shape == Shape::Array {
             self.path.clear();
-            let none = Words::Source(Span::default());
+            let none = Words::default();
             let mut node = Node::new(shape, Origin::Value, none, span, span);
             node.words = words;
             return self.append(parent, node);

@@ -1,0 +1,320 @@
+//! `report rewards`: 奖励发放签领表, who reached which tier in a year and what was handed out.
+//!
+//! Whether an award was earned is what `points` says, so that the list and the rule agree.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use jiff::civil::{Date, date};
+use rust_decimal::Decimal;
+
+use super::people::place_of;
+use super::registry::{Asked, Query, Refusal, Registered};
+use super::{Cell, Column, Figure, Layout, Report, Section};
+use crate::lang::Say;
+use crate::points::{Account, Book, Earning, Scheme, Total, earning, tier};
+use crate::record::Id;
+use crate::record::rewards::Tier;
+use crate::record::volunteer::Award;
+use crate::street::{Frame, Handbook, Street, Visitor};
+
+#[cfg(test)]
+mod tests;
+
+/// The registry's line.
+pub static REPORT: Registered = Registered {
+    name: "rewards",
+    about: "report-rewards",
+    subject: None,
+    build,
+};
+
+/// How far a reward has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum State {
+    /// Reached and handed out.
+    Given,
+    /// Reached, not handed out.
+    Due,
+    /// Handed out, and not earned.
+    Unearned,
+}
+
+impl State {
+    fn cell(self) -> Cell {
+        let (value, id) = match self {
+            State::Given => ("given", "reward-given"),
+            State::Due => ("due", "reward-due"),
+            State::Unearned => ("unearned", "reward-unearned"),
+        };
+        Cell::Word { value, id }
+    }
+}
+
+/// A volunteer's reward of a year.
+struct Row {
+    id: String,
+    name: String,
+    home: [Option<String>; 3],
+    total: Total,
+    reached: Option<String>,
+    /// What was handed out, else what was reached.
+    tier: Option<String>,
+    state: State,
+    date: Option<Date>,
+    account: Account,
+}
+
+/// Finds the rewards as the handbooks pass by.
+struct Finding<'a> {
+    query: &'a Query,
+    scheme: Scheme,
+    years: BTreeMap<i16, Vec<Row>>,
+}
+
+impl Visitor for Finding<'_> {
+    type Kept = Vec<(i16, Row)>;
+
+    fn begin(&mut self) {
+        self.years.clear();
+    }
+
+    fn look(&self, frame: &Frame, handbook: &Handbook) -> Self::Kept {
+        let choice = &self.query.choice;
+        if !choice.has_person(handbook) {
+            return Vec::new();
+        }
+        let book = Book::new(frame, &self.scheme, handbook, self.query.today);
+        let counted = book.lines.iter().filter(|line| line.is_live());
+        let mut years: Vec<i16> = counted.filter_map(|line| line.year()).collect();
+        years.extend(book.corrections.iter().map(|c| c.day.year()));
+        years.extend(handbook.award.iter().filter_map(|at| year_of(&at.value)));
+        years.sort_unstable();
+        years.dedup();
+        let asked = |year: &i16| self.query.year.is_none_or(|asked| asked == *year);
+        let rows = years.into_iter().filter(asked).flat_map(|year| {
+            let rows = self.rows(frame, handbook, &book, year);
+            rows.into_iter().map(move |row| (year, row))
+        });
+        rows.collect()
+    }
+
+    fn fold(&mut self, _: &Frame, _: &Handbook, kept: Self::Kept) {
+        for (year, row) in kept {
+            self.years.entry(year).or_default().push(row);
+        }
+    }
+}
+
+fn year_of(award: &Award) -> Option<i16> {
+    award.year.map(|at| *at.value)
+}
+
+impl Finding<'_> {
+    /// The rewards of a year: one for each award that is written, one that is due if there is
+    /// none.
+    fn rows(&self, frame: &Frame, handbook: &Handbook, book: &Book, year: i16) -> Vec<Row> {
+        let rewards = &frame.rewards.record;
+        let end = date(year, 12, 31);
+        let home = frame.home(handbook, Some(end));
+        if !self.query.choice.has_home(frame, home) {
+            return Vec::new();
+        }
+        let total = book.total(&self.scheme, |y| y == year);
+        let reached = tier(rewards, year, &total);
+        let reached = reached.and_then(|tier| tier.name.as_ref());
+        let reached = reached.map(|name| name.value.to_string());
+        let day = end.min(self.query.today);
+        let row = |award: Option<&Award>| {
+            let named = award.and_then(|award| award.tier.as_ref());
+            let named = named.map(|name| name.value.to_string());
+            let earned =
+                named
+                    .as_ref()
+                    .is_none_or(|name| match earning(rewards, year, name, &total) {
+                        Earning::Earned => true,
+                        Earning::Unknown | Earning::NotInForce => frame.rewards.partial,
+                        Earning::Short(_) => !book.adds_up(&self.scheme, handbook),
+                    });
+            let id = |id: Option<&Id>| id.map(Id::to_string);
+            let community = home.community.map_or(frame.code(), Id::as_str);
+            Row {
+                id: handbook.id.to_string(),
+                name: handbook
+                    .name
+                    .as_ref()
+                    .map_or(String::new(), |name| name.value.to_string()),
+                home: [Some(community.to_owned()), id(home.grid), id(home.building)],
+                total,
+                reached: reached.clone(),
+                tier: named.or_else(|| reached.clone()),
+                state: match award {
+                    None => State::Due,
+                    Some(_) if earned => State::Given,
+                    Some(_) => State::Unearned,
+                },
+                date: award.and_then(|award| award.date).map(|at| at.value),
+                account: book.account(&self.scheme, rewards, handbook, day),
+            }
+        };
+        let awards = handbook.award.iter().map(|at| &at.value);
+        let awards: Vec<&Award> = awards.filter(|a| year_of(a) == Some(year)).collect();
+        if awards.is_empty() {
+            return reached.is_some().then(|| row(None)).into_iter().collect();
+        }
+        awards.into_iter().map(|award| row(Some(award))).collect()
+    }
+}
+
+fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
+    let query = asked.query;
+    let mut finding = Finding {
+        query,
+        scheme: Scheme::new(&asked.frame),
+        years: BTreeMap::new(),
+    };
+    let street = &asked.visited(&mut finding);
+    let mut years = finding.years;
+    let year = query.year.or_else(|| years.keys().next_back().copied());
+    let rows = year.and_then(|year| years.remove(&year));
+    let mut report = Report::new("rewards", street.name(), Say::new("report-rewards"));
+    report.year = year;
+    report.subtitle = year.map(|year| Say::new("report-of-year").arg("year", year.to_string()));
+    report.internal = true;
+    report.layout = Layout {
+        landscape: true,
+        numbered: true,
+        seal: true,
+        ..Layout::default()
+    };
+    fill(&mut report, street, year, rows.unwrap_or_default());
+    Ok(report)
+}
+
+/// The tiers in force in a year, the highest first.
+fn tiers(street: &Street, year: Option<i16>) -> Vec<&Tier> {
+    let tiers = street.rewards.tier.iter().map(|at| &at.value);
+    let mut tiers: Vec<&Tier> = tiers
+        .filter(|tier| year.is_some_and(|year| tier.covers(year)))
+        .collect();
+    tiers.sort_by_key(|tier| {
+        Reverse((
+            tier.points.map(|p| p.value.0),
+            tier.hours.map(|h| h.value.0),
+        ))
+    });
+    tiers
+}
+
+fn name_of(tier: &Tier) -> Option<&str> {
+    tier.name.as_ref().map(|name| &*name.value)
+}
+
+fn fill(report: &mut Report, street: &Street, year: Option<i16>, mut rows: Vec<Row>) {
+    let tiers = tiers(street, year);
+    let place = |row: &Row| {
+        let named = |tier: &&Tier| name_of(tier) == row.tier.as_deref();
+        tiers.iter().position(named).unwrap_or(tiers.len())
+    };
+    // The highest tier first, as they are called up.
+    rows.sort_by_cached_key(|row| (place(row), Reverse(row.total.points), row.id.clone()));
+    let count = |state: State| rows.iter().filter(|row| row.state == state).count();
+    let points: Decimal = rows.iter().map(|row| row.total.points).sum();
+    report.total = vec![
+        Figure::new("rewards", rows.len()),
+        Figure::new("points", points),
+        Figure::new("given", count(State::Given)).headed("reward-given"),
+        Figure::new("due", count(State::Due)).headed("reward-due"),
+        Figure::new("unearned", count(State::Unearned)).headed("reward-unearned"),
+    ];
+    let mut by_tier = Section::new(
+        "tiers",
+        vec![
+            Column::new("tier"),
+            Column::new("points").headed("col-points-least"),
+            Column::new("hours").headed("col-hours-least"),
+            Column::new("prize"),
+            Column::new("rewards"),
+            Column::new("given").headed("reward-given"),
+            Column::new("due").headed("reward-due"),
+        ],
+    );
+    by_tier.title = Some(Say::new("report-rewards-tiers"));
+    for tier in &tiers {
+        let of_tier = || {
+            rows.iter()
+                .filter(|row| row.tier.as_deref() == name_of(tier))
+        };
+        let count = |state: State| of_tier().filter(|row| row.state == state).count();
+        by_tier.rows.push(vec![
+            Cell::maybe(name_of(tier)),
+            Cell::maybe(tier.points.map(|p| p.value.0)),
+            Cell::maybe(tier.hours.map(|h| h.value.0)),
+            Cell::maybe(tier.prize.as_ref().map(|p| &*p.value)),
+            of_tier().count().into(),
+            count(State::Given).into(),
+            count(State::Due).into(),
+        ]);
+    }
+    // Whether it was handed out, the date says; that it was not earned must be said.
+    let odd = rows.iter().any(|row| row.state == State::Unearned);
+    let mut section = Section::new("rows", columns(odd));
+    let cells = rows.into_iter().map(|row| {
+        let prize = tiers
+            .iter()
+            .find(|tier| name_of(tier) == row.tier.as_deref())
+            .and_then(|tier| tier.prize.as_ref());
+        cells(street, row, Cell::maybe(prize.map(|p| &*p.value)))
+    });
+    section.rows = cells.collect();
+    report.sections.push(section);
+    if !tiers.is_empty() {
+        report.sections.push(by_tier);
+    }
+}
+
+fn columns(odd: bool) -> Vec<Column> {
+    let state = Column::new("state");
+    vec![
+        Column::new("volunteer"),
+        Column::new("name").headed("col-person"),
+        Column::new("community").data(),
+        Column::new("grid").data(),
+        Column::new("building").data(),
+        Column::new("building_name").headed("col-building").people(),
+        Column::new("points"),
+        Column::new("hours"),
+        Column::new("reached").data(),
+        Column::new("tier"),
+        Column::new("prize"),
+        Column::new("redeemed"),
+        Column::new("balance"),
+        if odd { state } else { state.data() },
+        Column::new("signature").people(),
+        Column::new("date"),
+    ]
+}
+
+fn cells(street: &Street, row: Row, prize: Cell) -> Vec<Cell> {
+    let [community, grid, building] = row.home;
+    // Who lives nowhere here is looked for in the community.
+    let building_name = place_of(street, building.as_deref().or(community.as_deref()));
+    vec![
+        row.id.into(),
+        Cell::Name(row.name),
+        Cell::maybe(community),
+        Cell::maybe(grid),
+        Cell::maybe(building),
+        building_name,
+        row.total.points.into(),
+        row.total.hours.into(),
+        Cell::maybe(row.reached),
+        Cell::maybe(row.tier),
+        prize,
+        row.account.redeemed.into(),
+        row.account.left().into(),
+        row.state.cell(),
+        Cell::Null,
+        Cell::maybe(row.date),
+    ]
+}

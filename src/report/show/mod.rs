@@ -1,0 +1,216 @@
+//! `show ID`: a record as people say it, with everything that points to it.
+//!
+//! Called by `cli`. Made from [`Plain`] data, so that a new kind or key is shown without a
+//! word here. People see tables of what stands in the record; programs see a line for each
+//! value, by the path of its keys.
+
+mod pointer;
+mod years;
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use super::tell::Teller;
+use super::{Audience, Cell, Column, Figure, Report, Section};
+use crate::diag::Arg;
+use crate::lang::Say;
+use crate::points::Scheme;
+use crate::record::{Id, Kind, Plain};
+use crate::store::Source;
+use crate::street::{Frame, Row, Street};
+use crate::text::{LineIndex, Span};
+use pointer::Pointers;
+
+/// What `show` came to.
+pub enum Shown {
+    /// The records of that id.
+    Report(Box<Report>),
+    /// There is none; the street, to look for near ones.
+    Nothing(Box<Street>),
+}
+
+/// Shows every record that has an id, or had it before.
+pub fn show(frame: Frame, source: &dyn Source, id: &str, today: Date) -> Shown {
+    let wanted = Id::new(id);
+    let mut targets: Vec<(Kind, Id)> = Vec::new();
+    for kind in Kind::ALL {
+        targets.extend(frame.rows(kind).into_iter().filter_map(|row| {
+            let written = !row.id.is_empty() && (*row.id == wanted || had(&row, &wanted));
+            written.then(|| (kind, row.id.clone()))
+        }));
+    }
+    let scheme = Scheme::new(&frame);
+    let mut pointers = Pointers::new(&frame, targets, wanted);
+    let mut street = frame.with_people(source, &mut pointers);
+    if let Some(now) = pointers.former() {
+        // Whoever is asked for by a former id is referred to by the present one too.
+        let (targets, now) = (pointers.targets.clone(), now.clone());
+        pointers = Pointers::new(&street.frame, targets, now);
+        street = street.frame.with_people(source, &mut pointers);
+    }
+    if pointers.targets.is_empty() && pointers.kept.is_empty() {
+        return Shown::Nothing(Box::new(street));
+    }
+    Shown::Report(Box::new(build(&street, source, &pointers, &scheme, today)))
+}
+
+/// Whether a record had an id before.
+fn had(row: &Row<'_>, id: &Id) -> bool {
+    let Plain::Table(lines) = row.record.plain() else {
+        return false;
+    };
+    lines
+        .iter()
+        .any(|line| match (line.field.key, &line.value) {
+            ("aliases", Plain::List(list)) => list.iter().any(|(_, one)| *one == Plain::Text(id)),
+            _ => false,
+        })
+}
+
+fn build(
+    street: &Street,
+    source: &dyn Source,
+    pointers: &Pointers,
+    scheme: &Scheme,
+    today: Date,
+) -> Report {
+    let teller = Teller { street };
+    let mut rows: Vec<Row<'_>> = Vec::new();
+    for kind in Kind::ALL {
+        let of_kind: BTreeSet<&Id> = pointers
+            .targets
+            .iter()
+            .filter(|(k, _)| *k == kind)
+            .map(|(_, id)| id)
+            .collect();
+        rows.extend(
+            street
+                .rows(kind)
+                .into_iter()
+                .filter(|row| of_kind.contains(row.id)),
+        );
+        if kind == Kind::Volunteer {
+            rows.extend(pointers.kept.iter().map(|book| Row::new(kind, book)));
+        }
+    }
+    let mut report = Report::new("show", street.name(), title(&rows));
+    report.internal = true;
+    report.sections.push(lines(street, source, &teller, &rows));
+    for row in &rows {
+        people(street, &teller, row, rows.len() > 1, &mut report);
+        if let Some(book) = pointers.kept.iter().find(|book| book.file == row.file) {
+            report
+                .sections
+                .extend(years::section(street, scheme, book, today));
+        }
+    }
+    report
+        .sections
+        .extend(rows.iter().filter_map(|row| holdings(street, row)));
+    report.sections.push(pointers.section(street, source));
+    report
+}
+
+/// How many records of each kind lie in a community's folder.
+fn holdings(street: &Street, community: &Row<'_>) -> Option<Section> {
+    if community.kind != Kind::Community {
+        return None;
+    }
+    let columns = vec![
+        Column::new("kind").headed("show-kind"),
+        Column::new("count"),
+    ];
+    let mut section = Section::new("holdings", columns);
+    section.title = Some(Say::new("show-holdings"));
+    for kind in Kind::ALL
+        .into_iter()
+        .filter(|kind| *kind != Kind::Community)
+    {
+        let rows = street.rows(kind);
+        let inside = rows
+            .iter()
+            .filter(|row| row.community == Some(community.id));
+        let count = inside.count();
+        if count > 0 {
+            section.rows.push(vec![word(kind), count.into()]);
+        }
+    }
+    Some(section)
+}
+
+/// A kind, as programs and people call it.
+pub(super) fn word(kind: Kind) -> Cell {
+    Cell::Word {
+        value: kind.as_str(),
+        id: kind.info().word,
+    }
+}
+
+fn title(rows: &[Row<'_>]) -> Say {
+    let Some(row) = rows.first() else {
+        return Say::new("show-title");
+    };
+    let kind = Arg::Word(row.kind.info().word);
+    Say::new("show-title-of")
+        .arg("kind", kind)
+        .arg("name", row.name().unwrap_or_default())
+        .arg("id", row.id.as_str())
+}
+
+/// A line for each value, for programs.
+fn lines(street: &Street, source: &dyn Source, teller: &Teller<'_>, rows: &[Row<'_>]) -> Section {
+    let keys = ["kind", "id", "file", "path", "value", "name", "line"];
+    let mut section = Section::new("rows", keys.map(Column::new).to_vec());
+    section.audience = Audience::Data;
+    for row in rows {
+        let path = &street.files.get(row.file).path;
+        let text = text_of(source, path);
+        let index = LineIndex::new(&text);
+        let head: [Cell; 3] = [
+            row.kind.as_str().into(),
+            row.id.as_str().into(),
+            path.as_str().into(),
+        ];
+        let place = |span: Span| Cell::Whole(index.place(span).line.into());
+        teller.flatten(&row.record.plain(), &mut |path, span, value, name| {
+            let name = Cell::maybe(name);
+            let cells = [path.into(), value, name, place(span)];
+            section
+                .rows
+                .push(head.iter().cloned().chain(cells).collect());
+        });
+    }
+    section
+}
+
+/// A file's text; empty where it cannot be read.
+fn text_of(source: &dyn Source, path: &str) -> String {
+    let mut bytes = Vec::new();
+    if source.read(path, &mut bytes).is_err() {
+        return String::new();
+    }
+    let text = String::from_utf8_lossy(&bytes).into_owned();
+    match text.strip_prefix('\u{feff}') {
+        Some(rest) => rest.to_owned(),
+        None => text,
+    }
+}
+
+/// What people see of a record: what it says in a word, then its tables.
+fn people(street: &Street, teller: &Teller<'_>, row: &Row<'_>, several: bool, report: &mut Report) {
+    let mut head = Section::new("record", Vec::new());
+    head.audience = Audience::People;
+    if several {
+        head.title = Some(title(std::slice::from_ref(row)));
+    }
+    let path = street.files.get(row.file).path.as_str();
+    head.facts.push(Figure::new("file", path));
+    let mut tables = Vec::new();
+    if let Plain::Table(lines) = row.record.plain() {
+        head.facts.extend(teller.facts(&lines));
+        teller.tables(&lines, None, &mut tables);
+    }
+    report.sections.push(head);
+    report.sections.extend(tables);
+}

@@ -1,0 +1,198 @@
+//! Plain data as cells: what references name, tables in a word, a path for every value.
+
+use super::{Audience, Cell, Column, Figure, Section};
+use crate::lang::Say;
+use crate::record::{Field, Id, Line, Plain, kinds_of};
+use crate::street::Street;
+use crate::text::Span;
+
+/// Tells values of records.
+pub(super) struct Teller<'a> {
+    pub street: &'a Street,
+}
+
+impl Teller<'_> {
+    /// What a reference names: the record's name, if it has one.
+    pub fn named(&self, to: u32, id: &Id) -> Option<String> {
+        kinds_of(to).find_map(|kind| self.street.name_of(kind, id))
+    }
+
+    fn linked(&self, to: u32, id: &Id) -> String {
+        match self.named(to, id) {
+            Some(name) => format!("{name} ({id})"),
+            None => id.to_string(),
+        }
+    }
+
+    /// What stands in a word, for people.
+    pub fn cell(&self, plain: &Plain<'_>) -> Cell {
+        match plain {
+            Plain::Text(text) => Cell::text(text),
+            Plain::Ref(to, id) => Cell::Text(self.linked(*to, id)),
+            Plain::Whole(number) => Cell::Whole(*number),
+            Plain::Year(year) => Cell::Year(*year),
+            Plain::Decimal(number) => Cell::Decimal(*number),
+            Plain::Date(day) => Cell::Date(*day),
+            Plain::Flag(flag) => Cell::Flag(*flag),
+            Plain::List(list) => Cell::List(list.iter().map(|(_, one)| self.brief(one)).collect()),
+            Plain::Table(_) | Plain::Map(_) => Cell::Text(self.brief(plain)),
+        }
+    }
+
+    /// Anything in a line.
+    fn brief(&self, plain: &Plain<'_>) -> String {
+        match plain {
+            Plain::Text(text) => (*text).to_owned(),
+            Plain::Ref(to, id) => self.linked(*to, id),
+            Plain::Whole(number) => number.to_string(),
+            Plain::Year(year) => year.to_string(),
+            Plain::Decimal(number) => number.normalize().to_string(),
+            Plain::Date(day) => day.to_string(),
+            Plain::Flag(flag) => flag.to_string(),
+            Plain::List(list) => joined(list.iter().map(|(_, one)| self.brief(one))),
+            Plain::Table(lines) => {
+                let values = lines.iter().map(|line| match line.field.key {
+                    // A term that ended is told from one that runs.
+                    "since" => format!("{}–", self.brief(&line.value)),
+                    "until" => format!("–{}", self.brief(&line.value)),
+                    _ => self.brief(&line.value),
+                });
+                values.collect::<Vec<_>>().join(" ").replace("– –", "–")
+            }
+            Plain::Map(pairs) => joined(
+                pairs
+                    .iter()
+                    .map(|(key, one)| format!("{key} {}", self.brief(one))),
+            ),
+        }
+    }
+
+    /// What a table says in a word: its simple values, and lists of such.
+    pub fn facts(&self, lines: &[Line<'_>]) -> Vec<Figure> {
+        let simple = lines.iter().filter(|line| is_word(&line.value));
+        simple
+            .map(|line| {
+                Figure::new(line.field.key, self.cell(&line.value)).headed(line.field.heading)
+            })
+            .collect()
+    }
+
+    /// The tables below a table, each a section.
+    pub fn tables(&self, lines: &[Line<'_>], above: Option<&'static str>, out: &mut Vec<Section>) {
+        for line in lines.iter().filter(|line| !is_word(&line.value)) {
+            let title = titled(above, line.field);
+            match &line.value {
+                Plain::Table(inner) => {
+                    let mut section = Section::new(line.field.key, Vec::new());
+                    section.audience = Audience::People;
+                    section.title = Some(title);
+                    section.facts = self.facts(inner);
+                    out.push(section);
+                    self.tables(inner, Some(line.field.heading), out);
+                }
+                Plain::List(list) => {
+                    let mut section = self.list(line.field, list);
+                    section.title = Some(title);
+                    out.push(section);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// A list of tables: a column for each key that stands in one of them.
+    fn list(&self, field: &'static Field, list: &[(Span, Plain<'_>)]) -> Section {
+        let mut columns: Vec<&'static Field> = Vec::new();
+        let tables: Vec<&[Line<'_>]> = list
+            .iter()
+            .filter_map(|(_, one)| match one {
+                Plain::Table(lines) => Some(lines.as_slice()),
+                _ => None,
+            })
+            .collect();
+        for line in tables.iter().copied().flatten() {
+            if !columns.iter().any(|column| column.key == line.field.key) {
+                columns.push(line.field);
+            }
+        }
+        let heads = columns
+            .iter()
+            .map(|field| Column::new(field.key).headed(field.heading));
+        let mut section = Section::new(field.key, heads.collect());
+        section.audience = Audience::People;
+        for lines in tables {
+            let cell = |field: &&'static Field| {
+                let line = lines.iter().find(|line| line.field.key == field.key);
+                line.map_or(Cell::Null, |line| self.cell(&line.value))
+            };
+            section.rows.push(columns.iter().map(cell).collect());
+        }
+        section
+    }
+
+    /// Every value by the path of its keys, for programs: path, place, value, what it names.
+    pub fn flatten(
+        &self,
+        plain: &Plain<'_>,
+        visit: &mut dyn FnMut(String, Span, Cell, Option<String>),
+    ) {
+        self.walk(plain, String::new(), Span::default(), visit);
+    }
+
+    fn walk(
+        &self,
+        plain: &Plain<'_>,
+        path: String,
+        span: Span,
+        visit: &mut dyn FnMut(String, Span, Cell, Option<String>),
+    ) {
+        match plain {
+            Plain::Table(lines) => {
+                for line in lines {
+                    let key = line.field.key;
+                    let below = if path.is_empty() {
+                        key.to_owned()
+                    } else {
+                        format!("{path}.{key}")
+                    };
+                    self.walk(&line.value, below, line.span, visit);
+                }
+            }
+            Plain::List(list) => {
+                for (at, (span, one)) in list.iter().enumerate() {
+                    self.walk(one, format!("{path}[{at}]"), *span, visit);
+                }
+            }
+            Plain::Map(pairs) => {
+                for (key, one) in pairs {
+                    self.walk(one, format!("{path}.\"{key}\""), span, visit);
+                }
+            }
+            Plain::Ref(to, id) => visit(path, span, id.as_str().into(), self.named(*to, id)),
+            simple => visit(path, span, self.cell(simple), None),
+        }
+    }
+}
+
+/// Whether a value is told in a word: a simple one, a list of such, or a map.
+fn is_word(plain: &Plain<'_>) -> bool {
+    match plain {
+        Plain::List(list) => list.iter().all(|(_, one)| one.is_simple()),
+        Plain::Table(_) => false,
+        _ => true,
+    }
+}
+
+fn titled(above: Option<&'static str>, field: &'static Field) -> Say {
+    let word = crate::diag::Arg::Word;
+    match above {
+        Some(above) => Say::new("show-part-of")
+            .arg("above", word(above))
+            .arg("part", word(field.heading)),
+        None => Say::new("show-part").arg("part", word(field.heading)),
+    }
+}
+
+fn joined(items: impl Iterator<Item = String>) -> String {
+    items.collect::<Vec<_>>().join(", ")
+}

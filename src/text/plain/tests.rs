@@ -1,0 +1,238 @@
+//! What the scanner says of a text is what the builder says, or nothing.
+
+use std::path::Path;
+
+use rand_chacha::ChaCha8Rng;
+use rand_core::{Rng, SeedableRng};
+
+use super::scan;
+use crate::text::arena::{Arena, Item};
+
+/// Everything that can be known of a tree.
+fn told(item: Item<'_>, depth: usize, into: &mut String) {
+    use std::fmt::Write;
+    let (key, text) = (item.key(), item.text());
+    let (shape, origin) = (item.shape(), item.origin());
+    let places = (item.key_span(), item.span(), item.is_decoded(), item.len());
+    let _ = writeln!(
+        into,
+        "{depth} {key:?} {shape:?} {origin:?} {text:?} {places:?}"
+    );
+    for child in item.children() {
+        told(child, depth + 1, into);
+    }
+}
+
+/// Whether the scanner takes a text. If so, the builder must say the same of it, and no fault.
+fn taken(text: &str) -> bool {
+    let mut plain = Arena::default();
+    if !scan(&mut plain, text) {
+        return false;
+    }
+    let mut full = Arena::default();
+    full.parse_in_full(text);
+    let document = full.document(text);
+    assert!(
+        document.errors().is_empty(),
+        "{text:?}: {:?}",
+        document.errors()
+    );
+    let (mut wanted, mut found) = (String::new(), String::new());
+    told(document.root(), 0, &mut wanted);
+    told(plain.document(text).root(), 0, &mut found);
+    assert_eq!(found, wanted, "{text:?}");
+    assert_eq!(plain.headers, full.headers, "{text:?}");
+    let in_order = |arena: &Arena| -> Vec<_> {
+        let items = arena.document(text).items();
+        // The builder has nodes of its own that stand nowhere.
+        let items = items.map(|item| (item.key_span(), item.span()));
+        items.filter(|(_, span)| span.end > span.start).collect()
+    };
+    assert_eq!(in_order(&plain), in_order(&full), "{text:?}");
+    true
+}
+
+fn records(folder: &Path, into: &mut Vec<String>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let entry = entry.unwrap();
+        let (path, kind) = (entry.path(), entry.file_type().unwrap());
+        if kind.is_dir() {
+            records(&path, into);
+        } else if kind.is_file() && path.extension().is_some_and(|e| e == "toml") {
+            into.extend(String::from_utf8(std::fs::read(&path).unwrap()).ok());
+        }
+    }
+}
+
+fn all_records() -> Vec<String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut texts = Vec::new();
+    records(&root.join("data"), &mut texts);
+    records(&root.join("tests/cases"), &mut texts);
+    texts.sort();
+    texts
+}
+
+#[test]
+fn records_are_read_alike_and_mostly_here() {
+    let texts = all_records();
+    let count = texts.iter().filter(|text| taken(text)).count();
+    assert!(count * 100 > texts.len() * 95, "{count} of {}", texts.len());
+}
+
+#[test]
+fn spoilt_records_are_read_alike_or_not_here() {
+    const PIECES: [&str; 44] = [
+        "\"",
+        "\"\"\"",
+        "'",
+        "\\",
+        "\\u0041",
+        "\r",
+        "\r\n",
+        "\n",
+        "\t",
+        " ",
+        "\u{7f}",
+        "\u{1}",
+        "#",
+        "# 注\n",
+        "=",
+        ",",
+        "[",
+        "]",
+        "[[",
+        "]]",
+        "{",
+        "}",
+        ".",
+        "-",
+        "+",
+        "_",
+        "0",
+        "007",
+        "1.",
+        ".5",
+        "1e5",
+        "0x1f",
+        "inf",
+        "nan",
+        "true",
+        "false",
+        "T10:00:00",
+        "2014-02-30",
+        "note = \"x\"\n",
+        "id = 1\n",
+        "[entry]\n",
+        "[[entry]]\n",
+        "a.b = 1\n",
+        "\u{feff}",
+    ];
+    let texts = all_records();
+    let mut random = ChaCha8Rng::seed_from_u64(7);
+    let mut below = |n: usize| random.next_u64() as usize % n.max(1);
+    let (mut here, mut rounds) = (0, 0);
+    while rounds < 60_000 {
+        rounds += 1;
+        let text = &texts[below(texts.len())];
+        // Whole files are long: a window of lines is spoilt as well as the whole, and faster.
+        let lines: Vec<&str> = text.split_inclusive('\n').collect();
+        let from = below(lines.len());
+        let mut spoilt = lines[from..lines.len().min(from + 12)].concat();
+        for _ in 0..=below(3) {
+            let mut at = below(spoilt.len() + 1);
+            while !spoilt.is_char_boundary(at) {
+                at -= 1;
+            }
+            let mut end = (at + below(6)).min(spoilt.len());
+            while !spoilt.is_char_boundary(end) {
+                end += 1;
+            }
+            match below(4) {
+                0 => spoilt.replace_range(at..end, ""),
+                1 => spoilt.replace_range(at..end, PIECES[below(PIECES.len())]),
+                2 => {
+                    let twice = spoilt[at..end].to_owned();
+                    spoilt.insert_str(at, &twice);
+                }
+                _ => spoilt.insert_str(at, PIECES[below(PIECES.len())]),
+            }
+        }
+        here += usize::from(taken(&spoilt));
+    }
+    assert!(here > rounds / 10, "{here} of {rounds}");
+}
+
+#[test]
+fn what_is_plain() {
+    for text in [
+        "",
+        "a = 1",
+        "a=1#x\n",
+        "a = -0.50 # 注\r\n\r\nb = true\n",
+        "\"学习\" = {\"甲\"=1, b = [ ] , c = { } }\n",
+        "a = [\n  1, # one\n  [\"x\"],\n]\n[ x ]\ny = 2014-05-21\n[[z]]\n[[z]]\n  q = \"\"\n",
+        "a = 0\na-b_c = 000\n",
+    ] {
+        assert_eq!(taken(text), !text.contains("000"), "{text:?}");
+    }
+}
+
+#[test]
+fn what_is_not() {
+    let deep = format!("a = {}{}\n", "[".repeat(9), "]".repeat(9));
+    let many: String = (0..40).map(|n| format!("k{n} = 1\n")).collect();
+    for text in [
+        "a = 1\r",
+        "a = 1\rb = 2\n",
+        "a = \"x\ty\"\n",
+        "a = \"\u{7f}\"\n",
+        "# \u{1}\n",
+        "a = \"x\\ty\"\n",
+        "a = 'x'\n",
+        "a = \"\"\"x\"\"\"\n",
+        "a = 1 b = 2\n",
+        "a = 1\na = 2\n",
+        "a = { b = 1, b = 2 }\n",
+        "[a]\n[a]\n",
+        "[a]\n[[a]]\n",
+        "[[a]]\n[a]\n",
+        "a = []\n[[a]]\n",
+        "a = {}\n[a]\n",
+        "[a] x\n",
+        "[a\n",
+        "[ [a]]\n",
+        "[[a] ]\n",
+        "[a.b]\n",
+        "a.b = 1\n",
+        "a = 007\n",
+        "a = 1_0\n",
+        "a = +1\n",
+        "a = 1.\n",
+        "a = .5\n",
+        "a = 1e3\n",
+        "a = 0x1f\n",
+        "a = inf\n",
+        "a = 1234567890\n",
+        "a = truely\n",
+        "a = tru",
+        "a = 2014-05-21 10:00:00\n",
+        "a = 2014-05-21T10:00:00\n",
+        "a = 2014-5-21\n",
+        "a = -2014-05-21\n",
+        "a = [1 2]\n",
+        "a = [,]\n",
+        "a = [1\n",
+        "a = { b = 1\n}\n",
+        "a = { b = 1, }\n",
+        "a = { , }\n",
+        "a =\n",
+        "= 1\n",
+        "a\n",
+        "\u{feff}a = 1\n",
+        &deep,
+        &many,
+    ] {
+        assert!(!taken(text), "{text:?}");
+    }
+}

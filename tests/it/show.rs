@@ -1,0 +1,96 @@
+//! `show` and `list` on the shipped records: nothing that points to a record is passed over.
+
+use serde_json::Value;
+
+use super::shipped::jiedao;
+
+fn json(args: &[&str]) -> Value {
+    let (code, out, err) = jiedao(&[args, &["--format", "json"]].concat());
+    assert_eq!(code, 0, "{args:?}: {err}");
+    serde_json::from_str(&out).unwrap()
+}
+
+/// How often an id is written as a text in the records.
+fn written(id: &str) -> u64 {
+    let data = concat!(env!("CARGO_MANIFEST_DIR"), "/data");
+    let files = walkdir::WalkDir::new(data).into_iter().map(Result::unwrap);
+    let quoted = format!("\"{id}\"");
+    let texts = files
+        .filter(|file| file.path().extension().is_some_and(|end| end == "toml"))
+        .map(|file| std::fs::read_to_string(file.path()).unwrap());
+    texts.map(|text| text.matches(&quoted).count() as u64).sum()
+}
+
+#[test]
+fn everything_that_points_to_a_record_is_told() {
+    for id in [
+        "tx-0031",
+        "tx-1-01",
+        "tx-1",
+        "tong-xin-hua-yuan",
+        "tx-2014-03",
+    ] {
+        let shown = json(&["show", id, "--today", "2015-06-30"]);
+        let pointing = shown["pointing"].as_array().unwrap();
+        let count: u64 = pointing
+            .iter()
+            .map(|row| row["count"].as_u64().unwrap())
+            .sum();
+        assert_eq!(count, written(id), "{id}");
+        assert!(count > 0, "{id}");
+    }
+}
+
+#[test]
+fn a_record_is_shown_value_by_value_with_its_line() {
+    let shown = json(&["show", "tx-1-01", "--today", "2015-06-30"]);
+    let path = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/data/communities/tong-xin-hua-yuan/buildings/tx-1-01.toml"
+    );
+    let text = std::fs::read_to_string(path).unwrap();
+    let lines: Vec<&str> = text.lines().collect();
+    let rows = shown["rows"].as_array().unwrap();
+    assert!(rows.len() > 30);
+    for row in rows {
+        let line = lines[row["line"].as_u64().unwrap() as usize - 1];
+        let value = row["value"].to_string();
+        assert!(line.contains(value.trim_matches('"')), "{row}: {line}");
+    }
+}
+
+#[test]
+fn a_list_holds_every_record_and_its_filters_part_it() {
+    let count = |args: &[&str]| {
+        json(&[&["list"], args].concat())["rows"]
+            .as_array()
+            .unwrap()
+            .len()
+    };
+    assert_eq!((count(&["grid"]), count(&["building"])), (35, 139));
+    let communities = json(&["list", "community"]);
+    let ids = communities["rows"].as_array().unwrap();
+    assert_eq!(ids.len(), 10);
+    let of = |row: &Value| count(&["building", "--community", row["id"].as_str().unwrap()]);
+    assert_eq!(ids.iter().map(of).sum::<usize>(), 139);
+    let folder = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/data/communities/jia-yuan/volunteers"
+    );
+    let files = std::fs::read_dir(folder).unwrap().count();
+    assert_eq!(count(&["volunteer", "--community", "jia-yuan"]), files);
+}
+
+#[test]
+fn what_is_not_there_is_looked_for_by_name_and_sound() {
+    for word in ["申勇", "shenyong", "Shen Yong"] {
+        let (code, out, err) = jiedao(&["show", word]);
+        assert_eq!((code, out.as_str()), (2, ""));
+        assert!(err.contains("tx-0003") && err.contains("申勇"), "{err}");
+    }
+    let (code, _, err) = jiedao(&["list", "grid", "--party", "群众"]);
+    assert_eq!(code, 2);
+    assert!(err.contains("政治面貌"), "{err}");
+    assert!(jiedao(&["list", "gird"]).2.contains("grid"));
+    assert_eq!(jiedao(&["list", "楼组"]).0, 0);
+}
