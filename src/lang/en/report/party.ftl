@@ -128,7 +128,6 @@ report-units-kinds = By kind and community
 report-units-feedback = Double reporting: { $name }
 report-units-feedback-unsaid = Double reporting: employer not told
 col-employer = employer
-col-reported = reported in
 col-opinion = opinion of the community
 col-party-organisation = party organisation
 col-joint-since = in the joint committee

@@ -128,7 +128,6 @@ report-units-kinds = 按类别和社区汇总
 report-units-feedback = 双报到反馈表：{ $name }
 report-units-feedback-unsaid = 双报到反馈表：未注明单位
 col-employer = 工作单位
-col-reported = 报到日期
 col-opinion = 社区意见
 col-party-organisation = 党组织
 col-joint-since = 加入大工委
