@@ -70,6 +70,17 @@ pub struct Field {
     pub heading: &'static str,
 }
 
+/// The bits of the fields that must stand: the first field has the lowest.
+pub const fn must(fields: &[Field]) -> u64 {
+    let mut bits = 0;
+    let mut at = 0;
+    while at < fields.len() {
+        bits |= (fields[at].must as u64) << at;
+        at += 1;
+    }
+    bits
+}
+
 /// The key that every table may hold besides its own.
 pub static NOTE: Field = Field {
     key: "note",

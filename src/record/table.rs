@@ -81,7 +81,7 @@ macro_rules! table {
                 }
                 mod head {
                     $( #[allow(non_upper_case_globals)]
-                    pub const $field: u64 = $crate::text::head(table!(@key $field $($key)?)); )*
+                    pub const $field: u64 = $crate::text::head(table!(@key $field $($key)?).as_bytes()); )*
                 }
                 const TIES: &[$crate::record::Tie] = $name::TABLE.ties;
                 const BITS: [$crate::record::Bits; TIES.len()] =
@@ -95,7 +95,7 @@ macro_rules! table {
                 let mut unknown = false;
                 for child in item.children() {
                     let key = child.key();
-                    match $crate::text::head(key) {
+                    match $crate::text::head(key.as_bytes()) {
                         $( head::$field if key == key::$field => {
                             seen |= 1 << (Nth::$field as u64);
                             $crate::record::Slot::fill(&mut out.$field, child, reader);
@@ -110,7 +110,10 @@ macro_rules! table {
                         }
                     }
                 }
-                reader.missing(item, Self::FIELDS, seen, unknown);
+                const MUST: u64 = $crate::record::must($name::FIELDS);
+                if !reader.has_all(MUST, seen) {
+                    reader.missing(item, Self::FIELDS, seen, unknown);
+                }
                 for (tie, bits) in TIES.iter().zip(BITS) {
                     if tie.is_broken(bits, seen) {
                         reader.untied(item, Self::FIELDS, tie);

@@ -12,6 +12,7 @@ mod json;
 mod md;
 mod paper;
 mod safe;
+pub mod schema;
 mod sheet;
 mod style;
 mod svg;

@@ -39,6 +39,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     report.subtitle = year.map(|year| Say::new("report-of-year").arg("year", year.to_string()));
     report.internal = true;
     report.layout.numbered = true;
+    report.layout.seal = true;
     let territory = Territory::new(street, day);
     let scope = Scope {
         street,
@@ -164,4 +165,49 @@ fn by_year(shown: &[&Filed<Building>]) -> Section {
         ]);
     }
     section
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::report::fixture::{base, change, lines, made, of_year, query, total};
+
+    const BUILDING: &str = "communities/tong-xin/buildings/tx-1-01.toml";
+    const FAMILY: &str = "[[family]]\nyear = 2013\nhousehold = \"1-301\"\n";
+
+    #[test]
+    fn a_household_is_one_however_often_it_is_written() {
+        let mut tree = base();
+        let more = format!(
+            "{FAMILY}\n{FAMILY}\n{}\n{}",
+            FAMILY.replace("1-301", "1-102"),
+            FAMILY.replace("2013", "2014")
+        );
+        change(&mut tree, BUILDING, FAMILY, &more);
+        let report = made("families", &tree, &of_year(2013));
+        let rows = lines(
+            &report,
+            "rows",
+            &["building", "families", "share", "rooms", "all_years"],
+        );
+        assert_eq!(rows, ["tx-1-01 2 1.9 1-102,1-301 2"]);
+        assert_eq!(total(&report, "households"), "840");
+        assert_eq!(total(&report, "share"), "0.2");
+        let report = made("families", &tree, &query());
+        assert_eq!(report.year, Some(2014), "the last year with a family");
+        let rows = lines(&report, "rows", &["building", "families", "all_years"]);
+        assert_eq!(rows, ["tx-1-01 1 2"]);
+        let years = lines(&report, "years", &["year", "buildings", "families"]);
+        assert_eq!(years, ["2013 1 2", "2014 1 1"]);
+    }
+
+    #[test]
+    fn another_year_or_community_has_none() {
+        let report = made("families", &base(), &of_year(2011));
+        assert!(lines(&report, "rows", &["building"]).is_empty());
+        let mut asked = of_year(2013);
+        asked.choice.communities.insert("yin-hang".to_owned());
+        let report = made("families", &base(), &asked);
+        assert!(lines(&report, "rows", &["building"]).is_empty());
+        assert_eq!(total(&report, "buildings"), "4");
+    }
 }

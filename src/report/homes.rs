@@ -54,6 +54,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
         .year
         .map(|year| Say::new("report-of-year").arg("year", year.to_string()));
     report.layout.numbered = true;
+    report.layout.seal = true;
     let mut section = Section::new("rows", columns());
     let (mut all, mut years) = (Count::default(), BTreeMap::<i16, Count>::new());
     let (mut without, mut rows) = (Vec::new(), Vec::new());
@@ -167,4 +168,49 @@ fn by_year(years: &BTreeMap<i16, Count>) -> Section {
             .push(std::iter::once(Cell::Year(*year)).chain(cells).collect());
     }
     section
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::report::fixture::{base, change, lines, made, of_year, query, total};
+
+    const COMMUNITY: &str = "communities/yin-hang/community.toml";
+
+    #[test]
+    fn how_far_each_has_come() {
+        let mut tree = base();
+        let from = "met = true\nawarded = 2014-12-20\n";
+        let to = "met = false\n[[home]]\nyear = 2015\napplied = 2015-03-01\nrefused = 2015-03-09\n";
+        change(&mut tree, COMMUNITY, from, to);
+        let report = made("homes", &tree, &query());
+        let rows = lines(
+            &report,
+            "rows",
+            &["year", "community", "state", "evaluated"],
+        );
+        assert_eq!(
+            rows,
+            [
+                "2014 tong-xin 已授牌 2014-11-20",
+                "2014 yin-hang 未达标 2014-11-20",
+                "2015 yin-hang 未通过 -",
+            ]
+        );
+        let years = lines(
+            &report,
+            "years",
+            &["year", "applied", "approved", "met", "awarded"],
+        );
+        assert_eq!(years, ["2014 2 2 1 1", "2015 1 0 0 0"]);
+        let report = made("homes", &tree, &of_year(2015));
+        assert_eq!(lines(&report, "rows", &["community"]), ["yin-hang"]);
+        assert_eq!(total(&report, "without"), "通信花园社区");
+    }
+
+    #[test]
+    fn a_year_without_any_is_empty() {
+        let report = made("homes", &base(), &of_year(2010));
+        assert!(lines(&report, "rows", &["community"]).is_empty());
+        assert_eq!(total(&report, "applied"), "0");
+    }
 }

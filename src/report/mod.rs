@@ -5,6 +5,7 @@
 //! in which language its heading stands.
 
 pub mod book;
+mod caption;
 mod cell;
 mod chart;
 mod coverage;
@@ -27,6 +28,7 @@ mod stars;
 mod structure;
 mod teams;
 mod tell;
+mod units;
 mod year;
 
 pub use cell::{Cell, Figure};
@@ -35,6 +37,8 @@ pub use layout::Layout;
 pub use order::arrange;
 pub use registry::{Asked, Query, REPORTS, Refusal, Registered, Sort, named};
 
+#[cfg(test)]
+mod fixture;
 #[cfg(test)]
 mod trial;
 

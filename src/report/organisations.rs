@@ -55,6 +55,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     report.internal = true;
     report.layout.landscape = true;
     report.layout.numbered = true;
+    report.layout.seal = true;
     let (groups, territory) = (Groups::new(street, day), Territory::new(street, day));
     let branches = Branches::new(street, day, &groups, &territory);
     let scope = Scope {
@@ -279,4 +280,83 @@ fn kinds(rows: &[Row<'_>]) -> Section {
         ]);
     }
     section
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use crate::report::fixture::{as_of, base, change, lines, made, query, total};
+
+    const GRID: &str = "communities/tong-xin/grids/tx-1.toml";
+
+    #[test]
+    fn six_of_each_grid() {
+        let report = made("organisations", &base(), &query());
+        let rows = lines(
+            &report,
+            "rows",
+            &["grid", "kind", "behind", "leader", "people", "lack"],
+        );
+        assert_eq!(rows.len(), 24);
+        assert_eq!(rows[0], "tx-1 党支部 - tx102-1 6 -", "two groups of three");
+        assert_eq!(rows[1], "tx-1 居民代表小组 - tx101-7 2 -");
+        assert_eq!(rows[5], "tx-1 志愿者服务队 xun-luo tx102-7 3 -");
+        let kinds = lines(
+            &report,
+            "kinds",
+            &["kind", "grids", "there", "teams", "lacking"],
+        );
+        assert_eq!(kinds[0], "党支部 4 4 0 0");
+        assert_eq!(kinds[5], "志愿者服务队 4 4 1 0");
+        assert_eq!(total(&report, "lacking"), "0");
+    }
+
+    #[test]
+    fn what_is_lacking_is_named() {
+        let mut tree = base();
+        let team = "communities/tong-xin/teams/xun-luo.toml";
+        change(
+            &mut tree,
+            team,
+            "role = \"队长\", since = 2012-05-01",
+            "since = 2012-05-01",
+        );
+        change(
+            &mut tree,
+            GRID,
+            "kind = \"团支部\"",
+            "kind = \"妇女代表小组\"",
+        );
+        let ends = "volunteer = \"tx101-8\", since = 2012-06-01, until = 2013-12-31";
+        change(
+            &mut tree,
+            GRID,
+            "volunteer = \"tx101-8\", since = 2012-06-01",
+            ends,
+        );
+        let report = made("organisations", &tree, &query());
+        let lacks = lines(&report, "lacks", &["grid", "kind", "lack"]);
+        assert_eq!(
+            lacks,
+            [
+                "tx-1 居民代表小组 members",
+                "tx-1 业主代表小组 leader",
+                "tx-1 团支部 itself",
+                "tx-1 志愿者服务队 captain",
+            ]
+        );
+        assert_eq!(total(&report, "organisations"), "24", "one is there twice");
+        let report = made("organisations", &tree, &as_of(date(2013, 12, 31)));
+        assert_eq!(total(&report, "lacking"), "2");
+    }
+
+    #[test]
+    fn a_filter_leaves_out_the_other_grids() {
+        let mut asked = query();
+        asked.choice.grids.insert("yh-2".to_owned());
+        let report = made("organisations", &base(), &asked);
+        assert_eq!(lines(&report, "rows", &["kind"]).len(), 6);
+        assert_eq!(total(&report, "grids"), "1");
+    }
 }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{
     Report, coverage, families, handbook, homes, organisations, rewards, roster, stars, structure,
-    teams, year,
+    teams, units, year,
 };
 use crate::points::Choice;
 use crate::record::Kind;
@@ -113,6 +113,7 @@ pub static REPORTS: &[&Registered] = &[
     &stars::REPORT,
     &structure::REPORT,
     &teams::REPORT,
+    &units::REPORT,
     &year::REPORT,
 ];
 

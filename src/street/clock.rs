@@ -131,6 +131,32 @@ impl Passage<'_> {
         Ok(None)
     }
 
+    /// The last day that its limit leaves it: the `due` of an extension, and the day on which
+    /// its 工作日 are used up if its clock runs on. None without a limit, and while the clock
+    /// stands still before that day.
+    ///
+    /// # Errors
+    /// When the calendar does not say.
+    pub fn deadline(&self, limit: Limit, workdays: &Workdays) -> Result<Option<Date>, Uncounted> {
+        let Some(days) = limit.days else {
+            return Ok(limit.due);
+        };
+        let running = self.last().is_some_and(|pace| runs_in(pace.stage));
+        let until = match self.ending() {
+            Some(pace) => pace.since,
+            None if running => Date::MAX,
+            None => self.last().map_or(Date::MIN, |pace| pace.since),
+        };
+        let last = match (self.used_up(days, until, workdays)?, self.ending()) {
+            (None, Some(pace)) => {
+                let left = days - self.used(until, workdays)?;
+                Some(workdays.after(pace.since, left)?)
+            }
+            (last, _) => last,
+        };
+        Ok(limit.due.into_iter().chain(last).min())
+    }
+
     /// How it ran past its limit: if it is open by today, else before it ended.
     ///
     /// # Errors
@@ -242,6 +268,32 @@ mod tests {
         assert_eq!(passage.used(date(2015, 6, 24), &workdays()), Ok(2));
         let late = [(Registered, 22), (InHand, 23), (Done, 26)];
         assert_eq!(last_day(&late, days_of(3), 30), Some(date(2015, 6, 25)));
+    }
+
+    #[test]
+    fn the_deadline_is_the_last_day_within_the_limit() {
+        let deadline = |steps: &[(Stage, i8)], limit| {
+            let matter = matter(steps);
+            Passage::of(&matter).deadline(limit, &workdays())
+        };
+        let june = |day| Ok(Some(date(2015, 6, day)));
+        let open = [(Registered, 22), (InHand, 23)];
+        assert_eq!(deadline(&open, days_of(3)), june(25));
+        // Counted: 16, then 24 and 25.
+        let paused = [(Registered, 15), (Suspended, 17), (InHand, 24)];
+        assert_eq!(deadline(&paused, days_of(3)), june(25));
+        // While it stands still nobody knows, unless it was late before.
+        assert_eq!(deadline(&paused[..2], days_of(3)), Ok(None));
+        assert_eq!(deadline(&paused[..2], days_of(1)), june(16));
+        // One that was done on the 23rd had two days left.
+        let done = [(Registered, 22), (InHand, 22), (Done, 23)];
+        assert_eq!(deadline(&done, days_of(3)), june(25));
+        let granted = Limit {
+            days: Some(15),
+            due: Some(date(2015, 6, 24)),
+        };
+        assert_eq!(deadline(&open, granted), june(24));
+        assert_eq!(deadline(&open, Limit::default()), Ok(None));
     }
 
     #[test]

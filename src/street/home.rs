@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::frame::Frame;
+use super::place::Place;
 use super::shelf::Filed;
 use crate::record::building::Building;
 use crate::record::volunteer::Volunteer;
@@ -35,6 +36,22 @@ impl Frame {
                 grid: None,
                 building: None,
             },
+        }
+    }
+
+    /// What a place belongs to on a day: a building to its grid and community, a grid to its
+    /// community, a unit to the community where it lies. What is no place belongs to the street.
+    pub fn home_of<'a>(&'a self, place: &str, day: Option<Date>) -> Home<'a> {
+        let found = self.place(place);
+        let (grid, building) = match found {
+            Some(Place::Building(row)) => (self.grid_of(row, day), Some(&row.id)),
+            Some(Place::Grid(row)) => (Some(&row.id), None),
+            _ => (None, None),
+        };
+        Home {
+            community: found.and_then(|place| self.community_of(place)),
+            grid,
+            building,
         }
     }
 

@@ -177,6 +177,11 @@ impl<'a> Reader<'a> {
         self.tell(finding);
     }
 
+    /// Whether every key that must stand was seen, and none can be missing for a syntax error.
+    pub fn has_all(&self, must: u64, seen: u64) -> bool {
+        must & !seen == 0 && !self.cut_short()
+    }
+
     /// Tells of keys that must stand and do not, unless an unknown key is one misspelt.
     pub fn missing(&mut self, item: Item<'_>, fields: &[Field], seen: u64, unknown: bool) {
         if self.document.is_spoilt_table(item) {

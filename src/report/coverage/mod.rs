@@ -5,6 +5,8 @@
 
 mod link;
 mod row;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 
@@ -154,6 +156,17 @@ impl<'a> Desk<'a> {
         }
     }
 
+    /// Why nobody can answer in a building, if that is so.
+    fn lack(&self, building: &Filed<Building>) -> Cell {
+        match self.chain.groups.of(building) {
+            Standing::Missing | Standing::Adrift(_) => word("no-group", "coverage-no-group"),
+            Standing::In(group) if group.members.is_empty() => {
+                word("no-members", "coverage-no-members")
+            }
+            Standing::In(_) | Standing::Unknown => Cell::Null,
+        }
+    }
+
     fn branch(&self, grid: &Filed<Grid>) -> Option<&Branch<'a>> {
         match self.chain.branches.of(grid) {
             Standing::In(branch) => Some(branch),
@@ -250,10 +263,7 @@ impl<'a> Desk<'a> {
                 if gaps.is_empty() {
                     continue;
                 }
-                let state = match self.group(building) {
-                    None => word("no-group", "coverage-no-group"),
-                    Some(_) => Cell::Null,
-                };
+                let state = self.lack(building);
                 let count: i64 = gaps.iter().map(|(first, last)| last - first + 1).sum();
                 let grid = page.grid.map(|grid| &grid.id);
                 section.rows.push(vec![

@@ -101,10 +101,7 @@ impl<'a> Desk<'a> {
             lines.push(Line {
                 person: None,
                 duty: None,
-                state: match group {
-                    None => word("no-group", "coverage-no-group"),
-                    Some(_) => Cell::Null,
-                },
+                state: self.lack(building),
             });
         }
         let lines = lines.into_iter().enumerate();

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use jiff::civil::{Date, date};
 use rust_decimal::Decimal;
 
+use super::caption::caption;
 use super::registry::{Asked, Query, Refusal, Registered};
 use super::{Cell, Chart, Column, Data, Figure, Layout, Report, Section, Series, Shape};
 use crate::lang::Say;
@@ -69,9 +70,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     let street = &asked.street();
     let mut report = Report::new("stars", street.name(), Say::new("report-stars"));
     report.year = query.year;
-    report.subtitle = query
-        .year
-        .map(|year| Say::new("report-of-year").arg("year", year.to_string()));
+    report.subtitle = caption(street, &query.choice, query.year);
     // Who leads a group stands in it.
     report.internal = true;
     report.layout = Layout {

@@ -13,6 +13,7 @@ mod tests;
 
 use rust_decimal::Decimal;
 
+use super::caption::caption;
 use super::registry::{Asked, Refusal, Registered};
 use super::{Cell, Column, Layout, Report, Section};
 use crate::lang::Say;
@@ -102,7 +103,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     let year = query.year.or(last).or_else(|| last_doing(street));
     let mut report = Report::new("year", street.name(), Say::new("report-year"));
     report.year = year;
-    report.subtitle = year.map(|year| Say::new("report-of-year").arg("year", year.to_string()));
+    report.subtitle = caption(street, &query.choice, year);
     report.layout = Layout {
         seal: true,
         ..Layout::default()

@@ -3,11 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use jiff::civil::Date;
-
 use crate::diag::{Diagnostic, Severity, Sink};
-use crate::record::unit::ResourceKind;
-use crate::record::{Ends, Text, current};
+use crate::record::current;
 use crate::rules::{Check, Day, Rule};
 use crate::street::{Shelf, Street};
 
@@ -41,7 +38,8 @@ fn look(street: &Street, day: &Day, sink: &mut Sink) {
     {
         return;
     }
-    let offered = offered(street, day.as_of);
+    let offers = street.offers(day.as_of).into_iter();
+    let offered: BTreeSet<&str> = offers.map(|offer| offer.service).collect();
     for service in current(&street.services.service, day.as_of) {
         let name = service.value.name.as_ref();
         if let Some(name) = name.filter(|name| !offered.contains(&*name.value)) {
@@ -49,24 +47,4 @@ fn look(street: &Street, day: &Day, sink: &mut Sink) {
             sink.push(finding.arg("service", &*name.value).help());
         }
     }
-}
-
-/// What somebody offers.
-fn offered(street: &Street, day: Option<Date>) -> BTreeSet<&str> {
-    fn text(at: &crate::text::At<Text>) -> &str {
-        &at.value
-    }
-    let people = street.volunteers.iter().filter(|v| !v.has_left(day));
-    let by_people = people.flat_map(|v| v.record.services.iter());
-    let teams = street.teams.iter().filter(|t| t.in_force(day));
-    let by_teams = teams.flat_map(|t| t.record.services.iter());
-    let points = street.communities.iter();
-    let points = points.flat_map(|c| current(&c.record.service_point, day));
-    let at_points = points.filter_map(|point| point.value.service.as_ref());
-    let units = street.units.iter().filter(|u| u.in_force(day));
-    let resources = units.flat_map(|u| u.record.resource.iter().map(|at| &at.value));
-    let services = resources.filter(|r| r.kind.is_some_and(|k| k.value == ResourceKind::Service));
-    let by_units = services.filter_map(|r| r.name.as_ref());
-    let all = by_people.chain(by_teams).chain(at_points).chain(by_units);
-    all.map(text).collect()
 }

@@ -1,0 +1,106 @@
+//! What tests of reports are made from: the small tree of the cases, changed here and there,
+//! and the texts of a report's rows.
+
+use std::path::Path;
+
+use jiff::civil::{Date, date};
+
+use super::{Asked, Cell, Query, Report, named};
+use crate::points::Choice;
+use crate::store::{Memory, Source, Worktree};
+use crate::street::Frame;
+
+/// A small tree without a fault: two communities, four grids, eight buildings of three floors,
+/// each with a group of three.
+pub(super) fn base() -> Memory {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/base");
+    let disk = Worktree::new(root);
+    let mut tree = Memory::new();
+    for listed in disk.list().unwrap() {
+        let mut bytes = Vec::new();
+        if disk.read(&listed.path, &mut bytes).is_ok() {
+            tree.put(listed.path, bytes);
+        }
+    }
+    tree
+}
+
+/// Puts one text in place of another, which must stand in the file.
+pub(super) fn change(tree: &mut Memory, path: &str, from: &str, to: &str) {
+    let text = String::from_utf8(tree.bytes(path).unwrap().to_vec()).unwrap();
+    assert!(text.contains(from), "{path} holds no {from}");
+    tree.put(path, text.replace(from, to));
+}
+
+/// A question without year or day.
+pub(super) fn query() -> Query {
+    Query {
+        year: None,
+        as_of: None,
+        today: date(2015, 6, 30),
+        subject: None,
+        choice: Choice::default(),
+    }
+}
+
+/// A question of a year.
+pub(super) fn of_year(year: i16) -> Query {
+    Query {
+        year: Some(year),
+        ..query()
+    }
+}
+
+/// A question of a day.
+pub(super) fn as_of(day: Date) -> Query {
+    Query {
+        as_of: Some(day),
+        ..query()
+    }
+}
+
+/// A report of a tree.
+pub(super) fn made(name: &str, tree: &Memory, query: &Query) -> Report {
+    let frame = Frame::load(tree).unwrap();
+    let asked = Asked {
+        frame,
+        source: tree,
+        query,
+    };
+    (named(name).unwrap().build)(asked).unwrap()
+}
+
+/// Some columns of a list, a line a row, as text.
+pub(super) fn lines(report: &Report, list: &str, keys: &[&str]) -> Vec<String> {
+    let mut lines = Vec::new();
+    for section in report.sections.iter().filter(|s| s.key == list) {
+        let nth = |key: &&str| section.columns.iter().position(|c| c.key == *key).unwrap();
+        for row in &section.rows {
+            assert_eq!(row.len(), section.columns.len(), "{list}");
+            let cells = keys.iter().map(|key| text(&row[nth(key)]));
+            lines.push(cells.collect::<Vec<_>>().join(" "));
+        }
+    }
+    lines
+}
+
+/// A sum of a report.
+pub(super) fn total(report: &Report, key: &str) -> String {
+    let figure = report.total.iter().find(|figure| figure.key == key);
+    text(&figure.unwrap().cell)
+}
+
+fn text(cell: &Cell) -> String {
+    match cell {
+        Cell::Null => "-".to_owned(),
+        Cell::Text(text) | Cell::Name(text) => text.clone(),
+        Cell::Word { value, .. } => (*value).to_owned(),
+        Cell::Whole(number) => number.to_string(),
+        Cell::Decimal(number) | Cell::Percent(number) => number.normalize().to_string(),
+        Cell::Date(day) => day.to_string(),
+        Cell::Year(year) => year.to_string(),
+        Cell::Flag(flag) => flag.to_string(),
+        Cell::List(items) | Cell::Names(items) => items.join(","),
+        Cell::Series(numbers) => format!("{numbers:?}"),
+    }
+}
