@@ -123,7 +123,7 @@ impl Page<'_> {
         sheet.set_repeat_rows(header, header)?;
         sheet.set_freeze_panes(header + 1, 0)?;
         at.row += 1;
-        let table = Table::new(self.report, self.section);
+        let table = Table::new(self.report, self.section, Style::Printed);
         if table.rows.is_empty() {
             let empty = self.voice.word("render-empty");
             return at.line(sheet, &empty, font(self.voice), ROW);
