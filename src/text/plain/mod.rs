@@ -5,8 +5,9 @@
 //! fault, or might have one, is left to the builder: this scanner says nothing about a text but
 //! its tree, and of that exactly what the builder would say. It must not know what a fault is.
 //!
-//! It stands beside the TOML library for its speed alone: on a handbook it takes a tenth of
-//! the time that tokens, events and the builder take, and those were a third of a whole run.
+//! It stands beside the TOML library for its speed alone: on handbooks it takes less than a
+//! fifth of the time that tokens, events and the builder take, and those were a third of a
+//! whole run.
 
 mod value;
 
