@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use super::{
-    Report, coverage, families, handbook, homes, organisations, rewards, roster, stars, structure,
-    teams, units, year,
+    Report, coverage, families, handbook, homes, matters, meetings, minutes, organisations,
+    rewards, roster, stars, structure, teams, units, year,
 };
 use crate::points::Choice;
 use crate::record::Kind;
@@ -107,6 +107,9 @@ pub static REPORTS: &[&Registered] = &[
     &families::REPORT,
     &handbook::REPORT,
     &homes::REPORT,
+    &matters::REPORT,
+    &meetings::REPORT,
+    &minutes::REPORT,
     &organisations::REPORT,
     &rewards::REPORT,
     &roster::REPORT,
