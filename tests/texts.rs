@@ -33,7 +33,7 @@ fn every_key_of_every_record_has_a_name() {
     }
     fn below(form: &Form, voice: &Voice) {
         match form {
-            Form::Table(fields) => ask(fields, voice),
+            Form::Table(table) => ask(table.fields, voice),
             Form::List(form) | Form::Map(form) => below(form, voice),
             _ => {}
         }
@@ -41,7 +41,7 @@ fn every_key_of_every_record_has_a_name() {
     for lang in Lang::ALL {
         let voice = Voice::new(lang);
         ask(&[NOTE], &voice);
-        KINDS.iter().for_each(|info| ask(info.fields, &voice));
+        KINDS.iter().for_each(|info| ask(info.fields(), &voice));
     }
 }
 

@@ -20,6 +20,8 @@ struct Keeping<'a> {
 impl Visitor for Keeping<'_> {
     type Kept = Option<Box<Handbook>>;
 
+    const ASKS_FOR_PEOPLE: bool = false;
+
     fn begin(&mut self) {
         self.kept = None;
     }

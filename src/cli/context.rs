@@ -64,6 +64,20 @@ impl Context {
         Some(parts.collect::<Vec<_>>().join("/"))
     }
 
+    /// From the root of the repository that holds the tree to the tree, with `/` behind it.
+    /// Other programs look for the files from there. Empty outside of a repository.
+    pub fn base(&self) -> String {
+        let Ok(root) = self.tree.root().canonicalize() else {
+            return String::new();
+        };
+        let holds = |folder: &&std::path::Path| folder.join(".git").exists();
+        let top = root.ancestors().find(holds).unwrap_or(&root);
+        let inside = root.strip_prefix(top).into_iter().flatten();
+        inside
+            .map(|part| format!("{}/", part.to_string_lossy()))
+            .collect()
+    }
+
     /// Who speaks: the language asked for, else the tree's own.
     pub fn voice(&self, frame: &Frame) -> Voice {
         let own = frame

@@ -6,7 +6,6 @@ use super::filters::Filters;
 use super::order::Order;
 use super::{Context, output};
 use crate::diag::Arg;
-use crate::record::Kind;
 use crate::report::list::Listing;
 use crate::street::Frame;
 
@@ -31,15 +30,7 @@ pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
         .transpose()?;
     let frame = Frame::load(&context.tree)?;
     let voice = context.voice(&frame);
-    let named =
-        |kind: &Kind| kind.as_str() == args.kind || voice.word(kind.info().word) == args.kind;
-    let Some(kind) = Kind::ALL.into_iter().find(named) else {
-        let names = Kind::ALL.iter().map(|kind| kind.as_str());
-        let help: Vec<String> = names.clone().map(str::to_owned).collect();
-        let told = super::unknown(&voice, "show-kind", &args.kind, names);
-        let help = voice.say("list-kinds", &[("names", Arg::from(help))]);
-        bail!("{told}\n{help}");
-    };
+    let kind = super::kind_named(&voice, &args.kind)?;
     let choice = args.filters.choice(&frame, &voice)?;
     let listing = Listing {
         kind,

@@ -1,15 +1,20 @@
 //! The command line: one file per command. The only storey that speaks to the terminal.
 
 mod book;
+mod complete;
+mod completions;
 mod context;
 mod explain;
 mod filters;
+mod folder;
 mod help;
 mod list;
+mod man;
 mod order;
 mod output;
 mod points;
 mod report;
+mod schema;
 mod show;
 mod usage;
 mod validate;
@@ -46,11 +51,16 @@ enum Command {
     Report(Box<report::Args>),
     Show(show::Args),
     List(Box<list::Args>),
+    Schema(schema::Args),
+    Completions(completions::Args),
+    Man(man::Args),
+    #[command(hide = true)]
+    Complete(complete::Args),
 }
 
 /// Runs the program with the arguments of the process.
 pub fn main() -> ExitCode {
-    let matches = help::localised(Args::command(), &help::voice()).try_get_matches();
+    let matches = localised().try_get_matches();
     let args = match matches.and_then(|matches| Args::from_arg_matches(&matches)) {
         Ok(args) => args,
         Err(error) => {
@@ -66,18 +76,7 @@ pub fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    let run = || -> anyhow::Result<u8> {
-        let context = Context::new(args.data, args.lang.as_deref())?;
-        match args.command {
-            Command::Validate(args) => validate::run(&context, &args),
-            Command::Explain(args) => explain::run(&context, &args),
-            Command::Report(args) => report::run(&context, &args),
-            Command::List(args) => list::run(&context, &args),
-            Command::Show(args) => show::run(&context, &args),
-            Command::Points(args) => points::run(&context, &args),
-        }
-    };
-    match run() {
+    match run(args) {
         Ok(code) => ExitCode::from(code),
         // Whoever reads the output has read enough.
         Err(error) if broken_pipe(&error) => ExitCode::SUCCESS,
@@ -93,6 +92,44 @@ pub fn main() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// The command line with its help in words.
+fn localised() -> clap::Command {
+    help::localised(Args::command(), &help::voice())
+}
+
+fn run(args: Args) -> anyhow::Result<u8> {
+    let context = || Context::new(args.data.clone(), args.lang.as_deref());
+    match args.command {
+        Command::Validate(args) => validate::run(&context()?, &args),
+        Command::Explain(args) => explain::run(&context()?, &args),
+        Command::Report(args) => report::run(&context()?, &args),
+        Command::List(args) => list::run(&context()?, &args),
+        Command::Show(args) => show::run(&context()?, &args),
+        Command::Points(args) => points::run(&context()?, &args),
+        // These need no tree, or do without one.
+        Command::Schema(args) => schema::run(&args, &help::voice()),
+        Command::Completions(args) => completions::run(&Args::command(), &args, &help::voice()),
+        Command::Man(args) => man::run(&localised(), &args, &help::voice()),
+        Command::Complete(line) => complete::run(Args::command(), &line, args.data),
+    }
+}
+
+/// The kind of a name, or of what people call it.
+///
+/// # Errors
+/// When there is none.
+fn kind_named(voice: &Voice, word: &str) -> anyhow::Result<Kind> {
+    let named = |kind: &Kind| kind.as_str() == word || voice.word(kind.info().word) == word;
+    if let Some(kind) = Kind::ALL.into_iter().find(named) {
+        return Ok(kind);
+    }
+    let names = Kind::ALL.iter().map(|kind| kind.as_str());
+    let help: Vec<String> = names.clone().map(str::to_owned).collect();
+    let told = unknown(voice, "show-kind", word, names);
+    let help = voice.say("list-kinds", &[("names", Arg::from(help))]);
+    anyhow::bail!("{told}\n{help}")
 }
 
 /// That something does not exist, with the nearest that does.

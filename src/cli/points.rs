@@ -60,7 +60,10 @@ pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
         let told = voice.say("error-left-out", &[("count", Arg::from(left_out))]);
         writeln!(io::stderr(), "jiedao: {told}")?;
     }
-    Ok(u8::from(left_out > 0 || unread(&street)))
+    let code = u8::from(left_out > 0 || unread(&street));
+    // The program ends: to give back a street piece by piece would only take time.
+    std::mem::forget((street, report));
+    Ok(code)
 }
 
 /// Whether a handbook or the policy could not be read in full: its points are missing.

@@ -43,7 +43,7 @@ pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
     let Some(name) = &args.name else {
         let mut out = io::stdout().lock();
         for report in REPORTS {
-            writeln!(out, "{:<12} {}", report.name, voice.word(report.about))?;
+            writeln!(out, "{:<14} {}", report.name, voice.word(report.about))?;
         }
         return Ok(0);
     };

@@ -1,14 +1,14 @@
 //! `jiedao validate`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, BufWriter, Write};
 
 use clap::builder::PossibleValuesParser;
 
 use super::Context;
-use crate::diag::{Arg, FileId, Severity};
-use crate::render::finding::{FORMATS, File, Findings, format, show};
-use crate::rules::{Checked, Day, check};
+use crate::diag::{Arg, Code, FileId, Severity, Verdict};
+use crate::render::finding::{FORMATS, File, Findings, Told, format, show};
+use crate::rules::{Checked, Day, Rule, check, rule};
 use crate::store::Source;
 use crate::text::{Span, hide};
 
@@ -63,7 +63,10 @@ pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
     } else {
         Severity::Error
     };
-    Ok(u8::from(worst.is_some_and(|severity| severity >= least)))
+    let code = u8::from(worst.is_some_and(|severity| severity >= least));
+    // The program ends: to give back a street piece by piece would only take time.
+    std::mem::forget(checked);
+    Ok(code)
 }
 
 /// The paths that are named, from the root of the tree: they may be written so, or from the
@@ -127,13 +130,25 @@ fn pages(context: &Context, checked: &Checked) -> BTreeMap<FileId, Page> {
         }
     }
     let mut buffer = Vec::new();
-    let page = |(file, hidden): (FileId, Vec<Span>)| {
+    let mut page = |(file, hidden): (FileId, Vec<Span>)| {
         let path = &checked.street.files.get(file).path;
         let read = context.tree.read(path, &mut buffer);
         let bytes = read.map_or(&[][..], |()| &buffer);
         (file, Page::new(bytes, &hidden))
     };
-    hidden.into_iter().map(page).collect()
+    hidden.into_iter().map(&mut page).collect()
+}
+
+/// The rules that found something.
+fn told(verdicts: &[Verdict]) -> Vec<Told> {
+    let found: BTreeSet<Code> = verdicts.iter().map(|v| v.finding.code).collect();
+    let told = |rule: &Rule| Told {
+        code: rule.code,
+        name: rule.name,
+        severity: rule.severity,
+        examples: [rule.wrong, rule.right],
+    };
+    found.into_iter().filter_map(rule).map(told).collect()
 }
 
 fn print(context: &Context, checked: &Checked, name: &str) -> anyhow::Result<()> {
@@ -161,6 +176,8 @@ fn print(context: &Context, checked: &Checked, name: &str) -> anyhow::Result<()>
     }
     let findings = Findings {
         files: checked.street.files.records(),
+        base: context.base(),
+        rules: told(&checked.verdicts),
         shown,
     };
     let options = super::output::options();

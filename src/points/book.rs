@@ -225,6 +225,10 @@ fn in_order<'a>(lines: &[Line], id: impl Fn(usize) -> &'a str) -> Vec<usize> {
     let mut order: Vec<usize> = (0..lines.len())
         .filter(|at| lines[*at].day.is_some())
         .collect();
+    let days = order.iter().map(|at| lines[*at].day);
+    if days.is_sorted_by(|a, b| a < b) {
+        return order;
+    }
     order.sort_by(|a, b| (lines[*a].day, id(*a), *a).cmp(&(lines[*b].day, id(*b), *b)));
     order
 }

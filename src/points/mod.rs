@@ -18,7 +18,6 @@ mod tally;
 mod tests;
 mod tier;
 mod total;
-mod yearly;
 
 pub use award::Awards;
 pub use balance::{Account, Redeemed};
@@ -28,4 +27,3 @@ pub use seal::{CORRECTION, Seal};
 pub use tally::{By, Choice, Piece, Tally, pieces, tally};
 pub use tier::{Earning, earning, reaches, stars, tier};
 pub use total::Total;
-pub use yearly::Yearly;

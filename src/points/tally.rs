@@ -222,14 +222,25 @@ pub fn tally(
 ) -> (BTreeMap<Option<String>, Tally>, usize) {
     let mut sums: BTreeMap<Option<String>, Tally> = BTreeMap::new();
     let mut waiting = 0;
+    // By volunteer all pieces have one key.
+    let mut whole: Option<Total> = None;
     pieces(frame, scheme, handbook, book, choice, &mut |piece| {
         if piece.is_pending() {
             waiting += 1;
+        } else if by == By::Volunteer {
+            *whole.get_or_insert_default() += piece.total;
         } else {
             let key = piece.key(frame, scheme, handbook, by);
             sums.entry(key).or_default().total += piece.total;
         }
     });
+    if let Some(total) = whole {
+        let sum = Tally {
+            total,
+            ..Tally::default()
+        };
+        sums.insert(Some(handbook.id.to_string()), sum);
+    }
     sums.values_mut().for_each(|sum| sum.volunteers = 1);
     (sums, waiting)
 }

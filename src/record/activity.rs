@@ -19,7 +19,7 @@ pub const INFO: KindInfo = KindInfo {
     name: "activity",
     word: "kind-activity",
     home: Home::Either("activities"),
-    fields: Activity::FIELDS,
+    table: Activity::TABLE,
     read: |item, reader| reader.root(item).map(|r| Record::Activity(Box::new(r))),
 };
 

@@ -17,7 +17,7 @@ pub const INFO: KindInfo = KindInfo {
     name: "building",
     word: "kind-building",
     home: Home::Community("buildings"),
-    fields: Building::FIELDS,
+    table: Building::TABLE,
     read: |item, reader| reader.root(item).map(|r| Record::Building(Box::new(r))),
 };
 

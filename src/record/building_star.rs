@@ -30,7 +30,7 @@ table! {
         prize: One<Text>, may;
         revoked: One<Date>, may;
     }
-    check stages
+    ties [Excludes("approved", &["refused"])]
 }
 
 table! {
@@ -84,10 +84,6 @@ impl Scores {
         let mut found = self.0.iter().filter(|(name, _)| &*name.value == category);
         found.next().map(|(_, score)| score)
     }
-}
-
-fn stages(_: &mut Star, item: Item<'_>, reader: &mut Reader<'_>) {
-    reader.exclusive(item, &["approved", "refused"]);
 }
 
 fn not_more_satisfied(residents: &mut Residents, _: Item<'_>, reader: &mut Reader<'_>) {

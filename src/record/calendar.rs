@@ -14,7 +14,7 @@ pub const INFO: KindInfo = KindInfo {
     name: "calendar",
     word: "kind-calendar",
     home: Home::Fixed("policy/calendar.toml"),
-    fields: Calendar::FIELDS,
+    table: Calendar::TABLE,
     read: |item, reader| reader.root(item).map(|r| Record::Calendar(Box::new(r))),
 };
 

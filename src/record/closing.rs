@@ -16,7 +16,7 @@ pub const INFO: KindInfo = KindInfo {
     name: "closing",
     word: "kind-closing",
     home: Home::Folder("closings"),
-    fields: Closing::FIELDS,
+    table: Closing::TABLE,
     read: |item, reader| reader.root(item).map(|r| Record::Closing(Box::new(r))),
 };
 

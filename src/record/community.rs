@@ -6,12 +6,10 @@ use super::field::{Many, One};
 use super::id::Id;
 use super::kind::{Kind, KindInfo, Record};
 use super::layout::Home;
-use super::reader::Reader;
 use super::scalar::{Text, Whole, Year};
 use super::street::AreaCode;
 use super::term::{CommitteeTerm, Holder, ends};
 use super::waiver::Allow;
-use crate::text::Item;
 
 /// The registry's line.
 pub const INFO: KindInfo = KindInfo {
@@ -19,7 +17,7 @@ pub const INFO: KindInfo = KindInfo {
     name: "community",
     word: "kind-community",
     home: Home::CommunityFile("community.toml"),
-    fields: Community::FIELDS,
+    table: Community::TABLE,
     read: |item, reader| reader.root(item).map(|r| Record::Community(Box::new(r))),
 };
 
@@ -77,9 +75,5 @@ table! {
         met: One<bool>, may;
         awarded: One<Date>, may;
     }
-    check approved_or_refused
-}
-
-fn approved_or_refused(_: &mut SelfGovernanceHome, item: Item<'_>, reader: &mut Reader<'_>) {
-    reader.exclusive(item, &["approved", "refused"]);
+    ties [Excludes("approved", &["refused"])]
 }

@@ -3,6 +3,7 @@
 use super::plain::Plain;
 use super::reader::Reader;
 use super::reference::Link;
+use super::tie::Tie;
 use crate::text::{At, Item, Span};
 
 /// One value, or none: it was left out, or was faulty and told.
@@ -33,12 +34,27 @@ pub enum Form {
     Word(&'static [&'static str]),
     /// Text of a form of its own, told by an expression for schemas.
     Pattern(&'static str),
-    /// A table with these fields.
-    Table(&'static [Field]),
+    /// The code of a rule.
+    Code,
+    /// A table of severities by the codes of rules.
+    Severities,
+    /// A table that may hold this.
+    Table(&'static Table),
     /// A table of any keys with values of a form.
     Map(&'static Form),
     /// A list of a form.
     List(&'static Form),
+}
+
+/// What a table may hold; `note` may stand besides.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Table {
+    /// Its name in the program, one of its own.
+    pub name: &'static str,
+    /// Its keys, as they are told.
+    pub fields: &'static [Field],
+    /// Keys that depend on each other.
+    pub ties: &'static [Tie],
 }
 
 /// One key of a table.
@@ -52,6 +68,17 @@ pub struct Field {
     pub form: Form,
     /// The message of what people call it.
     pub heading: &'static str,
+}
+
+/// The bits of the fields that must stand: the first field has the lowest.
+pub const fn must(fields: &[Field]) -> u64 {
+    let mut bits = 0;
+    let mut at = 0;
+    while at < fields.len() {
+        bits |= (fields[at].must as u64) << at;
+        at += 1;
+    }
+    bits
 }
 
 /// The key that every table may hold besides its own.

@@ -7,12 +7,10 @@ use super::id::Id;
 use super::kind::{Kind, KindInfo, Record};
 use super::layout::Home;
 use super::organisation::GridOrganisation;
-use super::reader::Reader;
 use super::reference::{Ref, TEAM};
 use super::scalar::{Text, Whole};
 use super::term::{CommitteeTerm, GridTerm, Holder, ends};
 use super::waiver::Allow;
-use crate::text::Item;
 
 /// The registry's line.
 pub const INFO: KindInfo = KindInfo {
@@ -20,7 +18,7 @@ pub const INFO: KindInfo = KindInfo {
     name: "grid",
     word: "kind-grid",
     home: Home::Community("grids"),
-    fields: Grid::FIELDS,
+    table: Grid::TABLE,
     read: |item, reader| reader.root(item).map(|r| Record::Grid(Box::new(r))),
 };
 
@@ -58,10 +56,5 @@ table! {
         members: Many<Holder>, may;
         team: One<Ref<TEAM>>, may;
     }
-    check team_or_people
-}
-
-fn team_or_people(_: &mut OrganisationTable, item: Item<'_>, reader: &mut Reader<'_>) {
-    reader.exclusive(item, &["team", "leader"]);
-    reader.exclusive(item, &["team", "members"]);
+    ties [Excludes("team", &["leader", "members"])]
 }

@@ -23,6 +23,20 @@ pub enum Home {
     Either(&'static str),
 }
 
+impl Home {
+    /// Its paths from the root of the tree, with `*` for ids.
+    pub fn paths(self) -> Vec<String> {
+        let within = |folder: &str| format!("{COMMUNITIES}/*/{folder}/*.toml");
+        match self {
+            Home::Fixed(path) => vec![path.to_owned()],
+            Home::Folder(folder) => vec![format!("{folder}/*.toml")],
+            Home::CommunityFile(file) => vec![format!("{COMMUNITIES}/*/{file}")],
+            Home::Community(folder) => vec![within(folder)],
+            Home::Either(folder) => vec![within(folder), format!("{STREET}/{folder}/*.toml")],
+        }
+    }
+}
+
 /// A file that has a place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {
@@ -178,6 +192,16 @@ mod tests {
             locate("communities/a b/grids/g.toml"),
             Err(Misplaced::NoId { .. })
         ));
+    }
+
+    #[test]
+    fn paths_lead_to_their_kind() {
+        for info in KINDS {
+            for path in info.home.paths() {
+                let found = locate(&path.replace('*', "x"));
+                assert_eq!(found.map(|found| found.kind), Ok(info.kind), "{path}");
+            }
+        }
     }
 
     #[test]

@@ -18,7 +18,7 @@ pub const INFO: KindInfo = KindInfo {
     name: "matter",
     word: "kind-matter",
     home: Home::Either("matters"),
-    fields: Matter::FIELDS,
+    table: Matter::TABLE,
     read: |item, reader| reader.root(item).map(|r| Record::Matter(Box::new(r))),
 };
 

@@ -16,7 +16,7 @@ pub const INFO: KindInfo = KindInfo {
     name: "meeting",
     word: "kind-meeting",
     home: Home::Either("meetings"),
-    fields: Meeting::FIELDS,
+    table: Meeting::TABLE,
     read: |item, reader| reader.root(item).map(|r| Record::Meeting(Box::new(r))),
 };
 

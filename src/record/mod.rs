@@ -17,6 +17,7 @@ mod reader;
 mod reference;
 mod scalar;
 mod term;
+mod tie;
 mod trace;
 mod waiver;
 
@@ -40,7 +41,7 @@ pub mod team;
 pub mod unit;
 pub mod volunteer;
 
-pub use field::{Field, Form, Many, NOTE, One, Slot, Value};
+pub use field::{Field, Form, Many, NOTE, One, Slot, Table, Value, must};
 pub use id::{Id, is_id};
 pub use kind::{KINDS, Kind, KindInfo, Record};
 pub use layout::{Found, Home, Misplaced, locate, may_be_folder};
@@ -54,5 +55,6 @@ pub use scalar::{Household, Places, Prose, Text, Whole, Year};
 pub use term::{
     BuildingTerm, CommitteeTerm, Ends, GridTerm, Holder, PartHolder, Term, current, in_force,
 };
+pub use tie::{Bits, NOTE_BIT, Tie, bits};
 pub use trace::{HARDSHIP, Trace, trace_of_id};
 pub use waiver::Allow;

@@ -21,7 +21,7 @@ pub const INFO: KindInfo = KindInfo {
     name: "notice",
     word: "kind-notice",
     home: Home::Folder("notices"),
-    fields: Notice::FIELDS,
+    table: Notice::TABLE,
     read: |item, reader| reader.root(item).map(|r| Record::Notice(Box::new(r))),
 };
 

@@ -12,7 +12,7 @@ pub const INFO: KindInfo = KindInfo {
     name: "organisation",
     word: "kind-organisation",
     home: Home::Fixed("policy/organisation.toml"),
-    fields: Organisation::FIELDS,
+    table: Organisation::TABLE,
     read: |item, reader| reader.root(item).map(|r| Record::Organisation(Box::new(r))),
 };
 

@@ -15,7 +15,7 @@ pub const INFO: KindInfo = KindInfo {
     name: "points",
     word: "kind-points",
     home: Home::Fixed("policy/points.toml"),
-    fields: Points::FIELDS,
+    table: Points::TABLE,
     read: |item, reader| reader.root(item).map(|r| Record::Points(Box::new(r))),
 };
 

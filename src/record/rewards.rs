@@ -12,7 +12,7 @@ pub const INFO: KindInfo = KindInfo {
     name: "rewards",
     word: "kind-rewards",
     home: Home::Fixed("policy/rewards.toml"),
-    fields: Rewards::FIELDS,
+    table: Rewards::TABLE,
     read: |item, reader| reader.root(item).map(|r| Record::Rewards(Box::new(r))),
 };
 

@@ -148,7 +148,7 @@ impl<const LEAST: i64> std::ops::Deref for Whole<LEAST> {
 }
 
 impl<const LEAST: i64> Value for Whole<LEAST> {
-    const FORM: Form = Form::Whole(LEAST, LARGEST);
+    const FORM: Form = Form::Whole(if LEAST < 0 { -LARGEST } else { LEAST }, LARGEST);
 
     fn read(item: Item<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let least = if LEAST < 0 { -LARGEST } else { LEAST };

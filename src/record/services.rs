@@ -15,7 +15,7 @@ pub const INFO: KindInfo = KindInfo {
     name: "services",
     word: "kind-services",
     home: Home::Fixed("policy/services.toml"),
-    fields: Services::FIELDS,
+    table: Services::TABLE,
     read: |item, reader| reader.root(item).map(|r| Record::Services(Box::new(r))),
 };
 

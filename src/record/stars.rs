@@ -12,7 +12,7 @@ pub const INFO: KindInfo = KindInfo {
     name: "stars",
     word: "kind-stars",
     home: Home::Fixed("policy/stars.toml"),
-    fields: Stars::FIELDS,
+    table: Stars::TABLE,
     read: |item, reader| reader.root(item).map(|r| Record::Stars(Box::new(r))),
 };
 

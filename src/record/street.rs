@@ -13,7 +13,7 @@ use super::scalar::{Text, Whole};
 use super::term::CommitteeTerm;
 use super::waiver::{Allow, rule_code};
 use crate::diag::{Code, Severity};
-use crate::text::{At, Item, Shape};
+use crate::text::{At, Item};
 
 /// The registry's line.
 pub const INFO: KindInfo = KindInfo {
@@ -21,7 +21,7 @@ pub const INFO: KindInfo = KindInfo {
     name: "street",
     word: "kind-street",
     home: Home::Fixed("jiedao.toml"),
-    fields: Street::FIELDS,
+    table: Street::TABLE,
     read: |item, reader| reader.root(item).map(|r| Record::Street(Box::new(r))),
 };
 
@@ -88,7 +88,8 @@ table! {
         since: One<Date>, may;
         until: One<Date>, may;
     }
-    check one_of_unit_and_community
+    ties [Excludes("unit", &["community"]), Either("unit", "community")]
+    check unit_before_community
 }
 super::term::ends!(JointMember);
 
@@ -114,7 +115,7 @@ table! {
 pub struct Severities(pub Vec<(At<Code>, At<Severity>)>);
 
 impl Value for Severities {
-    const FORM: Form = Form::Map(&Form::Word(&["error", "warn", "info", "off"]));
+    const FORM: Form = Form::Severities;
 
     fn read(item: Item<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         if !reader.expect_table(item) {
@@ -208,19 +209,9 @@ fn schema_known(street: &mut Street, _: Item<'_>, reader: &mut Reader<'_>) {
     }
 }
 
-fn one_of_unit_and_community(member: &mut JointMember, item: Item<'_>, reader: &mut Reader<'_>) {
-    match (item.get("unit"), item.get("community")) {
-        (Some(_), Some(second)) => {
-            let finding = reader.wrong(second.key_span(), "exclusive");
-            reader.tell(finding.arg("key", "community").arg("other", "unit").help());
-            member.community = None;
-        }
-        (None, None) if item.shape() == Shape::Table && !reader.cut_short() => {
-            let misspelt = |key| reader.misspelt(item, JointMember::FIELDS, key);
-            if !misspelt("unit") && !misspelt("community") {
-                reader.lacks(item.span(), "unit");
-            }
-        }
-        _ => {}
+/// Where both stand, which has been told of, the unit counts.
+fn unit_before_community(member: &mut JointMember, _: Item<'_>, _: &mut Reader<'_>) {
+    if member.unit.is_some() {
+        member.community = None;
     }
 }

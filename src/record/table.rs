@@ -8,7 +8,8 @@
 //!         id: One<Id>, must;
 //!         against("for"): One<Whole>, may;      // a key that is no name in Rust
 //!     }
-//!     check Entry::exclusions                   // optional: keys that exclude each other
+//!     ties [Excludes("a", &["b"])]              // optional: keys that depend on each other
+//!     check Entry::order                        // optional: what values must be together
 //! }
 //! ```
 //!
@@ -32,6 +33,7 @@ macro_rules! table {
             $( $(#[$fdoc:meta])* $field:ident $(($key:literal))? : $slot:ty, $need:ident
                 $(, $heading:literal)? ; )*
         }
+        $(ties [$( $tie:ident($($of:expr),*) ),* $(,)?])?
         $(check $check:path)?
     ) => {
         $(#[$doc])*
@@ -55,10 +57,17 @@ macro_rules! table {
                     heading: table!(@heading [$($heading)?] $field $($key)?),
                 }, )*
             ];
+
+            /// What it may hold, for those that tell of it.
+            pub const TABLE: &'static $crate::record::Table = &$crate::record::Table {
+                name: stringify!($name),
+                fields: Self::FIELDS,
+                ties: &[$( $( $crate::record::Tie::$tie($($of),*) ),* )?],
+            };
         }
 
         impl $crate::record::Value for $name {
-            const FORM: $crate::record::Form = $crate::record::Form::Table(Self::FIELDS);
+            const FORM: $crate::record::Form = $crate::record::Form::Table(Self::TABLE);
 
             fn read(
                 item: $crate::text::Item<'_>,
@@ -72,8 +81,11 @@ macro_rules! table {
                 }
                 mod head {
                     $( #[allow(non_upper_case_globals)]
-                    pub const $field: u64 = $crate::text::head(table!(@key $field $($key)?)); )*
+                    pub const $field: u64 = $crate::text::head(table!(@key $field $($key)?).as_bytes()); )*
                 }
+                const TIES: &[$crate::record::Tie] = $name::TABLE.ties;
+                const BITS: [$crate::record::Bits; TIES.len()] =
+                    $crate::record::bits($name::FIELDS, TIES);
                 if !reader.expect_table(item) {
                     return None;
                 }
@@ -83,19 +95,30 @@ macro_rules! table {
                 let mut unknown = false;
                 for child in item.children() {
                     let key = child.key();
-                    match $crate::text::head(key) {
+                    match $crate::text::head(key.as_bytes()) {
                         $( head::$field if key == key::$field => {
                             seen |= 1 << (Nth::$field as u64);
                             $crate::record::Slot::fill(&mut out.$field, child, reader);
                         } )*
-                        _ if key == "note" => $crate::record::Slot::fill(&mut out.note, child, reader),
+                        _ if key == "note" => {
+                            seen |= $crate::record::NOTE_BIT;
+                            $crate::record::Slot::fill(&mut out.note, child, reader);
+                        }
                         _ => {
                             unknown = true;
                             reader.unknown(item, child, Self::FIELDS);
                         }
                     }
                 }
-                reader.missing(item, Self::FIELDS, seen, unknown);
+                const MUST: u64 = $crate::record::must($name::FIELDS);
+                if !reader.has_all(MUST, seen) {
+                    reader.missing(item, Self::FIELDS, seen, unknown);
+                }
+                for (tie, bits) in TIES.iter().zip(BITS) {
+                    if tie.is_broken(bits, seen) {
+                        reader.untied(item, Self::FIELDS, tie);
+                    }
+                }
                 $( $check(&mut out, item, reader); )?
                 out.faulty = reader.faults() != faults;
                 Some(out)

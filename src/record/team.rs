@@ -17,7 +17,7 @@ pub const INFO: KindInfo = KindInfo {
     name: "team",
     word: "kind-team",
     home: Home::Either("teams"),
-    fields: Team::FIELDS,
+    table: Team::TABLE,
     read: |item, reader| reader.root(item).map(|r| Record::Team(Box::new(r))),
 };
 

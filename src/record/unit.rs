@@ -17,7 +17,7 @@ pub const INFO: KindInfo = KindInfo {
     name: "unit",
     word: "kind-unit",
     home: Home::Folder("units"),
-    fields: Unit::FIELDS,
+    table: Unit::TABLE,
     read: |item, reader| reader.root(item).map(|r| Record::Unit(Box::new(r))),
 };
 

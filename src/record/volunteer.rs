@@ -6,12 +6,10 @@ use super::field::{Many, One};
 use super::id::Id;
 use super::kind::{Kind, KindInfo, Record};
 use super::layout::Home;
-use super::reader::Reader;
 use super::reference::{ACTIVITY, PLACE, Ref, UNIT, VOLUNTEER};
 use super::scalar::{Places, Text, Whole, Year};
 use super::term::BuildingTerm;
 use super::waiver::Allow;
-use crate::text::Item;
 
 /// The registry's line.
 pub const INFO: KindInfo = KindInfo {
@@ -19,7 +17,7 @@ pub const INFO: KindInfo = KindInfo {
     name: "volunteer",
     word: "kind-volunteer",
     home: Home::Either("volunteers"),
-    fields: Volunteer::FIELDS,
+    table: Volunteer::TABLE,
     read: |item, reader| reader.root(item).map(|r| Record::Volunteer(Box::new(r))),
 };
 
@@ -75,7 +73,7 @@ table! {
         allow: Many<Allow>, may;
         aliases: Many<Id>, may;
     }
-    check unit_or_employer
+    ties [Excludes("unit", &["employer"])]
 }
 
 table! {
@@ -94,7 +92,11 @@ table! {
         recorded_by: One<Ref<VOLUNTEER>>, must;
         confirmed_by: One<Ref<VOLUNTEER>>, may;
     }
-    check entry_or_reversal
+    ties [
+        Excludes("reverses", &["booked", "item", "service", "hours", "count", "place", "activity"]),
+        Asks("reverses", "note"),
+        Either("item", "reverses"),
+    ]
 }
 
 table! {
@@ -115,11 +117,6 @@ table! {
         recorded_by: One<Ref<VOLUNTEER>>, must;
     }
 }
-
-/// What may not stand in a reversal.
-const NOT_IN_REVERSALS: [&str; 7] = [
-    "booked", "item", "service", "hours", "count", "place", "activity",
-];
 
 impl Volunteer {
     /// Whether they are a party member, full or probationary, by what is written.
@@ -149,33 +146,5 @@ impl Volunteer {
             (Some(left), Some(day)) => left.value <= day,
             (left, _) => left.is_some(),
         }
-    }
-}
-
-fn unit_or_employer(_: &mut Volunteer, item: Item<'_>, reader: &mut Reader<'_>) {
-    reader.exclusive(item, &["unit", "employer"]);
-}
-
-fn entry_or_reversal(entry: &mut Entry, item: Item<'_>, reader: &mut Reader<'_>) {
-    // By far the most entries: nothing is left to ask.
-    if entry.item.is_some() && entry.reverses.is_none() && reader.faults() == 0 {
-        return;
-    }
-    let reverses = item.get("reverses").is_some();
-    if reverses {
-        for key in NOT_IN_REVERSALS {
-            reader.exclusive(item, &["reverses", key]);
-        }
-        if item.get("note").is_none()
-            && !reader.cut_short()
-            && !reader.misspelt(item, Entry::FIELDS, "note")
-        {
-            reader.lacks(item.span(), "note");
-        }
-    } else if item.get("item").is_none()
-        && !reader.cut_short()
-        && !reader.misspelt(item, Entry::FIELDS, "item")
-    {
-        reader.lacks(item.span(), "item");
     }
 }

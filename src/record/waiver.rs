@@ -26,7 +26,7 @@ table! {
 pub struct RuleCode(pub Code);
 
 impl super::field::Value for RuleCode {
-    const FORM: super::field::Form = super::field::Form::Pattern("^[A-Z][0-9]{3}$");
+    const FORM: super::field::Form = super::field::Form::Code;
 
     fn read(item: Item<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let text = reader.text(item, false)?;

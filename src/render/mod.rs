@@ -7,13 +7,18 @@
 mod csv;
 mod encoding;
 pub mod finding;
+mod html;
 mod json;
 mod md;
+mod paper;
 mod safe;
+pub mod schema;
 mod sheet;
 mod style;
+mod svg;
 mod table;
 mod text;
+mod xlsx;
 
 use std::io::{self, Write};
 
@@ -67,7 +72,14 @@ pub struct Format {
 }
 
 /// Every format, by name.
-pub static FORMATS: &[&Format] = &[&csv::FORMAT, &json::FORMAT, &md::FORMAT, &text::FORMAT];
+pub static FORMATS: &[&Format] = &[
+    &csv::FORMAT,
+    &html::FORMAT,
+    &json::FORMAT,
+    &md::FORMAT,
+    &text::FORMAT,
+    &xlsx::FORMAT,
+];
 
 /// The format of a terminal, and of whatever does not ask for another.
 pub static PLAIN: &Format = &text::FORMAT;

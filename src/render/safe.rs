@@ -73,8 +73,13 @@ pub(super) fn markdown(text: &str) -> String {
     out
 }
 
+/// Text of an XML document, lines kept: no control character, and none that XML does not know.
+pub(super) fn xml(text: &str) -> String {
+    lines(text).replace(['\u{fffe}', '\u{ffff}'], "\u{fffd}")
+}
+
 /// Made printable line by line.
-fn lines(text: &str) -> Cow<'_, str> {
+pub(super) fn lines(text: &str) -> Cow<'_, str> {
     if !text.contains('\n') {
         return printable(text);
     }
@@ -123,6 +128,11 @@ mod tests {
             "a\\|b<br>&lt;script&gt;\\*x\\*"
         );
         assert_eq!(markdown("![x](y)"), "\\!\\[x\\](y)");
+    }
+
+    #[test]
+    fn xml_has_only_its_characters() {
+        assert_eq!(xml("a\u{0}\r\n\u{ffff}b"), "a\\u{0}\n\u{fffd}b");
     }
 
     #[test]

@@ -29,7 +29,7 @@ pub(super) struct Sheet {
 
 /// The sheet of a section.
 pub(super) fn sheet(report: &Report, section: &Section, style: Style, voice: &Voice) -> Sheet {
-    let table = Table::new(report, section);
+    let table = Table::new(report, section, style);
     let columns = || table.columns.iter().enumerate();
     let text =
         |(cell, column): (&Cow<'_, Cell>, &Cow<'_, Column>)| style.text(cell, column.vacant, voice);

@@ -1,8 +1,9 @@
 //! Cells as texts: as they stand on a screen, and as an office prints them.
 //!
 //! Printed (`html`, `xlsx`, `md`): days in words (2014年5月21日), a name of two characters
-//! padded to three (张　三). On a screen (`text`) days are short and names as they are, so
-//! that columns are narrow and what is seen can be typed and searched. The texts are not yet
+//! padded to three (张　三), rows numbered where the report asks for it. On a screen (`text`)
+//! days are short, names as they are and rows not numbered, so that columns are few and narrow
+//! and what is seen can be typed and searched. The texts are not yet
 //! made safe: every format has its own way.
 
 use rust_decimal::Decimal;

@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 
+use super::style::Style;
 use crate::report::{Audience, Cell, Column, Figure, Report, Section};
 
 /// A table of typed cells.
@@ -19,15 +20,16 @@ pub(super) struct Table<'a> {
 
 impl<'a> Table<'a> {
     /// What people see of a section; the sums of the whole report are its own where it is the
-    /// only one. A numbered report has the number of the row in front.
-    pub(super) fn new(report: &'a Report, section: &'a Section) -> Self {
+    /// only one. On paper a numbered report has the number of the row in front; on a screen the
+    /// room is worth more.
+    pub(super) fn new(report: &'a Report, section: &'a Section, style: Style) -> Self {
         let shown: Vec<(usize, &Column)> = section
             .columns
             .iter()
             .enumerate()
             .filter(|(_, column)| column.audience != Audience::Data)
             .collect();
-        let numbered = report.layout.numbered && !shown.is_empty();
+        let numbered = report.layout.numbered && style == Style::Printed && !shown.is_empty();
         let number = numbered.then(|| Cow::Owned(Column::new("serial")));
         let columns = shown.iter().map(|(_, column)| Cow::Borrowed(*column));
         let columns: Vec<Cow<'a, Column>> = number.into_iter().chain(columns).collect();
@@ -102,12 +104,14 @@ mod tests {
         section.rows = vec![vec!["a".into(), "甲".into(), 2i64.into()]];
         report.sections.push(section);
         report.total = vec![Figure::new("hours", 2i64), Figure::new("pending", 1i64)];
-        let table = Table::new(&report, &report.sections[0]);
+        let table = Table::new(&report, &report.sections[0], Style::Printed);
         let keys: Vec<_> = table.columns.iter().map(|column| column.key).collect();
         assert_eq!(keys, ["serial", "name", "hours"]);
         assert_eq!(*table.rows[0][0], Cell::Whole(1));
         assert_eq!(table.total, Some(vec![None, None, Some(&Cell::Whole(2))]));
         assert_eq!(table.rest.len(), 1);
         assert!(table.is_numeric(2) && !table.is_numeric(1));
+        let table = Table::new(&report, &report.sections[0], Style::Screen);
+        assert_eq!(table.columns[0].key, "name");
     }
 }

@@ -39,6 +39,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     report.subtitle = year.map(|year| Say::new("report-of-year").arg("year", year.to_string()));
     report.internal = true;
     report.layout.numbered = true;
+    report.layout.seal = true;
     let territory = Territory::new(street, day);
     let scope = Scope {
         street,

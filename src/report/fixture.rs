@@ -7,19 +7,19 @@ use jiff::civil::{Date, date};
 
 use super::{Asked, Cell, Query, Report, named};
 use crate::points::Choice;
-use crate::store::Memory;
+use crate::store::{Memory, Source, Worktree};
 use crate::street::Frame;
 
 /// A small tree without a fault: two communities, four grids, eight buildings of three floors,
 /// each with a group of three.
 pub(super) fn base() -> Memory {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/base");
+    let disk = Worktree::new(root);
     let mut tree = Memory::new();
-    for entry in walkdir::WalkDir::new(&root).into_iter().map(Result::unwrap) {
-        if entry.file_type().is_file() {
-            let path = entry.path().strip_prefix(&root).unwrap();
-            let bytes = std::fs::read(entry.path()).unwrap();
-            tree.put(path.to_str().unwrap(), bytes);
+    for listed in disk.list().unwrap() {
+        let mut bytes = Vec::new();
+        if disk.read(&listed.path, &mut bytes).is_ok() {
+            tree.put(listed.path, bytes);
         }
     }
     tree

@@ -37,10 +37,10 @@ impl Count {
 
     fn figures(self) -> Vec<Figure> {
         vec![
-            Figure::new("applied", self.applied).headed("figure-homes-applied"),
-            Figure::new("approved", self.approved).headed("figure-homes-approved"),
+            Figure::new("applied", self.applied).headed("figure-communities-applied"),
+            Figure::new("approved", self.approved).headed("figure-communities-approved"),
             Figure::new("met", self.met).headed("figure-homes-met"),
-            Figure::new("awarded", self.awarded).headed("figure-homes-awarded"),
+            Figure::new("awarded", self.awarded).headed("figure-communities-awarded"),
         ]
     }
 }
@@ -54,6 +54,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
         .year
         .map(|year| Say::new("report-of-year").arg("year", year.to_string()));
     report.layout.numbered = true;
+    report.layout.seal = true;
     let mut section = Section::new("rows", columns());
     let (mut all, mut years) = (Count::default(), BTreeMap::<i16, Count>::new());
     let (mut without, mut rows) = (Vec::new(), Vec::new());

@@ -7,7 +7,7 @@
 pub struct Layout {
     /// Whether the long side of the page lies down.
     pub landscape: bool,
-    /// Whether rows are numbered for people, in a first column.
+    /// Whether rows are numbered, in a first column.
     pub numbered: bool,
     /// The messages of who signs at the foot of each page that ends a list, in order.
     pub signatures: &'static [&'static str],

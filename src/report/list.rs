@@ -89,7 +89,7 @@ impl Listing<'_> {
         let placed = |field: &Field| {
             field.key == "community" || (field.key == "building" && self.kind == Kind::Volunteer)
         };
-        let fields = self.kind.info().fields.iter();
+        let fields = self.kind.info().fields().iter();
         fields
             .filter(|field| is_word(&field.form) && !placed(field))
             .collect()

@@ -5,13 +5,12 @@
 //! in which language its heading stands.
 
 pub mod book;
+mod caption;
 mod cell;
 mod chart;
 mod coverage;
 mod culture;
 mod families;
-#[cfg(test)]
-mod fixture;
 mod handbook;
 mod homes;
 mod layout;
@@ -36,8 +35,6 @@ mod stars;
 mod structure;
 mod teams;
 mod tell;
-#[cfg(test)]
-mod trial;
 mod units;
 mod year;
 
@@ -46,6 +43,11 @@ pub use chart::{Chart, Data, Node, Series, Shape};
 pub use layout::Layout;
 pub use order::arrange;
 pub use registry::{Asked, Query, REPORTS, Refusal, Registered, Sort, named};
+
+#[cfg(test)]
+mod fixture;
+#[cfg(test)]
+mod trial;
 
 use crate::lang::Say;
 

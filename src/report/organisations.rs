@@ -55,6 +55,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     report.internal = true;
     report.layout.landscape = true;
     report.layout.numbered = true;
+    report.layout.seal = true;
     let (groups, territory) = (Groups::new(street, day), Territory::new(street, day));
     let branches = Branches::new(street, day, &groups, &territory);
     let scope = Scope {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::{Date, date};
 
+use super::caption::caption;
 use super::months::Months;
 use super::people::{place, place_of};
 use super::{Cell, Column, Figure, Layout, Report, Section};
@@ -42,7 +43,7 @@ pub struct Adding {
 pub struct Kept {
     row: Option<Row>,
     sums: BTreeMap<Option<String>, Tally>,
-    pending: usize,
+    one: Tally,
     months: Months,
     left_out: usize,
 }
@@ -106,9 +107,7 @@ impl Adding {
     pub fn report(self, street: &Street) -> Report {
         let mut report = Report::new("points", street.name(), Say::new("report-points"));
         report.year = self.year;
-        report.subtitle = self
-            .year
-            .map(|year| Say::new("report-of-year").arg("year", year.to_string()));
+        report.subtitle = caption(street, &self.choice, self.year);
         let section = match self.by {
             By::Volunteer => volunteers(street, self.rows),
             by => grouped(street, by, &self.sums),
@@ -213,6 +212,8 @@ fn grouped(street: &Street, by: By, sums: &BTreeMap<Option<String>, Tally>) -> S
 impl Visitor for Adding {
     type Kept = Kept;
 
+    const ASKS_FOR_PEOPLE: bool = false;
+
     fn begin(&mut self) {
         self.rows.clear();
         self.sums.clear();
@@ -244,10 +245,24 @@ impl Visitor for Adding {
             let sum = sum.or(shown.then(Tally::default));
             sum.map(|sum| self.row(frame, handbook, &book, sum))
         });
+        let mut one = Tally {
+            volunteers: usize::from(!sums.is_empty()),
+            pending,
+            ..Tally::default()
+        };
+        for sum in sums.values() {
+            one.total += sum.total;
+        }
+        // By volunteer the rows say it already.
+        let sums = if self.by == By::Volunteer {
+            BTreeMap::new()
+        } else {
+            sums
+        };
         Kept {
             row: row.flatten(),
             sums,
-            pending,
+            one,
             months,
             left_out,
         }
@@ -257,18 +272,9 @@ impl Visitor for Adding {
         self.rows.extend(kept.row);
         self.months.join(kept.months);
         self.left_out += kept.left_out;
-        let mut one = Tally {
-            volunteers: usize::from(!kept.sums.is_empty()),
-            pending: kept.pending,
-            ..Tally::default()
-        };
         for (key, sum) in kept.sums {
-            one.total += sum.total;
-            // By volunteer the rows say it already.
-            if self.by != By::Volunteer {
-                self.sums.entry(key).or_default().join(&sum);
-            }
+            self.sums.entry(key).or_default().join(&sum);
         }
-        self.total.join(&one);
+        self.total.join(&kept.one);
     }
 }

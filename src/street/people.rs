@@ -28,6 +28,10 @@ pub trait Visitor: Sync {
     /// What is kept of one.
     type Kept: Send;
 
+    /// Whether anybody asks for the volunteers after the pass. If not, the street has only
+    /// those with former ids, and memory does not grow with the rest.
+    const ASKS_FOR_PEOPLE: bool = true;
+
     /// Begins a pass. A second pass is made where people are named by former ids, which
     /// only a first one can tell; what was folded before is then to be forgotten.
     fn begin(&mut self);
@@ -35,11 +39,13 @@ pub trait Visitor: Sync {
     /// Looks at one, in no particular order and on any thread.
     fn look(&self, frame: &Frame, handbook: &Handbook) -> Self::Kept;
 
-    /// Folds what was kept, in order of id, then of path.
+    /// Folds what was kept, in order of id, then of path. Of a volunteer whom nobody asks for,
+    /// only the id and the file are left.
     fn fold(&mut self, frame: &Frame, handbook: &Handbook, kept: Self::Kept);
 }
 
-/// The whole tree. Of the volunteers everything but their entries.
+/// The whole tree. Of the volunteers everything but their entries, if the visitor asks for
+/// them.
 #[derive(Debug, Default)]
 pub struct Street {
     /// All but the volunteers.
@@ -116,7 +122,10 @@ impl Frame {
     fn pass<V: Visitor>(&mut self, source: &dyn Source, visitor: &mut V) -> Vec<Handbook> {
         visitor.begin();
         let files = std::mem::take(&mut self.volunteer_files);
-        let mut people = Vec::with_capacity(files.len());
+        let mut people = Vec::new();
+        if V::ASKS_FOR_PEOPLE {
+            people.reserve_exact(files.len());
+        }
         for batch in files.chunks(BATCH) {
             let frame = &*self;
             let shown = &*visitor;
@@ -133,7 +142,9 @@ impl Frame {
                 self.traces.append(&mut one.traces);
                 self.partial |= one.handbook.partial;
                 self.waivers.extend(waivers(&one.handbook));
-                people.push(one.handbook);
+                if V::ASKS_FOR_PEOPLE || !one.handbook.record.aliases.is_empty() {
+                    people.push(one.handbook);
+                }
             }
         }
         self.volunteer_files = files;
@@ -170,6 +181,15 @@ impl Frame {
         let bad_links = self.links_of(&handbook);
         let kept = visitor.look(self, &handbook);
         handbook.record.entry = Vec::new();
+        if !V::ASKS_FOR_PEOPLE {
+            let aliases = std::mem::take(&mut handbook.record.aliases);
+            let allow = std::mem::take(&mut handbook.record.allow);
+            handbook.record = Volunteer {
+                aliases,
+                allow,
+                ..Volunteer::default()
+            };
+        }
         Read {
             handbook,
             findings,

@@ -10,6 +10,7 @@ use toml_parser::{Source, lexer::Token};
 
 use super::Span;
 use super::builder::Builder;
+use super::head::head;
 use super::mend::mend;
 use super::plain;
 
@@ -88,6 +89,8 @@ pub(super) enum Origin {
 pub(super) struct Node {
     pub shape: Shape,
     pub origin: Origin,
+    /// Whether it is a string of which the scanner saw that it is [`Item::is_plain`].
+    pub plain: bool,
     pub key: Words,
     pub key_span: Span,
     pub span: Span,
@@ -103,10 +106,10 @@ pub(super) struct Node {
 pub(super) const NONE: u32 = u32::MAX;
 
 /// A key's bit in the marks of its table.
-pub(super) fn mark(bytes: &[u8]) -> u64 {
-    let [first, last] = [bytes.first(), bytes.last()].map(|b| b.map_or(0, |b| u32::from(*b)));
-    let hash = (bytes.len() as u32 * 7) ^ (first * 5) ^ (last * 11);
-    1 << (hash % 64)
+pub(super) fn mark(key: &[u8]) -> u64 {
+    // A factor under which the keys of handbooks and terms have each a bit of its own.
+    const APART: u64 = 0xc30d_8b76_28db_d25f;
+    1 << (head(key).wrapping_mul(APART) >> 58)
 }
 
 impl Node {
@@ -122,6 +125,7 @@ impl Node {
         Self {
             shape,
             origin,
+            plain: false,
             key,
             key_span,
             span,
@@ -327,6 +331,12 @@ impl<'a> Item<'a> {
     /// Whether a string's text was decoded from escapes, so that it is not the file's own.
     pub fn is_decoded(self) -> bool {
         self.node().words.number().is_some()
+    }
+
+    /// Whether a string holds but printable ASCII and the common ideographs: then it has no
+    /// hazard, no line feed, and is NFC. If not, nothing is said.
+    pub fn is_plain(self) -> bool {
+        self.node().plain
     }
 
     /// Whether the key was decoded from escapes.

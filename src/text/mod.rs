@@ -16,13 +16,13 @@ mod line;
 mod mend;
 mod near;
 mod pinyin;
+mod plain;
 mod sieve;
 
 pub use arena::{Arena, Document, Item, Shape, SyntaxError};
 pub use clean::{hazard, hazards, is_plain_nfc, printable};
 pub use clue::{Clue, DAY, clues, day_starts};
 pub use fold::Folded;
-mod plain;
 pub use head::head;
 pub use hex::hex;
 pub use hide::hide;

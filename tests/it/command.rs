@@ -18,6 +18,8 @@ fn what_is_not_there_is_told_with_what_is_near() {
     assert!(refused(&["points", "--item", "便民服物"]).contains("便民服务"));
     assert!(refused(&["validate", "communities/nowhere"]).contains("nowhere"));
     assert!(refused(&["--data", "src", "validate"]).contains("jiedao.toml"));
+    assert!(refused(&["schema", "buildin"]).contains("building"));
+    assert!(refused(&["completions", "tcsh"]).contains("zsh"));
 }
 
 #[test]
@@ -94,13 +96,57 @@ fn a_reader_that_stops_is_no_fault() {
 }
 
 #[test]
+fn the_program_tells_of_itself_without_a_tree() {
+    let nowhere = tempfile::tempdir().unwrap();
+    for args in [
+        &["schema"][..],
+        &["schema", "volunteer"],
+        &["completions", "bash"],
+        &["man"],
+    ] {
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_jiedao"))
+            .args(args)
+            .current_dir(nowhere.path())
+            .env_clear()
+            .output()
+            .unwrap();
+        assert!(output.status.success() && output.stderr.is_empty());
+        assert!(output.stdout.len() > 500, "{args:?}");
+    }
+}
+
+#[test]
+fn folders_are_written_where_they_are_asked_for() {
+    let top = tempfile::tempdir().unwrap();
+    let folder = |name: &str| top.path().join(name).display().to_string();
+    let (schemas, pages) = (folder("a/schemas"), folder("pages"));
+    assert_eq!(jiedao(&["schema", "--out", &schemas]).0, 0);
+    assert_eq!(jiedao(&["man", "--out", &pages]).0, 0);
+    let there = |path: &str| top.path().join(path).is_file();
+    let kinds = jiedao::record::KINDS;
+    for info in kinds {
+        assert!(there(&format!("a/schemas/{}.schema.json", info.name)));
+    }
+    for path in ["a/schemas/taplo.toml", "a/schemas/tombi.toml"] {
+        let text = std::fs::read_to_string(top.path().join(path)).unwrap();
+        let table: toml::Table = toml::from_str(&text).unwrap();
+        let lists = table.values().next().unwrap().as_array().unwrap();
+        assert_eq!(lists.len(), kinds.len(), "{path}");
+    }
+    let file = format!("{pages}/jiedao.1");
+    assert!(refused(&["schema", "--out", &file]).contains(&file));
+    assert!(there("pages/jiedao.1") && there("pages/jiedao-points.1"));
+    assert!(!there("pages/jiedao-complete.1"));
+}
+
+#[test]
 fn no_format_repeats_what_must_not_stand_in_records() {
     let folder = tempfile::tempdir().unwrap();
     let root = folder.path();
     std::fs::create_dir(root.join("units")).unwrap();
     let jiedao_toml = include_str!("../cases/base/jiedao.toml");
     std::fs::write(root.join("jiedao.toml"), jiedao_toml).unwrap();
-    let unit = "name = \"某公司\"\nkind = \"13812345678\" # 990102198001011232 a.b@example.com\n\
+    let unit = "name = \"某公司\"\nkind = \"13812345678\" # 990102194912310024 a.b@example.com\n\
         reported = 2012-03-01\n1381234567８ = 13912345678\nnote = \"\\u0031\\u0033712345678\"\n";
     std::fs::write(root.join("units/x.toml"), unit).unwrap();
     let data = root.to_str().unwrap();
@@ -110,11 +156,35 @@ fn no_format_repeats_what_must_not_stand_in_records() {
         for secret in [
             "13812345678",
             "13912345678",
-            "990102198001011232",
+            "990102194912310024",
             "a.b@",
             "71234567",
         ] {
             assert!(!out.contains(secret), "{}: {secret}\n{out}", format.name);
         }
     }
+}
+
+#[test]
+fn other_programs_find_the_files_from_the_root_of_the_repository() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path().join("资料");
+    std::fs::create_dir_all(folder.path().join(".git")).unwrap();
+    std::fs::create_dir(&root).unwrap();
+    std::fs::write(root.join("jiedao.toml"), "x = 1\n").unwrap();
+    let told = |format| {
+        jiedao(&[
+            "validate",
+            "--data",
+            root.to_str().unwrap(),
+            "--format",
+            format,
+        ])
+        .1
+    };
+    assert!(told("github").contains("file=资料/jiedao.toml,"));
+    assert!(told("gitlab").contains("\"资料/jiedao.toml\""));
+    assert!(told("sarif").contains("\"%E8%B5%84%E6%96%99/jiedao.toml\""));
+    assert!(told("junit").contains("\"资料/jiedao.toml\""));
+    assert!(told("json").contains("\"file\":\"jiedao.toml\""));
 }

@@ -1,11 +1,15 @@
 //! Tests of the whole program, from outside.
 #![allow(clippy::unwrap_used)] // a test that cannot go on has failed
 
+mod account;
 mod bad_input;
 mod cases;
 mod command;
+mod completion;
 mod house;
 mod output;
+mod party;
 mod readme;
+mod schema;
 mod shipped;
 mod show;

@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 
 use super::field::Field;
 use super::kind::{Kind, Record};
+use super::tie::Tie;
 use super::trace::{Trace, traces};
 use crate::diag::{Arg, Code, Diagnostic, FileId};
 use crate::store::MAX_BYTES;
@@ -176,6 +177,11 @@ impl<'a> Reader<'a> {
         self.tell(finding);
     }
 
+    /// Whether every key that must stand was seen, and none can be missing for a syntax error.
+    pub fn has_all(&self, must: u64, seen: u64) -> bool {
+        must & !seen == 0 && !self.cut_short()
+    }
+
     /// Tells of keys that must stand and do not, unless an unknown key is one misspelt.
     pub fn missing(&mut self, item: Item<'_>, fields: &[Field], seen: u64, unknown: bool) {
         if self.document.is_spoilt_table(item) {
@@ -201,8 +207,26 @@ impl<'a> Reader<'a> {
         })
     }
 
+    /// Tells what a tie between keys of the table finds wrong.
+    pub fn untied(&mut self, item: Item<'_>, fields: &[Field], tie: &Tie) {
+        let (key, other) = match tie {
+            Tie::Excludes(first, others) => {
+                for other in *others {
+                    self.exclusive(item, &[first, other]);
+                }
+                return;
+            }
+            Tie::Asks(_, key) => (key, key),
+            Tie::Either(key, other) => (key, other),
+        };
+        let misspelt = [key, other].map(|key| self.misspelt(item, fields, key));
+        if misspelt == [false; 2] && !self.cut_short() {
+            self.lacks(item.span(), key);
+        }
+    }
+
     /// Tells of two keys that exclude each other, at the one that is written later.
-    pub fn exclusive(&mut self, item: Item<'_>, keys: &[&str; 2]) {
+    fn exclusive(&mut self, item: Item<'_>, keys: &[&str; 2]) {
         let [Some(a), Some(b)] = keys.map(|key| item.get(key)) else {
             return;
         };

@@ -25,6 +25,10 @@ impl Reader<'_> {
     /// file that has no hazards.
     fn is_clean(&self, item: Item<'_>, text: &str) -> bool {
         let bytes = text.as_bytes();
+        if item.is_plain() {
+            let ends = [bytes.first(), bytes.last()];
+            return ends.iter().all(|end| end.is_some_and(|b| *b != b' '));
+        }
         let borders = |b: Option<&u8>| {
             b.is_some_and(|b| !b.is_ascii_whitespace() && !matches!(b, 0x80..=0xbf | 0xe2 | 0xe3))
         };

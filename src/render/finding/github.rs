@@ -31,7 +31,7 @@ fn write(findings: &Findings<'_>, _: &Voice, _: &Options, out: &mut dyn Write) -
         writeln!(
             out,
             "::{level} file={},line={},col={},endLine={},endColumn={},title={}::{}",
-            property(shown.path),
+            property(&findings.path(shown)),
             place.line,
             place.column,
             place.end_line,

@@ -4,8 +4,12 @@
 //! into a [`Shown`] with [`show`], and hands all of them to a format of [`FORMATS`]. It must
 //! not know rules: a finding is a code, a place and texts.
 
+mod fingerprint;
 mod github;
+mod gitlab;
 mod json;
+mod junit;
+mod sarif;
 mod show;
 mod text;
 
@@ -39,10 +43,25 @@ pub struct Shown<'a> {
     pub help: Option<String>,
     /// Further places that it speaks of, each as one line.
     pub also: Vec<String>,
+    /// What tells it from others when its line has moved.
+    pub fingerprint: String,
     /// Where in the text.
     pub span: Span,
     /// The text of the file, where it could be read.
     pub source: Option<&'a str>,
+}
+
+/// What is to be said of a rule itself; its texts are known by its code.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    /// Its code.
+    pub code: Code,
+    /// Its name.
+    pub name: &'static str,
+    /// How grave it is by default.
+    pub severity: Severity,
+    /// How not to write, and how to write.
+    pub examples: [&'static str; 2],
 }
 
 /// All that was found.
@@ -50,11 +69,21 @@ pub struct Shown<'a> {
 pub struct Findings<'a> {
     /// How many files were read.
     pub files: usize,
+    /// From the root of the repository to the tree, with `/` behind it: where other programs
+    /// look for the files. Empty where the tree is all of it.
+    pub base: String,
+    /// The rules that found something, in order of code.
+    pub rules: Vec<Told>,
     /// What was found, in order.
     pub shown: Vec<Shown<'a>>,
 }
 
 impl Findings<'_> {
+    /// The path of a finding's file from the root of the repository.
+    fn path(&self, shown: &Shown<'_>) -> String {
+        format!("{}{}", self.base, shown.path)
+    }
+
     /// How many are of a severity.
     pub fn count(&self, severity: Severity) -> usize {
         self.shown
@@ -76,7 +105,14 @@ pub struct Format {
 }
 
 /// Every format, by name.
-pub static FORMATS: &[&Format] = &[&github::FORMAT, &json::FORMAT, &text::FORMAT];
+pub static FORMATS: &[&Format] = &[
+    &github::FORMAT,
+    &gitlab::FORMAT,
+    &json::FORMAT,
+    &junit::FORMAT,
+    &sarif::FORMAT,
+    &text::FORMAT,
+];
 
 /// The format of a name.
 pub fn format(name: &str) -> Option<&'static Format> {

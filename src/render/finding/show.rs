@@ -3,6 +3,10 @@
 //! Called by `cli` for every finding that is printed. The message is given the kind and id
 //! of the record besides its own arguments.
 
+use std::collections::BTreeSet;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+
 use super::Shown;
 use crate::diag::{Arg, Diagnostic, FileId, Verdict};
 use crate::lang::Voice;
@@ -21,7 +25,7 @@ pub struct File<'a> {
     pub id: Option<&'a str>,
     text: Option<&'a str>,
     index: LineIndex<'a>,
-    secrets: Vec<&'a str>,
+    secrets: Option<AhoCorasick>,
 }
 
 impl<'a> File<'a> {
@@ -34,23 +38,31 @@ impl<'a> File<'a> {
             id: None,
             text,
             index,
-            secrets: Vec::new(),
+            secrets: None,
         }
     }
 
     /// Says what no message may repeat. A short word would be hidden wherever it stands.
-    pub fn hiding(mut self, secrets: &'a [String]) -> Self {
-        let secrets = secrets.iter().map(String::as_str);
-        self.secrets = secrets.filter(|s| s.chars().count() >= HIDDEN).collect();
+    pub fn hiding(mut self, secrets: &[String]) -> Self {
+        let long = secrets.iter().filter(|s| s.chars().count() >= HIDDEN);
+        let long: BTreeSet<&String> = long.collect();
+        if !long.is_empty() {
+            let kind = MatchKind::LeftmostLongest;
+            self.secrets = AhoCorasick::builder().match_kind(kind).build(long).ok();
+        }
         self
     }
 
     fn without_secrets(&self, text: String) -> String {
-        let hide = |text: String, secret: &&str| match text.contains(*secret) {
-            true => text.replace(*secret, "***"),
-            false => text,
+        let Some(secrets) = &self.secrets else {
+            return text;
         };
-        self.secrets.iter().fold(text, hide)
+        let mut shown = String::with_capacity(text.len());
+        secrets.replace_all_with(&text, &mut shown, |_, _, out| {
+            out.push_str("***");
+            true
+        });
+        shown
     }
 
     /// Says which record it holds.
@@ -87,6 +99,7 @@ pub fn show<'a>(
             .helped
             .then(|| file.without_secrets(voice.say(&format!("{id}-help"), &args))),
         also: also(finding, file, voice, beside),
+        fingerprint: fingerprint(finding, file),
         span: finding.span,
         source: file.text,
     }
@@ -98,6 +111,12 @@ pub fn message_id(finding: &Diagnostic) -> String {
         "" => finding.code.to_string(),
         variant => format!("{}-{variant}", finding.code),
     }
+}
+
+/// Of the arguments as they are, not as they are said: it is the same in every language.
+fn fingerprint(finding: &Diagnostic, file: &File<'_>) -> String {
+    let said = file.without_secrets(format!("{:?}", finding.args));
+    super::fingerprint::of(file.path, finding, &said)
 }
 
 fn args(finding: &Diagnostic, file: &File<'_>, voice: &Voice) -> Vec<(&'static str, Arg)> {

@@ -2,7 +2,10 @@
 
 use jiff::civil::date;
 
+use crate::diag::{Code, Sink};
 use crate::report::fixture::{as_of, base, change, lines, made, query, total};
+use crate::rules::{Check, Day, rule};
+use crate::street::{Frame, Handbook, Street, Visitor};
 
 const BUILDING: &str = "communities/tong-xin/buildings/tx-1-01.toml";
 const GRID: &str = "communities/tong-xin/grids/tx-1.toml";
@@ -161,4 +164,82 @@ fn filters_leave_out_rows_links_and_sums() {
     asked.choice.communities.insert("yin-hang".to_owned());
     let report = made("coverage", &base(), &asked);
     assert_eq!(total(&report, "buildings"), "4");
+}
+
+/// Looks at nobody.
+struct Nobody;
+
+impl Visitor for Nobody {
+    type Kept = ();
+    fn begin(&mut self) {}
+    fn look(&self, _: &Frame, _: &Handbook) {}
+    fn fold(&mut self, _: &Frame, _: &Handbook, (): ()) {}
+}
+
+/// How many findings a rule has.
+fn findings(code: &'static str, street: &Street) -> usize {
+    let day = Day {
+        as_of: None,
+        today: date(2015, 6, 30),
+    };
+    let mut sink = Sink::new();
+    if let Some(Check::Street(look)) = rule(Code::new(code)).map(|rule| &rule.check) {
+        look(street, &day, &mut sink);
+    }
+    sink.findings().len()
+}
+
+#[test]
+fn rules_and_report_agree() {
+    let mut tree = base();
+    change(
+        &mut tree,
+        BUILDING,
+        THIRD,
+        &THIRD.replace("[3]", "[9]").replace("\"1-301\"", ""),
+    );
+    change(
+        &mut tree,
+        BUILDING,
+        "member = \"tx101-2\"",
+        "member = \"tx202-1\"",
+    );
+    let next = "communities/tong-xin/buildings/tx-1-02.toml";
+    change(
+        &mut tree,
+        next,
+        "volunteer = \"tx101-1\"",
+        "volunteer = \"yh101-1\"",
+    );
+    change(&mut tree, next, "floors = 3\n", "floors = 6\n");
+    change(
+        &mut tree,
+        GRID,
+        "volunteer = \"tx201-1\"",
+        "volunteer = \"tx101-2\"",
+    );
+    let last = "communities/yin-hang/grids/yh-2.toml";
+    let contact = "contact = [\n  { volunteer = \"yh201-1\", since = 2012-06-01 },\n]\n";
+    change(&mut tree, last, contact, "");
+    let street = Frame::load(&tree).unwrap();
+    let street = street.with_people(&tree, &mut Nobody);
+    let report = made("coverage", &tree, &query());
+    let rows = |list: &str, keys: &[&str]| lines(&report, list, keys);
+    let count = |rows: &[String], word: &str| rows.iter().filter(|r| r.ends_with(word)).count();
+
+    let stray = rows("rows", &["stray_floors", "state"]);
+    let strays = count(&stray, " stranger") + stray.iter().filter(|r| r.starts_with('9')).count();
+    assert_eq!(findings("O212", &street), strays);
+    assert_eq!(
+        findings("O213", &street),
+        rows("uncovered", &["building"]).len()
+    );
+    let broken = rows("broken", &["state"]);
+    let missing = count(&broken, "no-contact") + count(&broken, "no-households");
+    assert_eq!(findings("O214", &street), missing);
+    assert_eq!(findings("O215", &street), count(&broken, "wrong-contact"));
+    assert_eq!(
+        (strays, missing, count(&broken, "wrong-contact")),
+        (2, 3, 2)
+    );
 }

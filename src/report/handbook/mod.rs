@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::{Date, date};
 
+use super::caption::caption;
 use super::registry::{Asked, Query, Refusal, Registered};
 use super::{Audience, Figure, Layout, Report, Section};
 use crate::lang::Say;
@@ -131,9 +132,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     }
     let mut report = Report::new("handbook", street.name(), Say::new("report-handbook"));
     report.year = query.year;
-    report.subtitle = query
-        .year
-        .map(|year| Say::new("report-of-year").arg("year", year.to_string()));
+    report.subtitle = caption(street, &query.choice, query.year);
     report.internal = true;
     report.layout = Layout {
         numbered: true,

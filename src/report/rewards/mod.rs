@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use jiff::civil::{Date, date};
 use rust_decimal::Decimal;
 
+use super::caption::caption;
 use super::people::place_of;
 use super::registry::{Asked, Query, Refusal, Registered};
 use super::{Cell, Column, Figure, Layout, Report, Section};
@@ -179,7 +180,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     let rows = year.and_then(|year| years.remove(&year));
     let mut report = Report::new("rewards", street.name(), Say::new("report-rewards"));
     report.year = year;
-    report.subtitle = year.map(|year| Say::new("report-of-year").arg("year", year.to_string()));
+    report.subtitle = caption(street, &query.choice, year);
     report.internal = true;
     report.layout = Layout {
         landscape: true,

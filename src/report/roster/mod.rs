@@ -38,6 +38,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     report.subtitle = Some(Say::new("report-as-of").arg("day", as_of));
     report.internal = true;
     report.layout.numbered = true;
+    report.layout.seal = true;
     let chain = Chain::new(street, day);
     let mut desk = Desk {
         street,

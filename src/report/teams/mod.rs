@@ -33,6 +33,8 @@ struct Desk<'a> {
     year: Option<i16>,
     teams: Vec<&'a Filed<Team>>,
     served: &'a Served,
+    /// Whether the teams of every place are shown.
+    everywhere: bool,
 }
 
 fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
@@ -53,6 +55,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
         year,
         teams: teams.collect(),
         served: &served,
+        everywhere: is_everywhere(query),
     };
     let mut report = Report::new("teams", street.name(), Say::new("report-teams"));
     report.year = year;
@@ -66,6 +69,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     report.internal = true;
     report.layout.landscape = true;
     report.layout.numbered = true;
+    report.layout.seal = true;
     let mut rows = desk.rows();
     if subject.is_none() {
         // The armies stand in a table of their own, and the names need the room.
@@ -90,6 +94,11 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     }
     report.total = desk.total();
     Ok(report)
+}
+
+fn is_everywhere(query: &Query) -> bool {
+    let choice = &query.choice;
+    choice.communities.is_empty() && choice.grids.is_empty() && choice.buildings.is_empty()
 }
 
 /// The team that is asked for by id.
@@ -257,6 +266,9 @@ impl<'a> Desk<'a> {
                 named.is_some_and(|at| *at.value == *army)
             };
             let teams: Vec<_> = self.teams.iter().filter(of_army).collect();
+            if teams.is_empty() && !self.everywhere {
+                continue; // it may have its teams elsewhere
+            }
             let mut people = BTreeSet::new();
             for team in &teams {
                 people.extend(self.people(&team.record));

@@ -3,11 +3,13 @@
 //! A meeting that does not exist has been told of; one that was read in part may have the
 //! topic.
 
-use crate::diag::{Diagnostic, Severity, Sink};
-use crate::record::matter::{Matter, Stage};
-use crate::record::meeting::Meeting;
+use std::collections::BTreeSet;
+
+use crate::diag::{Diagnostic, FileId, Severity, Sink};
+use crate::record::Id;
+use crate::record::matter::Stage;
 use crate::rules::{Check, Day, Rule};
-use crate::street::{Filed, Street};
+use crate::street::Street;
 
 /// C503.
 pub static RULE: Rule = Rule::new(
@@ -31,6 +33,7 @@ meeting = "2015-06-25-lou-dong-zhang"
 "#;
 
 fn look(street: &Street, _: &Day, sink: &mut Sink) {
+    let discussed = discussed(street);
     for matter in &street.matters {
         for step in &matter.step {
             let stage = step.value.stage.map(|at| at.value);
@@ -42,7 +45,9 @@ fn look(street: &Street, _: &Day, sink: &mut Sink) {
                 continue;
             };
             let meeting = street.meetings.get(named.value.id());
-            if let Some(meeting) = meeting.filter(|m| !may_discuss(street, m, matter)) {
+            let silent =
+                meeting.filter(|m| !m.partial && !discussed.contains(&(m.file, &matter.id)));
+            if let Some(meeting) = silent {
                 let finding = Diagnostic::new(RULE.code, matter.file, named.span);
                 let finding = finding.variant("topic").arg("meeting", meeting.id.as_str());
                 sink.push(finding.help());
@@ -51,9 +56,14 @@ fn look(street: &Street, _: &Day, sink: &mut Sink) {
     }
 }
 
-/// Whether a meeting has a topic on a matter, or may have one.
-fn may_discuss(street: &Street, meeting: &Filed<Meeting>, matter: &Filed<Matter>) -> bool {
-    let topics = meeting.topic.iter().map(|topic| &topic.value);
-    let mut matters = topics.filter_map(|topic| topic.matter.as_ref());
-    meeting.partial || matters.any(|at| *street.matters.canonical(at.value.id()) == matter.id)
+/// Which meeting has a topic on which matter.
+fn discussed(street: &Street) -> BTreeSet<(FileId, &Id)> {
+    let mut pairs = BTreeSet::new();
+    for meeting in &street.meetings {
+        let topics = meeting.record.topic.iter().map(|topic| &topic.value);
+        let matters = topics.filter_map(|topic| topic.matter.as_ref());
+        let ids = matters.map(|at| street.matters.canonical(at.value.id()));
+        pairs.extend(ids.map(|id| (meeting.file, id)));
+    }
+    pairs
 }

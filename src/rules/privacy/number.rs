@@ -2,6 +2,8 @@
 //!
 //! Used by the rules beside it, so that what one of them names is named by no other.
 
+use std::ops::Range;
+
 use jiff::civil::Date;
 
 use crate::text::{DAY, Folded, Span, day_starts};
@@ -51,19 +53,11 @@ pub fn numbers(text: &str) -> Vec<Number> {
     let folded = Folded::new(text);
     let mut found = Vec::new();
     let mut runs = runs(&folded.chars);
-    take(&folded, &mut runs, &mut found, |w| {
-        w.is_identity().then_some(Kind::Identity)
-    });
+    take(Kind::Identity, &folded, &mut runs, &mut found);
     take_days(&folded.chars, &mut runs);
-    take(&folded, &mut runs, &mut found, |w| {
-        w.is_card().then_some(Kind::Card)
-    });
-    take(&folded, &mut runs, &mut found, |w| {
-        w.is_mobile().then_some(Kind::Mobile)
-    });
-    take(&folded, &mut runs, &mut found, |w| {
-        w.is_line().then_some(Kind::Line)
-    });
+    take(Kind::Card, &folded, &mut runs, &mut found);
+    take(Kind::Mobile, &folded, &mut runs, &mut found);
+    take(Kind::Line, &folded, &mut runs, &mut found);
     found
 }
 
@@ -98,14 +92,8 @@ fn take_days(chars: &[char], runs: &mut [Run]) {
 /// The most digits that a number has, and the runs that it may be written in.
 const LONGEST: usize = 19;
 
-/// Takes the runs that are a number, the longest first.
-fn take(
-    folded: &Folded,
-    runs: &mut [Run],
-    found: &mut Vec<Number>,
-    what: impl Fn(&Window<'_>) -> Option<Kind>,
-) {
-    let chars = &folded.chars;
+/// Takes the runs that are a number of a kind, the longest first.
+fn take(kind: Kind, folded: &Folded, runs: &mut [Run], found: &mut Vec<Number>) {
     let mut first = 0;
     while first < runs.len() {
         let mut length = 0;
@@ -114,33 +102,59 @@ fn take(
             !run.taken && length <= LONGEST
         });
         let longest = more.count();
-        let number = (1..=longest).rev().find_map(|count| {
-            let within = &runs[first..first + count];
-            let mut to = within.last()?.to;
-            let mut window = Window {
-                digits: within.iter().flat_map(|r| &chars[r.from..r.to]).collect(),
-                runs: within,
-                x: false,
-            };
-            if first + count == runs.len() && window.digits.len() == 17 {
-                let letter = chars[to..].iter().position(|c| matches!(c, 'X' | 'x'));
-                window.x = letter.is_some();
-                to = letter.map_or(to, |at| to + at + 1);
-            }
-            let kind = what(&window)?;
-            let span = folded.span(runs[first].from, to);
-            let digits = window.digits;
-            Some((count, Number { kind, span, digits }))
-        });
+        let number = (1..=longest)
+            .rev()
+            .find_map(|count| number(kind, folded, runs, first..first + count).map(|n| (count, n)));
         let Some((count, number)) = number else {
             first += 1;
             continue;
         };
         found.push(number);
-        runs[first..first + count]
-            .iter_mut()
-            .for_each(|run| run.taken = true);
+        for run in &mut runs[first..first + count] {
+            run.taken = true;
+        }
         first += count;
+    }
+}
+
+/// Some runs as a number of a kind, if they are one.
+fn number(kind: Kind, folded: &Folded, runs: &[Run], range: Range<usize>) -> Option<Number> {
+    let (chars, within) = (&folded.chars, &runs[range.clone()]);
+    let (from, mut to) = (within.first()?.from, within.last()?.to);
+    let length: usize = within.iter().map(|run| run.to - run.from).sum();
+    if !kind.may_be(chars[from], length) {
+        return None;
+    }
+    let mut window = Window {
+        digits: within.iter().flat_map(|r| &chars[r.from..r.to]).collect(),
+        runs: within,
+        x: false,
+    };
+    if range.end == runs.len() && length == 17 {
+        let letter = chars[to..].iter().position(|c| matches!(c, 'X' | 'x'));
+        window.x = letter.is_some();
+        to = letter.map_or(to, |at| to + at + 1);
+    }
+    let is = match kind {
+        Kind::Identity => window.is_identity(),
+        Kind::Card => window.is_card(),
+        Kind::Mobile => window.is_mobile(),
+        Kind::Line => window.is_line(),
+    };
+    let span = folded.span(from, to);
+    let digits = window.digits;
+    is.then_some(Number { kind, span, digits })
+}
+
+impl Kind {
+    /// Whether a number of the kind may begin so and have so many digits: most have not.
+    fn may_be(self, first: char, length: usize) -> bool {
+        match self {
+            Kind::Identity => matches!(length, 15 | 17 | 18),
+            Kind::Card => matches!(first, '3'..='6') && (16..=LONGEST).contains(&length),
+            Kind::Mobile => matches!(first, '0' | '1' | '8') && matches!(length, 11 | 13 | 15),
+            Kind::Line => matches!(first, '0' | '4' | '8') && (10..=12).contains(&length),
+        }
     }
 }
 

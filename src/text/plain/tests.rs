@@ -5,8 +5,11 @@ use std::path::Path;
 use rand_chacha::ChaCha8Rng;
 use rand_core::{Rng, SeedableRng};
 
+use unicode_normalization::is_nfc;
+
 use super::scan;
 use crate::text::arena::{Arena, Item};
+use crate::text::hazard;
 
 /// Everything that can be known of a tree.
 fn told(item: Item<'_>, depth: usize, into: &mut String) {
@@ -41,6 +44,14 @@ fn taken(text: &str) -> bool {
     told(document.root(), 0, &mut wanted);
     told(plain.document(text).root(), 0, &mut found);
     assert_eq!(found, wanted, "{text:?}");
+    assert_eq!(plain.headers, full.headers, "{text:?}");
+    let in_order = |arena: &Arena| -> Vec<_> {
+        let items = arena.document(text).items();
+        // The builder has nodes of its own that stand nowhere.
+        let items = items.map(|item| (item.key_span(), item.span()));
+        items.filter(|(_, span)| span.end > span.start).collect()
+    };
+    assert_eq!(in_order(&plain), in_order(&full), "{text:?}");
     true
 }
 
@@ -153,6 +164,23 @@ fn spoilt_records_are_read_alike_or_not_here() {
         here += usize::from(taken(&spoilt));
     }
     assert!(here > rounds / 10, "{here} of {rounds}");
+}
+
+#[test]
+fn plain_strings_hold_nothing_to_look_for() {
+    for c in ('\0'..='\u{ffff}').chain(['\u{1f600}', '\u{2f800}']) {
+        let text = format!("a = \"x{c}x\"");
+        let mut arena = Arena::default();
+        if scan(&mut arena, &text) {
+            let item = arena.document(&text).root().get("a").unwrap();
+            let inert = !hazard(c) && (c == ' ' || !c.is_whitespace());
+            assert!(!item.is_plain() || (inert && is_nfc(item.text())), "{c:?}");
+            assert_eq!(
+                item.is_plain(),
+                c.is_ascii() || ('\u{4000}'..'\u{a000}').contains(&c)
+            );
+        }
+    }
 }
 
 #[test]

@@ -4,7 +4,7 @@
 //! What follows a value is looked at by whoever asked for it: `12` of `12abc` is read here, and
 //! refused there.
 
-use super::{Family, Plain, Scanner};
+use super::{Family, Plain, Scanner, span};
 use crate::text::Span;
 use crate::text::arena::{Node, Origin, Shape, Words};
 
@@ -13,15 +13,24 @@ const DEEPEST: u32 = 8;
 /// Numbers with more digits are the builder's.
 const MOST_DIGITS: usize = 9;
 
-/// Bytes that end the plain text of a string.
-static ODD: [bool; 256] = {
-    let mut odd = [false; 256];
+/// A byte that ends the plain text of a string.
+const ODD: u8 = 1;
+/// The first byte of a character beyond ASCII and the ideographs U+4000–9FFF.
+const RARE: u8 = 2;
+
+/// What the bytes of strings are; [`ODD`], [`RARE`] or neither.
+static CLASS: [u8; 256] = {
+    let mut class = [0; 256];
     let mut byte = 0;
-    while byte < odd.len() {
-        odd[byte] = byte < 0x20 || byte == 0x7f || byte == b'"' as usize || byte == b'\\' as usize;
+    while byte < class.len() {
+        class[byte] = match byte as u8 {
+            0..0x20 | 0x7f | b'"' | b'\\' => ODD,
+            0xc0..0xe4 | 0xea.. => RARE,
+            _ => 0,
+        };
         byte += 1;
     }
-    odd
+    class
 };
 
 impl Scanner<'_, '_> {
@@ -42,26 +51,34 @@ impl Scanner<'_, '_> {
             b'{' => return self.container(Shape::Table, key, key_span, family),
             _ => return None,
         };
-        let words = match shape {
+        let (words, plain) = match shape {
             Shape::String => self.string()?,
-            _ => self.word(start),
+            _ => (None, false),
         };
-        let span = Span::new(start, self.at);
+        let span = span(start, self.at);
         let mut node = Node::new(shape, Origin::Value, key, key_span.unwrap_or(span), span);
-        node.words = words;
+        node.words = Words::source(words.unwrap_or(span));
+        node.plain = plain;
         self.born(node, family);
         Some(())
     }
 
-    /// A string in quotes; gives what stands between them.
-    pub(super) fn string(&mut self) -> Plain<Words> {
+    /// A string in quotes; gives what stands between them, and whether it has no rare
+    /// characters.
+    pub(super) fn string(&mut self) -> Plain<(Option<Span>, bool)> {
         self.expect(b'"')?;
         let start = self.at;
         let rest = self.bytes.get(start..)?;
-        self.at += rest.iter().position(|b| ODD[*b as usize])?;
-        let words = self.word(start);
+        let mut seen = 0;
+        let length = rest.iter().position(|b| {
+            let class = CLASS[*b as usize];
+            seen |= class;
+            class == ODD
+        })?;
+        self.at += length;
+        let words = span(start, self.at);
         self.expect(b'"')?;
-        Some(words)
+        Some((Some(words), seen & RARE == 0))
     }
 
     fn boolean(&mut self, word: &[u8]) -> Plain<Shape> {
@@ -113,7 +130,7 @@ impl Scanner<'_, '_> {
     ) -> Plain<()> {
         let start = self.at;
         self.at += 1;
-        let open = Span::new(start, self.at);
+        let open = span(start, self.at);
         let node = Node::new(shape, Origin::Value, key, key_span.unwrap_or(open), open);
         let id = self.born(node, family);
         self.depth += 1;
@@ -124,7 +141,7 @@ impl Scanner<'_, '_> {
         };
         self.depth -= 1;
         self.adopt(id, within);
-        self.arena.nodes[id as usize].span = Span::new(start, self.at);
+        self.arena.nodes[id as usize].span = span(start, self.at);
         Some(())
     }
 

@@ -48,3 +48,56 @@ line-corrected = corrected after the closing
 
 account-sign-community = signed for the community
 account-sign-volunteer = signed by the volunteer
+
+col-change = change
+
+year-organisation = organisation at the year’s end
+year-units = joint committee “1+3”
+year-nine = nine in the building (times)
+year-stars = star buildings
+year-homes = self-governance homes
+year-culture = stairwell culture
+year-points = points
+year-six = six ones (times)
+year-services = 15-minute service circle
+year-teams = teams at the year’s end
+year-meetings = the eight meetings
+year-matters = matters
+year-activities = activities
+
+figure-attendance = people who came to activities
+figure-buildings = buildings
+figure-catalogue = services in the catalogue
+figure-communities = communities
+figure-contributed = worth of contributions (yuan)
+figure-culture-buildings = buildings with stairwell culture
+figure-culture-new = new sites of stairwell culture
+figure-features = feature buildings
+figure-festivals = festivals
+figure-grids = grids
+figure-heads = building heads
+figure-hearings = of them hearings
+figure-households = households
+figure-joint-meetings = of them joint meetings with units
+figure-joint-members = members of the joint committee
+figure-matters-done = matters done
+figure-matters-open = matters open at the year’s end
+figure-matters-satisfied = satisfied with what was done
+figure-needs = needs of buildings
+figure-party-members = members of party groups
+figure-redeemed = points redeemed
+figure-reported = volunteers who had reported in
+figure-representatives = standing representatives
+figure-resolutions = resolutions
+figure-rewarded = volunteers who reached a tier
+figure-service-points = service points
+figure-service-rounds = rounds of services in the courtyards
+figure-services-given = times a service was given
+figure-team-members = members of teams
+figure-units = units and new organisations
+
+report-between = { $scope }, { $from } to { $to }
+report-scope = { $scope }
+report-scope-year = { $scope }, { $year }
+report-since = { $scope }, from { $from }
+report-until = { $scope }, up to { $to }

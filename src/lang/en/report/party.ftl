@@ -82,10 +82,10 @@ col-buildings-with-families = buildings with families
 report-homes = Self-governance homes
 report-homes-years = by year
 col-refused = refused
-figure-homes-applied = communities that applied
-figure-homes-approved = applications approved
+figure-communities-applied = communities that applied
+figure-communities-approved = applications approved
 figure-homes-met = communities that met the standard
-figure-homes-awarded = plaques given
+figure-communities-awarded = plaques given
 figure-homes-without = not applied
 
 # Who holds which post
@@ -128,7 +128,6 @@ report-units-kinds = By kind and community
 report-units-feedback = Double reporting: { $name }
 report-units-feedback-unsaid = Double reporting: employer not told
 col-employer = employer
-col-reported = reported in
 col-opinion = opinion of the community
 col-party-organisation = party organisation
 col-joint-since = in the joint committee

@@ -48,3 +48,56 @@ line-corrected = 结账后已更正
 
 account-sign-community = 社区确认签字
 account-sign-volunteer = 志愿者签字
+
+col-change = 增减
+
+year-organisation = 组织（年末）
+year-units = 大工委“1+3”
+year-nine = 九在楼组（服务次数）
+year-stars = 星级楼组
+year-homes = 社区自治家园
+year-culture = 楼道文化
+year-points = 公益积分
+year-six = 六个一（次数）
+year-services = 15 分钟便民服务圈
+year-teams = 群众队伍（年末）
+year-meetings = 八会
+year-matters = 民情
+year-activities = 活动
+
+figure-attendance = 活动参加人次
+figure-buildings = 楼组
+figure-catalogue = 服务项目
+figure-communities = 社区
+figure-contributed = 共建折合金额（元）
+figure-culture-buildings = 有楼道文化的楼组
+figure-culture-new = 新增楼道文化点
+figure-features = 特色楼组
+figure-festivals = 节日活动
+figure-grids = 网格
+figure-heads = 楼栋长
+figure-hearings = 其中：听证会
+figure-households = 户数
+figure-joint-meetings = 其中：联席会
+figure-joint-members = 大工委成员单位
+figure-matters-done = 办结事项
+figure-matters-open = 年末未办结事项
+figure-matters-satisfied = 评议满意率
+figure-needs = 楼组需求
+figure-party-members = 楼组党小组成员
+figure-redeemed = 兑换积分
+figure-reported = 已报到志愿者
+figure-representatives = 居民常任代表
+figure-resolutions = 形成决议
+figure-rewarded = 达到奖励档次的志愿者
+figure-service-points = 便民服务点
+figure-service-rounds = 送服务进楼院
+figure-services-given = 提供服务次数
+figure-team-members = 队员
+figure-units = 驻区单位和两新组织
+
+report-between = { $scope }，{ $from } 至 { $to }
+report-scope = { $scope }
+report-scope-year = { $scope }，{ $year } 年
+report-since = { $scope }，{ $from } 起
+report-until = { $scope }，截至 { $to }

@@ -82,10 +82,10 @@ col-buildings-with-families = 有幸福家庭的楼组
 report-homes = 社区自治家园创建情况表
 report-homes-years = 历年
 col-refused = 未通过日期
-figure-homes-applied = 申报社区
-figure-homes-approved = 通过申报社区
+figure-communities-applied = 申报社区
+figure-communities-approved = 通过申报社区
 figure-homes-met = 达标社区
-figure-homes-awarded = 授牌社区
+figure-communities-awarded = 授牌社区
 figure-homes-without = 未申报社区
 
 # 任职
@@ -128,7 +128,6 @@ report-units-kinds = 按类别和社区汇总
 report-units-feedback = 双报到反馈表：{ $name }
 report-units-feedback-unsaid = 双报到反馈表：未注明单位
 col-employer = 工作单位
-col-reported = 报到日期
 col-opinion = 社区意见
 col-party-organisation = 党组织
 col-joint-since = 加入大工委

@@ -1,19 +1,23 @@
 //! `report stars`: 星级楼组创建情况汇总表, how far each building has come.
 
+mod row;
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeMap;
 
 use jiff::civil::{Date, date};
 use rust_decimal::Decimal;
 
-use super::people::{leader, place, place_of};
+use super::caption::caption;
 use super::registry::{Asked, Query, Refusal, Registered};
 use super::{Cell, Chart, Column, Data, Figure, Layout, Report, Section, Series, Shape};
 use crate::lang::Say;
+use crate::record::Id;
 use crate::record::building_star::Star;
-use crate::record::points::Nine;
-use crate::record::{Id, Text};
-use crate::stars::{Candidate, State, candidates, digest, families, total};
+use crate::stars::{State, candidates, digest};
 use crate::street::{Groups, Home, Street};
+use row::{categories, columns, for_people, for_programs};
 
 /// The registry's line.
 pub static REPORT: Registered = Registered {
@@ -66,9 +70,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     let street = &asked.street();
     let mut report = Report::new("stars", street.name(), Say::new("report-stars"));
     report.year = query.year;
-    report.subtitle = query
-        .year
-        .map(|year| Say::new("report-of-year").arg("year", year.to_string()));
+    report.subtitle = caption(street, &query.choice, query.year);
     // Who leads a group stands in it.
     report.internal = true;
     report.layout = Layout {
@@ -121,160 +123,6 @@ fn sealed(street: &Street, query: &Query) -> Option<String> {
     let community = choice.communities.first().map(|id| Id::new(id));
     let one = choice.communities.len() < 2;
     (one && !narrow && query.as_of.is_none()).then(|| digest(street, year, community.as_ref()))
-}
-
-/// What programs read, then what people do.
-fn columns(query: &Query) -> Vec<Column> {
-    let programs = [
-        "year",
-        "building",
-        "name",
-        "community",
-        "grid",
-        "state",
-        "total",
-        "stars",
-        "feature",
-        "awarded",
-    ];
-    let mut columns: Vec<Column> = programs.map(|key| Column::new(key).data()).to_vec();
-    // Where one year is asked for, the title says it.
-    if query.year.is_none() {
-        columns.push(Column::new("year").people());
-    }
-    let people = [
-        ("community_name", "col-community"),
-        ("grid_name", "col-grid"),
-        ("building_name", "col-building"),
-        ("leader", "col-leader"),
-        ("applied_on", "col-applied"),
-        ("approved_on", "col-approved"),
-        ("scores", "col-scores"),
-        ("sum", "col-total"),
-        ("satisfied", "col-satisfied"),
-        ("families", "col-households-happy"),
-        ("vetoed", "col-vetoed"),
-        ("reached", "col-state"),
-        ("level", "col-stars"),
-        ("borne", "col-feature"),
-        ("awarded_on", "col-awarded"),
-    ];
-    columns.extend(people.map(|(key, heading)| {
-        let column = Column::new(key).headed(heading).people();
-        if key == "leader" {
-            column.vacant()
-        } else {
-            column
-        }
-    }));
-    columns
-}
-
-fn state(street: &Street, query: &Query, candidate: &Candidate<'_>) -> Cell {
-    let (building, star) = (candidate.building, &candidate.star.value);
-    let state = State::of(
-        star,
-        &building.star,
-        candidate.standard(street),
-        query.today,
-    );
-    Cell::Word {
-        value: state.as_str(),
-        id: word(state),
-    }
-}
-
-fn text(at: &Option<crate::text::At<Text>>) -> Cell {
-    Cell::maybe(at.as_ref().map(|at| &*at.value))
-}
-
-fn day(at: Option<crate::text::At<Date>>) -> Cell {
-    Cell::maybe(at.map(|at| at.value))
-}
-
-fn for_programs(
-    street: &Street,
-    query: &Query,
-    candidate: &Candidate<'_>,
-    home: Home<'_>,
-) -> Vec<Cell> {
-    let (building, star) = (candidate.building, &candidate.star.value);
-    vec![
-        Cell::maybe(candidate.year().map(Cell::Year)),
-        Cell::text(building.id.as_str()),
-        text(&building.name),
-        Cell::maybe(home.community.map(Id::as_str)),
-        Cell::maybe(home.grid.map(Id::as_str)),
-        state(street, query, candidate),
-        Cell::maybe(total(star)),
-        Cell::maybe(star.stars.map(|at| at.value.0)),
-        text(&star.feature),
-        day(star.awarded),
-    ]
-}
-
-fn for_people(
-    street: &Street,
-    query: &Query,
-    candidate: &Candidate<'_>,
-    home: Home<'_>,
-    groups: &Groups<'_>,
-) -> Vec<Cell> {
-    let (building, star) = (candidate.building, &candidate.star.value);
-    let residents = star.residents.as_ref().map(|at| &at.value);
-    let answers = residents.and_then(|r| r.satisfied.zip(r.asked));
-    let happy = families(building, star);
-    let vetoed: Vec<String> = star.vetoed.iter().map(|at| at.value.to_string()).collect();
-    let mut row = Vec::new();
-    if query.year.is_none() {
-        row.push(Cell::maybe(candidate.year().map(Cell::Year)));
-    }
-    row.extend([
-        place_of(street, home.community.map(Id::as_str)),
-        place_of(street, home.grid.map(Id::as_str)),
-        place(street, &building.id),
-        leader(street, groups, building),
-        day(star.applied),
-        day(star.approved),
-        scores(star),
-        Cell::maybe(total(star)),
-        answers.map_or(Cell::Null, |(some, all)| {
-            Cell::share(*some.value, *all.value)
-        }),
-        // Before the evaluation nobody asked how many there are.
-        if star.evaluated.is_some() || happy > 0 {
-            happy.into()
-        } else {
-            Cell::Null
-        },
-        if vetoed.is_empty() {
-            Cell::Null
-        } else {
-            Cell::List(vetoed)
-        },
-        state(street, query, candidate),
-        Cell::maybe(star.stars.map(|at| at.value.0)),
-        text(&star.feature),
-        day(star.awarded),
-    ]);
-    row
-}
-
-/// The nine scores in one cell, in the order of the nine: nine columns more would leave no
-/// room for any.
-fn scores(star: &Star) -> Cell {
-    let Some(scores) = &star.scores else {
-        return Cell::Null;
-    };
-    let one = |nine: &Nine| {
-        let score = scores.value.get(nine.as_str());
-        score.map_or_else(|| "-".to_owned(), |at| at.value.normalize().to_string())
-    };
-    Cell::Text(Nine::ALL.iter().map(one).collect::<Vec<_>>().join(" "))
-}
-
-fn categories() -> Vec<String> {
-    Nine::WORDS.iter().map(|word| (*word).to_owned()).collect()
 }
 
 fn by_year(years: &BTreeMap<i16, Count>) -> Section {

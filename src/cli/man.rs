@@ -1,0 +1,212 @@
+//! `jiedao man`: the manual, in the language of the output.
+//!
+//! One page with every command on standard output, or a page for each in a folder, where
+//! `man` looks for `jiedao-points` when it is asked for `jiedao points`.
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use clap::Command;
+use clap_mangen::Man;
+use clap_mangen::roff::{Roff, bold, roman};
+
+use super::folder::Folder;
+use crate::diag::Arg;
+use crate::lang::Voice;
+
+#[derive(clap::Args)]
+pub struct Args {
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+}
+
+/// What the environment may say.
+const ENVIRONMENT: [(&str, &str); 3] = [
+    ("JIEDAO_DATA", "man-env-data"),
+    ("JIEDAO_LANG", "man-env-lang"),
+    ("NO_COLOR", "man-env-color"),
+];
+/// How the program ends.
+const EXIT: [(&str, &str); 3] = [
+    ("0", "man-exit-done"),
+    ("1", "man-exit-found"),
+    ("2", "man-exit-failed"),
+];
+
+/// No word is broken, no line stretched: options are names, and Chinese has no spaces.
+const PLAIN: &str = ".nh\n.ad l\n";
+
+pub fn run(command: &Command, args: &Args, voice: &Voice) -> anyhow::Result<u8> {
+    let page = Page::new(command, voice);
+    let Some(path) = &args.out else {
+        let text = page.all(command)?;
+        io::stdout().lock().write_all(text.as_bytes())?;
+        return Ok(0);
+    };
+    let folder = Folder::make(path, voice)?;
+    folder.put("jiedao.1", &page.main(command)?)?;
+    let mut count = 1usize;
+    for sub in seen(command) {
+        folder.put(&format!("jiedao-{}.1", sub.get_name()), &page.head(sub)?)?;
+        count += 1;
+    }
+    let written = [
+        ("count", Arg::from(count)),
+        ("folder", Arg::from(path.display().to_string())),
+    ];
+    writeln!(io::stderr(), "{}", voice.say("man-written", &written))?;
+    Ok(0)
+}
+
+/// The commands that people call.
+fn seen(command: &Command) -> impl Iterator<Item = &Command> {
+    command.get_subcommands().filter(|sub| !sub.is_hide_set())
+}
+
+/// How pages are written.
+struct Page<'a> {
+    voice: &'a Voice,
+    version: &'a str,
+}
+
+impl<'a> Page<'a> {
+    fn new(command: &'a Command, voice: &'a Voice) -> Self {
+        let version = command.get_version().unwrap_or_default();
+        Self { voice, version }
+    }
+
+    /// The page of the program, every command in it.
+    fn all(&self, command: &Command) -> io::Result<String> {
+        let mut text = self.head(command)?;
+        for sub in seen(command) {
+            text += &self.part(sub)?;
+        }
+        Ok(text + &self.ending())
+    }
+
+    /// The page of the program beside those of the commands.
+    fn main(&self, command: &Command) -> io::Result<String> {
+        let man = Man::new(command.clone());
+        let list = self.section("man-commands", |out| man.render_subcommands_section(out))?;
+        Ok(self.head(command)? + &list + &self.ending())
+    }
+
+    /// The page of a command.
+    fn head(&self, command: &Command) -> io::Result<String> {
+        let man = Man::new(command.clone()).source(format!("jiedao {}", self.version));
+        let mut title = Vec::new();
+        man.render_title(&mut title)?;
+        let mut text = String::from_utf8_lossy(&title).into_owned();
+        text += PLAIN;
+        text += &self.section("man-name", |out| man.render_name_section(out))?;
+        text += &self.section("man-synopsis", |out| man.render_synopsis_section(out))?;
+        text += &lines(|out| man.render_options_section(out))?;
+        Ok(text)
+    }
+
+    /// What stands at the end of the page of the program.
+    fn ending(&self) -> String {
+        self.words("man-environment", &ENVIRONMENT) + &self.words("man-exit", &EXIT)
+    }
+
+    /// A section of the library's under a heading of ours.
+    fn section(
+        &self,
+        id: &str,
+        write: impl Fn(&mut dyn Write) -> io::Result<()>,
+    ) -> io::Result<String> {
+        Ok(heading(&self.voice.word(id)) + under_heading(&lines(write)?))
+    }
+
+    /// A command as a part of the main page, without what all commands take.
+    fn part(&self, command: &Command) -> io::Result<String> {
+        let man = Man::new(command.clone().mut_args(|arg| {
+            let told = arg.is_global_set() || arg.get_id() == "help";
+            arg.hide(told)
+        }));
+        let about = command.get_about().map(ToString::to_string);
+        let mut text = heading(&format!("jiedao {}", command.get_name()));
+        text += &set(|roff| {
+            roff.text([roman(about.unwrap_or_default())]);
+            roff.control("PP", []);
+        });
+        text += under_heading(&lines(|out| man.render_synopsis_section(out))?);
+        // Its options stand one level below its name.
+        text += &lines(|out| man.render_options_section(out))?.replace(".SH ", ".SS ");
+        Ok(text)
+    }
+
+    /// A section of words with what they mean.
+    fn words(&self, id: &str, words: &[(&'static str, &str)]) -> String {
+        let lines = set(|roff| {
+            for (word, meaning) in words {
+                roff.control("TP", []);
+                roff.text([bold(*word)]);
+                roff.text([roman(self.voice.word(meaning))]);
+            }
+        });
+        heading(&self.voice.word(id)) + &lines
+    }
+}
+
+fn heading(text: &str) -> String {
+    set(|roff| {
+        roff.control("SH", [text]);
+    })
+}
+
+/// A section without its first line: the library's headings are English.
+fn under_heading(section: &str) -> &str {
+    section.split_once('\n').map_or("", |(_, rest)| rest)
+}
+
+/// Lines of our own.
+fn set(write: impl FnOnce(&mut Roff)) -> String {
+    let mut roff = Roff::new();
+    write(&mut roff);
+    roff.to_roff()
+}
+
+/// Lines of the library's, without the two that it sets before everything it writes: they
+/// stand at the top of the page.
+fn lines(write: impl Fn(&mut dyn Write) -> io::Result<()>) -> io::Result<String> {
+    let mut bytes = Vec::new();
+    write(&mut bytes)?;
+    let text = String::from_utf8_lossy(&bytes);
+    let own = |line: &&str| !line.starts_with(r".ie \n(.g") && !line.starts_with(".el .ds Aq");
+    Ok(text
+        .lines()
+        .filter(own)
+        .fold(String::new(), |text, line| text + line + "\n"))
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+    use crate::cli::{Args, help};
+    use crate::lang::Lang;
+
+    #[test]
+    fn every_command_has_its_part_in_the_language() {
+        for (lang, name, options) in [(Lang::Zh, "名称", "选项"), (Lang::En, "NAME", "OPTIONS")]
+        {
+            let voice = Voice::new(lang);
+            let command = help::localised(Args::command(), &voice);
+            let text = Page::new(&command, &voice).all(&command).unwrap();
+            assert_eq!(text.matches(".SH ").count(), text.matches("\n.SH ").count());
+            for told in [format!(".SH {name}\n"), format!(".SS {options}\n")] {
+                assert!(text.contains(&told), "{told}");
+            }
+            for sub in command.get_subcommands() {
+                let part = format!(".SH \"jiedao {}\"\n", sub.get_name());
+                assert_eq!(text.contains(&part), !sub.is_hide_set(), "{part}");
+            }
+            assert!(
+                !text.contains("Possible values") && !text.contains("cli-"),
+                "{text}"
+            );
+        }
+    }
+}

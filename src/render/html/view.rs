@@ -1,0 +1,244 @@
+//! What the template of a page is given: texts, made printable, and how tables lie.
+
+use serde::Serialize;
+use unicode_width::UnicodeWidthStr;
+
+use crate::lang::{Lang, Voice};
+use crate::render::paper::{
+    Fit, MIDDLE, SHORT, ends_page, fit, landscape, makers, page_of_pages, second, signatures,
+    small, widths,
+};
+use crate::render::safe::lines;
+use crate::render::sheet::{Sheet, facts, sheet, total_line};
+use crate::render::style::Style;
+use crate::render::svg::svg;
+use crate::render::table::seen;
+use crate::report::{Report, Section};
+use crate::text::printable;
+
+/// A table wider than this is set record by record on a phone.
+const PHONE: usize = 46;
+
+/// A table of more rows stands alone.
+const SMALL: usize = 20;
+
+/// A page.
+#[derive(Serialize)]
+pub(super) struct View {
+    lang: &'static str,
+    title: String,
+    second: String,
+    internal: Option<String>,
+    style: String,
+    groups: Vec<Group>,
+    total: Option<String>,
+    charts: Vec<Figure>,
+    notes: Vec<String>,
+    makers: Vec<String>,
+    seal: Option<String>,
+    small: Vec<String>,
+    colon: String,
+}
+
+/// A chart: its title, and its markup.
+#[derive(Serialize)]
+struct Figure {
+    title: String,
+    svg: String,
+}
+
+/// Sections that stand below each other, or several small ones that stand abreast.
+#[derive(Serialize)]
+struct Group {
+    abreast: bool,
+    sections: Vec<Part>,
+}
+
+/// A section.
+#[derive(Serialize)]
+struct Part {
+    title: Option<String>,
+    page: bool,
+    facts: Vec<String>,
+    empty: Option<String>,
+    table: Option<Table>,
+    line: Option<String>,
+    signatures: Vec<String>,
+}
+
+/// A table.
+#[derive(Serialize)]
+struct Table {
+    size: String,
+    cards: bool,
+    columns: Vec<Column>,
+    rows: Vec<Vec<String>>,
+    total: Option<Vec<String>>,
+}
+
+/// A column: its heading, how it is set, and the bars behind its numbers, in percent.
+#[derive(Serialize)]
+struct Column {
+    heading: String,
+    head: Option<&'static str>,
+    class: &'static str,
+    bars: Option<Vec<String>>,
+}
+
+impl View {
+    pub(super) fn new(report: &Report, voice: &Voice) -> Self {
+        let sections: Vec<&Section> = seen(report).collect();
+        let sheets: Vec<Sheet> = sections
+            .iter()
+            .map(|section| sheet(report, section, Style::Printed, voice))
+            .collect();
+        let landscape = landscape(report, &sheets);
+        let charts = report.charts.iter().enumerate();
+        let drawn = charts.map(|(nth, chart)| Figure {
+            title: clean(&voice.tell(&chart.title)),
+            svg: svg(chart, &format!("chart{}", nth + 1), voice),
+        });
+        let part = |(nth, sheet): (usize, &Sheet)| {
+            let mut part = Part::new(sections[nth], sheet, landscape, voice);
+            if ends_page(&sections, nth) {
+                part.signatures = signatures(report, voice);
+            }
+            part
+        };
+        let internal = report.internal.then(|| voice.word("render-internal"));
+        Self {
+            lang: match voice.lang() {
+                Lang::Zh => "zh-CN",
+                Lang::En => "en",
+            },
+            title: clean(&voice.tell(&report.title)),
+            second: clean(&second(report, voice)),
+            style: style(landscape, internal.as_deref(), voice),
+            internal,
+            groups: Group::of(sheets.iter().enumerate().map(part)),
+            total: total_line(report, Style::Printed, voice).map(|line| clean(&line)),
+            charts: drawn.collect(),
+            notes: report.notes.iter().map(|n| clean(&voice.tell(n))).collect(),
+            makers: makers(report, voice),
+            seal: report.layout.seal.then(|| voice.word("print-seal")),
+            small: small(report, voice).iter().map(|s| clean(s)).collect(),
+            colon: voice.word("print-colon"),
+        }
+    }
+}
+
+impl Group {
+    /// Small sections that follow each other are one group; paper and people are spared that way.
+    fn of(parts: impl Iterator<Item = Part>) -> Vec<Group> {
+        let mut groups: Vec<Group> = Vec::new();
+        for part in parts {
+            let small = part.is_small();
+            match groups.last_mut().filter(|group| group.abreast && small) {
+                Some(group) => group.sections.push(part),
+                None => groups.push(Group {
+                    abreast: small,
+                    sections: vec![part],
+                }),
+            }
+        }
+        for group in &mut groups {
+            group.abreast &= group.sections.len() > 1;
+        }
+        groups
+    }
+}
+
+impl Part {
+    /// Whether another may stand beside it.
+    fn is_small(&self) -> bool {
+        let small = |table: &Table| !table.cards && table.rows.len() <= SMALL;
+        !self.page && self.signatures.is_empty() && self.table.as_ref().is_some_and(small)
+    }
+
+    fn new(section: &Section, sheet: &Sheet, landscape: bool, voice: &Voice) -> Self {
+        let facts = facts(section, Style::Printed, voice);
+        // Facts may stand alone.
+        let bare = sheet.headings.is_empty();
+        let empty = sheet.rows.is_empty();
+        Self {
+            title: section.title.as_ref().map(|t| clean(&voice.tell(t))),
+            page: section.page,
+            facts: facts.iter().map(|fact| clean(fact)).collect(),
+            empty: (empty && !bare).then(|| voice.word("render-empty")),
+            table: (!empty && !bare).then(|| Table::new(sheet, fit(sheet, landscape))),
+            line: sheet.line.as_ref().map(|line| clean(line)),
+            signatures: Vec::new(),
+        }
+    }
+}
+
+impl Table {
+    fn new(sheet: &Sheet, fit: Fit) -> Self {
+        let widths = widths(sheet);
+        let bars = |at: usize| -> Option<Vec<String>> {
+            let found = sheet.bars.iter().find(|(column, _)| *column == at);
+            found.map(|(_, shares)| shares.iter().map(|share| tenths(*share)).collect())
+        };
+        let column = |(at, heading): (usize, &String)| Column {
+            heading: clean(heading),
+            head: match bars(at) {
+                Some(_) => Some("k b"),
+                None => (fit.keep && heading.width() <= SHORT).then_some("k"),
+            },
+            class: match (sheet.right[at], fit.keep && widths[at] <= SHORT) {
+                (true, _) => "n",
+                (false, true) => "k",
+                (false, false) if widths[at] <= MIDDLE => "c",
+                (false, false) => "t",
+            },
+            bars: bars(at),
+        };
+        let texts = |row: &Vec<String>| row.iter().map(|cell| clean(cell)).collect();
+        Self {
+            size: tenths(fit.size),
+            cards: widths.iter().map(|wide| wide + 2).sum::<usize>() > PHONE,
+            columns: sheet.headings.iter().enumerate().map(column).collect(),
+            rows: sheet.rows.iter().map(texts).collect(),
+            total: sheet.total.as_ref().map(texts),
+        }
+    }
+}
+
+/// Tenths as a number.
+fn tenths(number: usize) -> String {
+    format!("{}.{}", number / 10, number % 10)
+}
+
+/// Made printable, its lines kept.
+fn clean(text: &str) -> String {
+    lines(text).into_owned()
+}
+
+/// The style sheet: what all pages share, and the page of this one.
+fn style(landscape: bool, internal: Option<&str>, voice: &Voice) -> String {
+    let numbered = page_of_pages("{page}", "{pages}", voice);
+    let numbered = quoted(&numbered)
+        .replace("{page}", "\" counter(page) \"")
+        .replace("{pages}", "\" counter(pages) \"");
+    let lying = if landscape { "landscape" } else { "portrait" };
+    let mark = internal.map_or(String::new(), |mark| {
+        // The first page has it above the title already.
+        let mark = quoted(mark);
+        format!(
+            "@page{{@top-right{{content:{mark};font-size:9pt}}}}\n\
+             @page :first{{@top-right{{content:none}}}}\n"
+        )
+    });
+    format!(
+        "@page{{size:A4 {lying};margin:14mm 12mm 16mm;\
+         @bottom-center{{content:{numbered};font-size:9pt}}}}\n{mark}{}",
+        include_str!("page.css")
+    )
+}
+
+/// A text as a string of CSS. The texts are the program's own; none may end the string.
+fn quoted(text: &str) -> String {
+    let plain = |c: &char| !matches!(c, '"' | '\\' | '<' | '\n');
+    let text: String = printable(text).chars().filter(plain).collect();
+    format!("\"{text}\"")
+}

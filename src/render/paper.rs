@@ -1,0 +1,127 @@
+//! What is printed around the tables: the second line, who signs, the small print, the page.
+//!
+//! Shared by the formats that lie on paper; each sets it its own way. It must not know which
+//! those are.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::sheet::Sheet;
+use crate::lang::Voice;
+use crate::report::{Report, Section};
+
+/// Digits of a digest and of a revision that are printed.
+const DIGITS: usize = 12;
+
+/// The line below the title: where, and scope and period.
+pub(super) fn second(report: &Report, voice: &Voice) -> String {
+    let scope = report.subtitle.as_ref().map(|say| voice.tell(say));
+    match scope {
+        Some(scope) if scope.contains(&report.street) || report.street.is_empty() => scope,
+        Some(scope) => {
+            let args = [
+                ("street", report.street.as_str().into()),
+                ("scope", scope.into()),
+            ];
+            voice.say("print-second", &args)
+        }
+        None => report.street.clone(),
+    }
+}
+
+/// Who signs, each with a place for it.
+pub(super) fn signatures(report: &Report, voice: &Voice) -> Vec<String> {
+    let ids = report.layout.signatures.iter();
+    ids.map(|id| voice.word(id)).collect()
+}
+
+/// Who made, checked and answers for a list that is sealed, and when.
+pub(super) fn makers(report: &Report, voice: &Voice) -> Vec<String> {
+    let ids = ["print-made", "print-checked", "print-answers", "print-date"];
+    let ids = ids.into_iter().filter(|_| report.layout.seal);
+    ids.map(|id| voice.word(id)).collect()
+}
+
+/// What the report was made from, in small print.
+pub(super) fn small(report: &Report, voice: &Voice) -> Vec<String> {
+    let digits = |text: &str| text.chars().take(DIGITS).collect::<String>();
+    let revision = report
+        .revision
+        .as_deref()
+        .map(|revision| voice.say("print-revision", &[("revision", digits(revision).into())]));
+    let digest = report.layout.digest.as_deref();
+    let digest =
+        digest.map(|digest| voice.say("print-digest", &[("digest", digits(digest).into())]));
+    revision.into_iter().chain(digest).collect()
+}
+
+/// The number of a page of pages.
+pub(super) fn page_of_pages(page: &str, pages: &str, voice: &Voice) -> String {
+    voice.say(
+        "print-page",
+        &[("page", page.into()), ("pages", pages.into())],
+    )
+}
+
+/// Whether a section is the last of its page: there whoever signs for it signs.
+pub(super) fn ends_page(sections: &[&Section], nth: usize) -> bool {
+    sections.get(nth + 1).is_none_or(|next| next.page)
+}
+
+/// How a table fits on a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Fit {
+    /// The size of its letters, in tenths of a point.
+    pub size: usize,
+    /// Whether short texts stay on one line.
+    pub keep: bool,
+}
+
+/// The columns of texts at ten points that a page has room for, upright and lying.
+const ROOM: [usize; 2] = [96, 144];
+/// The sizes of letters, the first that fits is taken.
+const SIZES: [usize; 4] = [100, 90, 80, 70];
+/// A text up to this width stays on one line.
+pub(super) const SHORT: usize = 14;
+/// A text up to this width stands in the middle of its column.
+pub(super) const MIDDLE: usize = 20;
+/// What a column needs beside its text.
+const PADDING: usize = 2;
+
+/// Whether the long side of the page lies down: as the layout says, or because a table would
+/// be too wide else.
+pub(super) fn landscape(report: &Report, sheets: &[Sheet]) -> bool {
+    report.layout.landscape || sheets.iter().any(|sheet| needs(sheet) > ROOM[0])
+}
+
+/// How a table fits on a page.
+pub(super) fn fit(sheet: &Sheet, landscape: bool) -> Fit {
+    let room = ROOM[usize::from(landscape)];
+    let needs = needs(sheet);
+    let fitting = SIZES
+        .into_iter()
+        .find(|size| needs * size <= room * SIZES[0]);
+    Fit {
+        size: fitting.unwrap_or(SIZES[SIZES.len() - 1]),
+        keep: fitting.is_some(),
+    }
+}
+
+/// The width that a table needs without breaking short texts.
+fn needs(sheet: &Sheet) -> usize {
+    widths(sheet)
+        .iter()
+        .map(|wide| wide.min(&SHORT) + PADDING)
+        .sum()
+}
+
+/// The width of each column's widest line.
+pub(super) fn widths(sheet: &Sheet) -> Vec<usize> {
+    let widest = |text: &String| text.lines().map(UnicodeWidthStr::width).max().unwrap_or(0);
+    let mut widths: Vec<usize> = sheet.headings.iter().map(widest).collect();
+    for row in sheet.rows.iter().chain(&sheet.total) {
+        for (width, cell) in widths.iter_mut().zip(row) {
+            *width = (*width).max(widest(cell));
+        }
+    }
+    widths
+}

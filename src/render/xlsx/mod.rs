@@ -1,0 +1,69 @@
+//! Reports as a workbook: one sheet a section, ready to be filtered and printed.
+//!
+//! Numbers are numbers, days are days, and text is text whatever it begins with: nothing is
+//! ever a formula. The day of creation is fixed, so that the bytes are the same each time.
+
+mod cell;
+mod name;
+mod page;
+
+use std::io::{self, Write};
+
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+
+use self::page::Page;
+use super::sheet::sheet;
+use super::style::Style;
+use super::table::seen;
+use super::{Format, Options};
+use crate::lang::Voice;
+use crate::report::{Report, Section};
+use crate::text::printable;
+
+pub(super) static FORMAT: Format = Format {
+    name: "xlsx",
+    endings: &["xlsx"],
+    encodings: false,
+    binary: true,
+    write,
+};
+
+fn write(report: &Report, voice: &Voice, _: &Options, out: &mut dyn Write) -> io::Result<()> {
+    let bytes = book(report, voice).map_err(io::Error::other)?;
+    out.write_all(&bytes)
+}
+
+fn book(report: &Report, voice: &Voice) -> Result<Vec<u8>, XlsxError> {
+    let title = voice.tell(&report.title);
+    let mut book = Workbook::new();
+    book.set_properties(
+        &DocProperties::new()
+            .set_title(printable(&title))
+            .set_creation_datetime(&ExcelDateTime::from_ymd(2000, 1, 1)?),
+    );
+    // A workbook has a sheet at least.
+    let bare = Section::new("rows", Vec::new());
+    let mut sections: Vec<&Section> = seen(report).collect();
+    if sections.is_empty() {
+        sections.push(&bare);
+    }
+    let alone = sections.len() == 1;
+    let titles = sections.iter().map(|section| match &section.title {
+        Some(title) => voice.tell(title),
+        None if alone => title.clone(),
+        None => String::new(),
+    });
+    let names = name::unique(titles, voice);
+    for (nth, (section, name)) in sections.iter().zip(names).enumerate() {
+        let texts = sheet(report, section, Style::Printed, voice);
+        let page = Page {
+            report,
+            section,
+            texts: &texts,
+            last: nth + 1 == sections.len(),
+            voice,
+        };
+        page.write(book.add_worksheet().set_name(name)?)?;
+    }
+    book.save_to_buffer()
+}

@@ -1,0 +1,284 @@
+//! A sheet: title, what is told of the subject, the table, its sums, who signs.
+
+use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
+use unicode_width::UnicodeWidthStr;
+
+use super::cell::{Look, clean, font, scale};
+use crate::lang::Voice;
+use crate::render::paper::{
+    MIDDLE, ends_page, landscape, makers, page_of_pages, second, signatures, small, widths,
+};
+use crate::render::sheet::{Sheet, facts, total_line};
+use crate::render::style::Style;
+use crate::render::table::{Table, seen};
+use crate::report::{Report, Section};
+
+/// No column is wider, in characters.
+const WIDEST: usize = 46;
+/// Nor narrower.
+const NARROWEST: usize = 6;
+/// Nor a sheet, so that what stands across it has room.
+const SHEET: usize = 64;
+/// The height of a row of one line, and of a line more, in points.
+const ROW: u32 = 18;
+const LINE: u32 = 15;
+/// No row is higher.
+const HIGHEST: u32 = 400;
+/// The number of A4 among papers.
+const A4: u8 = 9;
+
+/// What a sheet is made of.
+pub(super) struct Page<'a> {
+    pub report: &'a Report,
+    pub section: &'a Section,
+    pub texts: &'a Sheet,
+    /// Whether it is the last, which ends the report.
+    pub last: bool,
+    pub voice: &'a Voice,
+}
+
+/// Where the next row is written, and how wide the sheet is.
+struct Cursor {
+    row: u32,
+    last: u16,
+    /// The width of all columns, in characters.
+    room: usize,
+    /// And of each.
+    widths: Vec<usize>,
+}
+
+impl Page<'_> {
+    /// Writes the sheet.
+    pub(super) fn write(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+        let widths = self.widths(sheet)?;
+        let columns = u16::try_from(widths.len()).unwrap_or(u16::MAX);
+        let mut at = Cursor {
+            row: 0,
+            last: columns.saturating_sub(1),
+            room: widths.iter().sum(),
+            widths,
+        };
+        self.head(sheet, &mut at)?;
+        if !self.texts.headings.is_empty() {
+            self.table(sheet, &mut at)?;
+        }
+        self.foot(sheet, &mut at)?;
+        self.setup(sheet);
+        Ok(())
+    }
+
+    fn widths(&self, sheet: &mut Worksheet) -> Result<Vec<usize>, XlsxError> {
+        let mut widths: Vec<usize> = widths(self.texts)
+            .iter()
+            .map(|wide| (wide + 2).clamp(NARROWEST, WIDEST))
+            .collect();
+        if widths.is_empty() {
+            widths.push(SHEET);
+        }
+        let missing = SHEET.saturating_sub(widths.iter().sum());
+        let each = missing / widths.len();
+        widths.iter_mut().for_each(|wide| *wide += each);
+        for (at, wide) in (0..).zip(&widths) {
+            let wide = u32::try_from(*wide).unwrap_or(u32::MAX);
+            sheet.set_column_width(at, wide)?;
+        }
+        Ok(widths)
+    }
+
+    /// The title, the second line, what is told of the subject.
+    fn head(&self, sheet: &mut Worksheet, at: &mut Cursor) -> Result<(), XlsxError> {
+        let plain = || font(self.voice);
+        let middle = || plain().set_align(FormatAlign::Center);
+        let title = self.voice.tell(&self.report.title);
+        let format = middle().set_bold().set_font_size(16);
+        at.line(sheet, &title, format, 28)?;
+        let mut line = second(self.report, self.voice);
+        if self.report.internal {
+            let mark = self.voice.word("render-internal");
+            let args = [("street", line.into()), ("scope", mark.into())];
+            line = self.voice.say("print-second", &args);
+        }
+        at.line(sheet, &line, middle(), ROW)?;
+        if let Some(title) = &self.section.title {
+            at.line(sheet, &self.voice.tell(title), plain().set_bold(), ROW)?;
+        }
+        for fact in facts(self.section, Style::Printed, self.voice) {
+            at.line(sheet, &fact, plain(), ROW)?;
+        }
+        Ok(())
+    }
+
+    fn table(&self, sheet: &mut Worksheet, at: &mut Cursor) -> Result<(), XlsxError> {
+        let head = font(self.voice)
+            .set_bold()
+            .set_border(FormatBorder::Thin)
+            .set_align(FormatAlign::Center)
+            .set_align(FormatAlign::VerticalCenter)
+            .set_text_wrap()
+            .set_background_color(Color::RGB(0x00EE_F2F6));
+        let header = at.row;
+        for (column, heading) in (0..).zip(&self.texts.headings) {
+            sheet.write_string_with_format(header, column, clean(heading), &head)?;
+        }
+        sheet.set_repeat_rows(header, header)?;
+        sheet.set_freeze_panes(header + 1, 0)?;
+        at.row += 1;
+        let table = Table::new(self.report, self.section, Style::Printed);
+        if table.rows.is_empty() {
+            let empty = self.voice.word("render-empty");
+            return at.line(sheet, &empty, font(self.voice), ROW);
+        }
+        let natural = widths(self.texts);
+        let looks = natural.iter().enumerate();
+        let looks: Vec<Look<'_>> = looks
+            .map(|(nth, wide)| self.look(&table, nth, *wide))
+            .collect();
+        for (row, texts) in table.rows.iter().zip(&self.texts.rows) {
+            sheet.set_row_height(at.row, at.height(texts))?;
+            for ((column, look), cell) in (0..).zip(&looks).zip(row) {
+                look.write(sheet, (at.row, column), cell)?;
+            }
+            at.row += 1;
+        }
+        sheet.autofilter(header, 0, at.row - 1, at.last)?;
+        self.total(&table, looks, sheet, at)
+    }
+
+    /// The row of sums.
+    fn total(
+        &self,
+        table: &Table<'_>,
+        looks: Vec<Look<'_>>,
+        sheet: &mut Worksheet,
+        at: &mut Cursor,
+    ) -> Result<(), XlsxError> {
+        let (Some(total), Some(texts)) = (&table.total, &self.texts.total) else {
+            return Ok(());
+        };
+        for (((column, look), cell), text) in (0..).zip(looks).zip(total).zip(texts) {
+            let look = Look { bold: true, ..look };
+            match cell {
+                Some(cell) => look.write(sheet, (at.row, column), cell)?,
+                None => look.text(sheet, (at.row, column), text)?,
+            }
+        }
+        at.row += 1;
+        Ok(())
+    }
+
+    fn look<'b>(&'b self, table: &Table<'_>, nth: usize, wide: usize) -> Look<'b> {
+        let cells = table.rows.iter().filter_map(|row| row.get(nth));
+        let sum = table
+            .total
+            .iter()
+            .filter_map(|row| row.get(nth).copied().flatten());
+        Look {
+            voice: self.voice,
+            scale: scale(cells.map(AsRef::as_ref).chain(sum)),
+            vacant: table.columns[nth].vacant,
+            middle: wide <= MIDDLE,
+            bold: false,
+        }
+    }
+
+    /// What stands below: other sums, notes, who signs, the small print.
+    fn foot(&self, sheet: &mut Worksheet, at: &mut Cursor) -> Result<(), XlsxError> {
+        let plain = || font(self.voice);
+        let (report, voice) = (self.report, self.voice);
+        if let Some(line) = &self.texts.line {
+            at.line(sheet, line, plain(), ROW)?;
+        }
+        if self.last {
+            if let Some(line) = total_line(report, Style::Printed, voice) {
+                at.line(sheet, &line, plain(), ROW)?;
+            }
+            for note in &report.notes {
+                at.line(sheet, &voice.tell(note), plain(), ROW)?;
+            }
+        }
+        let sections: Vec<&Section> = seen(report).collect();
+        let nth = sections.iter().position(|s| std::ptr::eq(*s, self.section));
+        if nth.is_none_or(|nth| ends_page(&sections, nth)) {
+            at.line(sheet, &self.blanks(&signatures(report, voice)), plain(), 30)?;
+        }
+        if self.last {
+            at.line(sheet, &self.blanks(&makers(report, voice)), plain(), 30)?;
+            if report.layout.seal {
+                let right = plain().set_align(FormatAlign::Right);
+                at.line(sheet, &voice.word("print-seal"), right, 40)?;
+            }
+            let small = small(report, voice).join("　");
+            at.line(sheet, &small, plain().set_font_size(8), ROW)?;
+        }
+        Ok(())
+    }
+
+    /// Who signs, with room to do so.
+    fn blanks(&self, names: &[String]) -> String {
+        let colon = self.voice.word("print-colon");
+        let blanks = names
+            .iter()
+            .map(|name| format!("{name}{colon}____________"));
+        blanks.collect::<Vec<_>>().join("　")
+    }
+
+    /// How it is printed.
+    fn setup(&self, sheet: &mut Worksheet) {
+        sheet
+            .set_paper_size(A4)
+            .set_print_fit_to_pages(1, 0)
+            .set_print_center_horizontally(true)
+            .set_margins(0.5, 0.5, 0.6, 0.7, 0.3, 0.3)
+            .set_footer(format!("&C{}", page_of_pages("&P", "&N", self.voice)));
+        if landscape(self.report, std::slice::from_ref(self.texts)) {
+            sheet.set_landscape();
+        }
+        if self.report.internal {
+            let mark = self.voice.word("render-internal");
+            sheet.set_header(format!("&R{}", mark.replace('&', "&&")));
+        }
+    }
+}
+
+impl Cursor {
+    /// A line across the whole sheet, as high as its text needs; nothing for no text.
+    fn line(
+        &mut self,
+        sheet: &mut Worksheet,
+        text: &str,
+        format: Format,
+        height: u32,
+    ) -> Result<(), XlsxError> {
+        if text.is_empty() {
+            return Ok(());
+        }
+        let text = clean(text);
+        let more = height_of(&text, self.room) - ROW;
+        sheet.set_row_height(self.row, (height + more).min(HIGHEST))?;
+        let format = format
+            .set_text_wrap()
+            .set_align(FormatAlign::VerticalCenter);
+        if self.last == 0 {
+            sheet.write_string_with_format(self.row, 0, text, &format)?;
+        } else {
+            sheet.merge_range(self.row, 0, self.row, self.last, &text, &format)?;
+        }
+        self.row += 1;
+        Ok(())
+    }
+
+    /// The height that a row of texts needs in these columns.
+    fn height(&self, texts: &[String]) -> u32 {
+        let heights = texts.iter().zip(&self.widths);
+        let heights = heights.map(|(text, wide)| height_of(text, *wide));
+        heights.max().unwrap_or(ROW).min(HIGHEST)
+    }
+}
+
+/// The height of a text in a column of some width; spreadsheets do not find it by themselves.
+fn height_of(text: &str, room: usize) -> u32 {
+    let room = room.saturating_sub(1).max(1);
+    let lines = text.lines().map(|line| line.width().div_ceil(room).max(1));
+    let more = lines.sum::<usize>().saturating_sub(1);
+    ROW + u32::try_from(more).unwrap_or(HIGHEST).min(HIGHEST) * LINE
+}

@@ -1,0 +1,169 @@
+//! A building's row: what programs read of a star, then what is printed of it.
+
+use jiff::civil::Date;
+
+use super::word;
+use crate::record::building_star::Star;
+use crate::record::points::Nine;
+use crate::record::{Id, One, Text};
+use crate::report::people::{leader, place, place_of};
+use crate::report::{Cell, Column, Query};
+use crate::stars::{Candidate, State, families, total};
+use crate::street::{Groups, Home, Street};
+
+/// What programs read, then what people do.
+pub(super) fn columns(query: &Query) -> Vec<Column> {
+    let programs = [
+        "year",
+        "building",
+        "name",
+        "community",
+        "grid",
+        "state",
+        "total",
+        "stars",
+        "feature",
+        "awarded",
+    ];
+    let mut columns: Vec<Column> = programs.map(|key| Column::new(key).data()).to_vec();
+    // Where one year is asked for, the title says it.
+    if query.year.is_none() {
+        columns.push(Column::new("year").people());
+    }
+    let people = [
+        ("community_name", "col-community"),
+        ("grid_name", "col-grid"),
+        ("building_name", "col-building"),
+        ("leader", "col-leader"),
+        ("applied_on", "col-applied"),
+        ("approved_on", "col-approved"),
+        ("scores", "col-scores"),
+        ("sum", "col-total"),
+        ("satisfied", "col-satisfied"),
+        ("families", "col-households-happy"),
+        ("vetoed", "col-vetoed"),
+        ("reached", "col-state"),
+        ("level", "col-stars"),
+        ("borne", "col-feature"),
+        ("awarded_on", "col-awarded"),
+    ];
+    columns.extend(people.map(|(key, heading)| {
+        let column = Column::new(key).headed(heading).people();
+        if key == "leader" {
+            column.vacant()
+        } else {
+            column
+        }
+    }));
+    columns
+}
+
+fn state(street: &Street, query: &Query, candidate: &Candidate<'_>) -> Cell {
+    let (building, star) = (candidate.building, &candidate.star.value);
+    let state = State::of(
+        star,
+        &building.star,
+        candidate.standard(street),
+        query.today,
+    );
+    Cell::Word {
+        value: state.as_str(),
+        id: word(state),
+    }
+}
+
+fn text(at: &One<Text>) -> Cell {
+    Cell::maybe(at.as_ref().map(|at| &*at.value))
+}
+
+fn day(at: One<Date>) -> Cell {
+    Cell::maybe(at.map(|at| at.value))
+}
+
+/// What programs read.
+pub(super) fn for_programs(
+    street: &Street,
+    query: &Query,
+    candidate: &Candidate<'_>,
+    home: Home<'_>,
+) -> Vec<Cell> {
+    let (building, star) = (candidate.building, &candidate.star.value);
+    vec![
+        Cell::maybe(candidate.year().map(Cell::Year)),
+        Cell::text(building.id.as_str()),
+        text(&building.name),
+        Cell::maybe(home.community.map(Id::as_str)),
+        Cell::maybe(home.grid.map(Id::as_str)),
+        state(street, query, candidate),
+        Cell::maybe(total(star)),
+        Cell::maybe(star.stars.map(|at| at.value.0)),
+        text(&star.feature),
+        day(star.awarded),
+    ]
+}
+
+/// What is printed.
+pub(super) fn for_people(
+    street: &Street,
+    query: &Query,
+    candidate: &Candidate<'_>,
+    home: Home<'_>,
+    groups: &Groups<'_>,
+) -> Vec<Cell> {
+    let (building, star) = (candidate.building, &candidate.star.value);
+    let residents = star.residents.as_ref().map(|at| &at.value);
+    let answers = residents.and_then(|r| r.satisfied.zip(r.asked));
+    let happy = families(building, star);
+    let vetoed: Vec<String> = star.vetoed.iter().map(|at| at.value.to_string()).collect();
+    let mut row = Vec::new();
+    if query.year.is_none() {
+        row.push(Cell::maybe(candidate.year().map(Cell::Year)));
+    }
+    row.extend([
+        place_of(street, home.community.map(Id::as_str)),
+        place_of(street, home.grid.map(Id::as_str)),
+        place(street, &building.id),
+        leader(street, groups, building),
+        day(star.applied),
+        day(star.approved),
+        scores(star),
+        Cell::maybe(total(star)),
+        answers.map_or(Cell::Null, |(some, all)| {
+            Cell::share(*some.value, *all.value)
+        }),
+        // Before the evaluation nobody asked how many there are.
+        if star.evaluated.is_some() || happy > 0 {
+            happy.into()
+        } else {
+            Cell::Null
+        },
+        if vetoed.is_empty() {
+            Cell::Null
+        } else {
+            Cell::List(vetoed)
+        },
+        state(street, query, candidate),
+        Cell::maybe(star.stars.map(|at| at.value.0)),
+        text(&star.feature),
+        day(star.awarded),
+    ]);
+    row
+}
+
+/// The nine scores in one cell, in the order of the nine: nine columns more would leave no
+/// room for any.
+fn scores(star: &Star) -> Cell {
+    let Some(scores) = &star.scores else {
+        return Cell::Null;
+    };
+    let one = |nine: &Nine| {
+        let score = scores.value.get(nine.as_str());
+        score.map_or_else(|| "-".to_owned(), |at| at.value.normalize().to_string())
+    };
+    Cell::Text(Nine::ALL.iter().map(one).collect::<Vec<_>>().join(" "))
+}
+
+/// The nine, in the order of their scores.
+pub(super) fn categories() -> Vec<String> {
+    Nine::WORDS.iter().map(|word| (*word).to_owned()).collect()
+}

@@ -1,0 +1,243 @@
+//! What came about in a year: what was created and grown, given, met about and done.
+
+use jiff::civil::Date;
+
+use super::counting::Sum;
+use super::reach::Reach;
+use super::{Cell, Fact};
+use crate::record::Ends;
+use crate::record::activity::{Activity, ActivityKind};
+use crate::record::building_star::Star;
+use crate::record::community::SelfGovernanceHome;
+use crate::record::matter::{Matter, Stage};
+use crate::record::meeting::{Meeting, MeetingKind};
+use crate::record::points::{Nine, Six};
+use crate::stars::candidates;
+use crate::street::Filed;
+
+/// 九在楼组: how often each of the nine was served.
+pub(super) fn nine(_: &Reach<'_>, sum: &Sum) -> Vec<Fact> {
+    let times = Nine::WORDS.iter().zip(sum.nine);
+    times
+        .map(|(word, times)| Fact::of_word(word, times as i64))
+        .collect()
+}
+
+/// 六个一: how often each was done.
+pub(super) fn six(_: &Reach<'_>, sum: &Sum) -> Vec<Fact> {
+    let times = Six::WORDS.iter().zip(sum.six);
+    times
+        .map(|(word, times)| Fact::of_word(word, times as i64))
+        .collect()
+}
+
+/// 星级楼组 and 幸福家庭.
+pub(super) fn stars(reach: &Reach<'_>, _: &Sum) -> Vec<Fact> {
+    let stars: Vec<&Star> = candidates(reach.street, Some(reach.end))
+        .filter(|candidate| {
+            reach.is_year(candidate.year()) && reach.has_building(candidate.building)
+        })
+        .map(|candidate| &candidate.star.value)
+        .collect();
+    let count = |is: fn(&Star) -> bool| stars.iter().filter(|star| is(star)).count();
+    let met = |star: &Star| star.met.is_some_and(|met| met.value);
+    let features = stars
+        .iter()
+        .filter(|star| met(star) && star.feature.is_some());
+    let families = reach.buildings().flat_map(|b| &b.record.family);
+    let families = families.filter(|at| reach.is_year(at.value.year.map(|y| *y.value)));
+    vec![
+        Fact::new("figure-applied", count(|star| star.applied.is_some())),
+        Fact::new("figure-approved", count(|star| star.approved.is_some())),
+        Fact::new(
+            "figure-met",
+            count(|star| star.met.is_some_and(|met| met.value)),
+        ),
+        Fact::new("figure-features", features.count()),
+        Fact::new("figure-awarded", count(|star| star.awarded.is_some())),
+        Fact::new("figure-families", families.count()),
+    ]
+}
+
+/// 社区自治家园.
+pub(super) fn homes(reach: &Reach<'_>, _: &Sum) -> Vec<Fact> {
+    let communities = reach.street.communities.iter();
+    let homes: Vec<&SelfGovernanceHome> = communities
+        .filter(|c| reach.has_community(Some(&c.id)))
+        .flat_map(|c| &c.record.home)
+        .map(|at| &at.value)
+        .filter(|home| reach.is_year(home.year.map(|y| *y.value)))
+        .collect();
+    let count = |is: fn(&SelfGovernanceHome) -> bool| {
+        reach.community_wide(homes.iter().filter(|home| is(home)).count())
+    };
+    vec![
+        Fact::new("figure-homes-applied", count(|home| home.applied.is_some())),
+        Fact::new(
+            "figure-homes-approved",
+            count(|home| home.approved.is_some()),
+        ),
+        Fact::new(
+            "figure-homes",
+            count(|home| home.met.is_some_and(|met| met.value)),
+        ),
+        Fact::new("figure-homes-awarded", count(|home| home.awarded.is_some())),
+    ]
+}
+
+/// 楼道文化.
+pub(super) fn culture(reach: &Reach<'_>, _: &Sum) -> Vec<Fact> {
+    let sites = || reach.buildings().flat_map(|b| &b.record.culture);
+    let begun = sites().filter(|at| reach.has_day(at.value.since()));
+    let standing = sites().filter(|at| at.value.in_force(Some(reach.end)));
+    let homes = reach.buildings().filter(|b| {
+        let mut sites = b.record.culture.iter();
+        sites.any(|at| at.value.in_force(Some(reach.end)))
+    });
+    vec![
+        Fact::new("figure-culture-new", begun.count()),
+        Fact::standing("figure-culture", standing.count()),
+        Fact::standing("figure-culture-buildings", homes.count()),
+    ]
+}
+
+/// 公益积分.
+pub(super) fn points(reach: &Reach<'_>, sum: &Sum) -> Vec<Fact> {
+    let volunteers = reach.street.volunteers.iter();
+    let reported = volunteers.filter(|v| reach.has_volunteer(v)).count();
+    let total = sum.tally.total;
+    vec![
+        Fact::standing("figure-reported", reported),
+        Fact::new("figure-volunteers", sum.tally.volunteers),
+        Fact::new("figure-times", total.times as i64),
+        Fact::new("figure-hours", total.hours),
+        Fact::new("figure-points", total.points),
+        Fact::new("figure-pending", sum.tally.pending),
+        Fact::new("figure-rewarded", sum.rewarded),
+        Fact::new("figure-redeemed", sum.redeemed),
+    ]
+}
+
+/// 15 分钟便民服务圈: what there is, what is asked for, what was given.
+pub(super) fn services(reach: &Reach<'_>, sum: &Sum) -> Vec<Fact> {
+    let (street, end) = (reach.street, Some(reach.end));
+    let catalogue = street.services.service.iter();
+    let catalogue = catalogue.filter(|at| at.value.in_force(end)).count();
+    let communities = street.communities.iter();
+    let spots = communities
+        .filter(|c| reach.has_community(Some(&c.id)))
+        .flat_map(|c| &c.record.service_point)
+        .filter(|at| at.value.in_force(end));
+    let needs = reach.buildings().flat_map(|b| &b.record.need);
+    let needs = needs.filter(|at| at.value.in_force(end));
+    let rounds = held(reach).filter(|activity| !activity.services.is_empty());
+    vec![
+        Fact::standing("figure-catalogue", reach.whole(catalogue)),
+        Fact::standing("figure-service-points", reach.community_wide(spots.count())),
+        Fact::standing("figure-needs", needs.count()),
+        Fact::new("figure-service-rounds", rounds.count()),
+        Fact::new("figure-services-given", sum.services),
+    ]
+}
+
+/// 八会.
+pub(super) fn meetings(reach: &Reach<'_>, _: &Sum) -> Vec<Fact> {
+    let meetings: Vec<&Filed<Meeting>> = reach
+        .street
+        .meetings
+        .iter()
+        .filter(|meeting| {
+            let scope = meeting.scope.as_ref().map(|at| at.value.as_str());
+            reach.has_day(meeting.date.map(|at| at.value))
+                && reach.has_place(scope, meeting.community.as_ref())
+        })
+        .collect();
+    let of_kind = |kind: MeetingKind| {
+        let is = |meeting: &&&Filed<Meeting>| meeting.kind.is_some_and(|at| at.value == kind);
+        meetings.iter().filter(is).count()
+    };
+    let topics = meetings.iter().flat_map(|meeting| &meeting.record.topic);
+    let resolved = topics.filter(|topic| topic.value.resolution.is_some());
+    vec![
+        Fact::new("figure-meetings", meetings.len()),
+        Fact::new("figure-hearings", of_kind(MeetingKind::Hearing)),
+        Fact::new("figure-joint-meetings", of_kind(MeetingKind::Joint)),
+        Fact::new("figure-resolutions", resolved.count()),
+    ]
+}
+
+/// 民情: raised in the year, done in it, open when it ended, and how they were judged.
+pub(super) fn matters(reach: &Reach<'_>, _: &Sum) -> Vec<Fact> {
+    let here = |matter: &&Filed<Matter>| {
+        let place = matter.place.as_ref().map(|at| at.value.as_str());
+        reach.has_place(place, matter.community.as_ref())
+    };
+    let matters: Vec<&Filed<Matter>> = reach.street.matters.iter().filter(here).collect();
+    let raised = |matter: &Matter| matter.raised.map(|at| at.value);
+    let new = matters
+        .iter()
+        .filter(|matter| reach.has_day(raised(matter)));
+    let done = matters.iter().filter(|matter| {
+        let steps = matter.step.iter().map(|at| &at.value);
+        let mut done = steps.filter(|step| step.stage.is_some_and(|s| s.value == Stage::Done));
+        reach.has_day(done.find_map(|step| step.date).map(|at| at.value))
+    });
+    let open = matters.iter().filter(|matter| {
+        raised(matter).is_some_and(|day| day <= reach.end) && is_open(matter, reach.end)
+    });
+    let steps = matters.iter().flat_map(|matter| &matter.record.step);
+    let judged = steps.map(|at| &at.value).filter(|step| {
+        step.stage.is_some_and(|s| s.value == Stage::Judged)
+            && reach.has_day(step.date.map(|at| at.value))
+    });
+    let (satisfied, asked) = judged
+        .filter_map(|step| step.satisfied.zip(step.asked))
+        .fold((0, 0), |(some, all), (satisfied, asked)| {
+            (some + *satisfied.value, all + *asked.value)
+        });
+    vec![
+        Fact::new("figure-matters", new.count()),
+        Fact::new("figure-matters-done", done.count()),
+        Fact::standing("figure-matters-open", open.count()),
+        Fact::new("figure-matters-satisfied", Cell::share(satisfied, asked)),
+    ]
+}
+
+/// Whether the office had something left to do on a day.
+fn is_open(matter: &Matter, day: Date) -> bool {
+    let steps = matter.step.iter().map(|at| &at.value);
+    let known = steps.filter(|step| step.date.is_some_and(|at| at.value <= day));
+    let state = known.filter_map(|step| step.stage).next_back();
+    !state.is_some_and(|at| {
+        use Stage::{Closed, Declined, Done, Judged};
+        matches!(at.value, Done | Judged | Closed | Declined)
+    })
+}
+
+/// The activities of the year that were held in what is asked for, or served it.
+fn held<'a>(reach: &Reach<'a>) -> impl Iterator<Item = &'a Filed<Activity>> {
+    reach.street.activities.iter().filter(|activity| {
+        let place = activity.place.as_ref().map(|at| at.value.as_str());
+        let served = activity.buildings.iter().map(|at| at.value.as_str());
+        reach.has_day(activity.date.map(|at| at.value))
+            && std::iter::once(place)
+                .chain(served.map(Some))
+                .any(|place| reach.has_place(place, activity.community.as_ref()))
+    })
+}
+
+/// 节日活动 and all others.
+pub(super) fn activities(reach: &Reach<'_>, _: &Sum) -> Vec<Fact> {
+    use ActivityKind::{Festival, NeighbourDay, NeighbourFestival};
+    let festive = held(reach).filter(|activity| {
+        let kind = activity.kind.map(|at| at.value);
+        matches!(kind, Some(Festival | NeighbourDay | NeighbourFestival))
+    });
+    let attendance = held(reach).filter_map(|activity| activity.attendance);
+    let attendance: i64 = attendance.map(|at| *at.value).sum();
+    vec![
+        Fact::new("figure-activities", held(reach).count()),
+        Fact::new("figure-festivals", festive.count()),
+        Fact::new("figure-attendance", attendance),
+    ]
+}

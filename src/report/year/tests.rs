@@ -1,0 +1,152 @@
+//! The page of a year on a small tree.
+
+use super::REPORT;
+use crate::points::Choice;
+use crate::report::trial::{made, of_community, query, tree, words};
+use crate::report::{Query, Report, Shape};
+use crate::store::Memory;
+
+/// The small tree with something of every group in 2013 and 2014.
+fn full() -> Memory {
+    let mut tree = tree();
+    let star = |year: i16, more: &str| {
+        format!("[[star]]\nyear = {year}\napplied = {year}-03-01\n{more}\n")
+    };
+    let building = [
+        "name = \"1号楼组\"\nfloors = 7\nhouseholds = 100\ngrid = [{ grid = \"g\" }]\n",
+        "head = [{ volunteer = \"a\" }, { volunteer = \"e\", until = 2013-06-01 }]\n",
+        &star(
+            2013,
+            "approved = 2013-03-20\nevaluated = 2013-11-20\nmet = true\nfeature = \"清洁\"",
+        ),
+        &star(2014, ""),
+        "[[culture]]\ntitle = \"图书角\"\nkind = \"图书角\"\nsince = 2013-05-01\nuntil = 2014-06-01\n",
+        "[[family]]\nyear = 2014\nhousehold = \"1-301\"\n",
+    ];
+    let matter = [
+        "title = \"路灯\"\nkind = \"设施维修\"\nraised = 2013-12-20\nsource = \"居民\"\n",
+        "place = \"c-1\"\ndifficulty = \"一般\"\n",
+        "[[step]]\nstage = \"登记\"\ndate = 2013-12-20\n",
+        "[[step]]\nstage = \"办结\"\ndate = 2014-01-10\n",
+        "[[step]]\nstage = \"评议\"\ndate = 2014-01-20\nsatisfied = 9\nasked = 10\n",
+    ];
+    let meeting = "kind = \"听证会\"\ntitle = \"会\"\ndate = 2014-04-10\nscope = \"g\"\n[[topic]]\ntitle = \"灯\"\nresolution = \"同意\"\n";
+    let feast = "title = \"节\"\nkind = \"友好邻居日\"\ndate = 2014-05-21\nplace = \"d\"\nattendance = 40\n";
+    tree.put("communities/c/grids/g.toml", "name = \"第一网格\"\n")
+        .put(
+            "communities/c/buildings/c-1.toml",
+            building.concat().as_str(),
+        )
+        .put("communities/c/matters/m.toml", matter.concat().as_str())
+        .put("communities/c/meetings/k.toml", meeting)
+        .put("communities/d/activities/f.toml", feast);
+    tree
+}
+
+fn figures(report: &Report, group: &str) -> Vec<String> {
+    let keys = ["group", "figure", "value", "previous", "change"];
+    let sections = report.sections.iter();
+    let all = sections.flat_map(|section| words(section, &keys));
+    let of_group = all.filter_map(|row| row.strip_prefix(&format!("{group} ")).map(str::to_owned));
+    of_group.collect()
+}
+
+#[test]
+fn a_year_with_the_year_before_beside_it() {
+    let report = made(&REPORT, &full(), &query(None));
+    assert_eq!(report.year, Some(2014));
+    // a: 12 and 10 in 2013, 4 in 2014; b: 30; e: 4.
+    assert_eq!(
+        figures(&report, "points")[1..],
+        [
+            "volunteers 1 3 -2",
+            "times 1 4 -3",
+            "hours 0 12 -12",
+            "points 4 56 -52",
+            "pending 0 0 0",
+            "rewarded 0 2 -2",
+            "redeemed 3 0 3"
+        ]
+    );
+    assert_eq!(
+        figures(&report, "stars"),
+        [
+            "applied 1 1 0",
+            "approved 0 1 -1",
+            "met 0 1 -1",
+            "features 0 1 -1",
+            "awarded 0 0 0",
+            "families 1 0 1"
+        ]
+    );
+    assert_eq!(
+        figures(&report, "matters"),
+        [
+            "matters 0 1 -1",
+            "matters-done 1 0 1",
+            "matters-open 0 1 -1",
+            "matters-satisfied 90 - -"
+        ]
+    );
+    // What ended does not stand.
+    assert_eq!(
+        figures(&report, "culture"),
+        [
+            "culture-new 0 1 -1",
+            "culture 0 1 -1",
+            "culture-buildings 0 1 -1"
+        ]
+    );
+    assert!(figures(&report, "organisation").contains(&"heads 1 1 0".to_owned()));
+    assert_eq!(figures(&report, "meetings")[1], "hearings 1 0 1");
+    assert_eq!(figures(&report, "activities")[2], "attendance 40 0 40");
+}
+
+#[test]
+fn filters_leave_out_what_cannot_be_told_under_them() {
+    let of = |choice: Choice| {
+        let query = Query {
+            choice,
+            ..query(Some(2014))
+        };
+        made(&REPORT, &full(), &query)
+    };
+    let other = of(of_community("d"));
+    assert_eq!(figures(&other, "activities")[0], "activities 1 0 1");
+    assert!(figures(&other, "points").contains(&"points 0 30 -30".to_owned()));
+    let building = of(Choice {
+        buildings: ["c-1".to_owned()].into(),
+        ..Choice::default()
+    });
+    assert!(figures(&building, "teams").is_empty());
+    assert!(figures(&building, "points").contains(&"points 4 26 -22".to_owned()));
+    assert_eq!(figures(&building, "activities")[0], "activities 0 0 0");
+}
+
+#[test]
+fn years_without_anything() {
+    let first = made(&REPORT, &full(), &query(Some(2013)));
+    // Before it there is nothing to compare with.
+    assert_eq!(figures(&first, "points")[4], "points 56 - -");
+    let never = made(&REPORT, &full(), &query(Some(1999)));
+    assert!(never.sections.iter().all(|section| section.rows.is_empty()));
+    assert_eq!(never.sections.len(), 1);
+    assert!(never.charts.is_empty());
+    let empty = made(&REPORT, &Memory::new(), &query(None));
+    assert_eq!(empty.year, None);
+}
+
+#[test]
+fn the_chart_has_every_month_between() {
+    let report = made(&REPORT, &full(), &query(Some(2013)));
+    let Shape::Columns { data, stacked } = &report.charts[0].shape else {
+        panic!("no columns");
+    };
+    assert!(*stacked && data.labels.len() == 1);
+    let sums: Vec<_> = data
+        .series
+        .iter()
+        .map(|s| s.values[0].normalize().to_string())
+        .collect();
+    assert_eq!(sums, ["26", "30"]);
+}
