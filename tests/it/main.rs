@@ -7,6 +7,7 @@ mod cases;
 mod command;
 mod completion;
 mod house;
+mod life;
 mod output;
 mod party;
 mod readme;

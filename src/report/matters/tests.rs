@@ -1,3 +1,5 @@
+//! The figures of `report matters` on the small tree of the cases, counted by hand.
+
 use jiff::civil::date;
 
 use super::super::fixture::{base, change, lines, made, of_year, query, total};

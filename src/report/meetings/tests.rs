@@ -1,3 +1,5 @@
+//! The figures of `report meetings` on the small tree of the cases, counted by hand.
+
 use super::super::fixture::{base, change, lines, made, of_year, query, total};
 
 const FOLDER: &str = "communities/tong-xin/meetings";

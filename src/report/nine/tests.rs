@@ -1,3 +1,5 @@
+//! The figures of `report nine` on the small tree of the cases, counted by hand.
+
 use super::super::fixture::{base, lines, made, of_year, query, total};
 use crate::report::Audience;
 

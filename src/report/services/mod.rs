@@ -165,7 +165,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
         Figure::new("services", circle.services.len()).headed("figure-services"),
         Figure::new("lacking", lacking.len()).headed("figure-services-lacking"),
         Figure::new("points", points.sum::<usize>()).headed("col-service-points"),
-        Figure::new("needs", demands.len()).headed("figure-needs"),
+        Figure::new("needs", demands.len()).headed("figure-building-needs"),
         Figure::new("met", count(Supply::Met)).headed("need-met"),
         Figure::new("overdue", count(Supply::Unmet)).headed("need-unmet"),
         Figure::new("early", count(Supply::Early)).headed("need-early"),
