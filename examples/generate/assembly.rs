@@ -170,7 +170,9 @@ fn office_meeting(
         attendees,
         units: Vec::new(),
         observers: Some(2),
-        minutes: None,
+        minutes: Some(
+            "街道通报上半年以来的共建项目；各单位报告可用资源和认领的事项，责任人和时限记在议题中。",
+        ),
         topics: Vec::new(),
     }
 }

@@ -77,8 +77,21 @@ pub fn convene(street: &Street, call: Call, topics: Vec<Topic>, dice: &mut Dice)
         attendees,
         units: Vec::new(),
         observers: dice.percent(30).then(|| dice.between(1, 4)),
-        minutes: None,
+        minutes: taken(call.kind),
         topics,
+    }
+}
+
+/// What the recorder wrote of how it went.
+fn taken(kind: &str) -> Option<&'static str> {
+    match kind {
+        "听证会" => Some(
+            "主持人介绍事项和方案；到会居民逐一发言，问明资金来源和施工时间；当场表决，票数记在议题中。",
+        ),
+        "评议会" => {
+            Some("承办人报告办理经过；到会居民看过现场，逐一评议；征询和满意的人数记在事项中。")
+        }
+        _ => None,
     }
 }
 

@@ -54,6 +54,9 @@ fn write(report: &Report, voice: &Voice, options: &Options, out: &mut dyn Write)
         if sheet.headings.is_empty() {
             continue; // facts alone
         }
+        if !section.facts.is_empty() {
+            writeln!(out)?;
+        }
         if sheet.rows.is_empty() {
             writeln!(out, "{}", voice.word("render-empty"))?;
         } else {
