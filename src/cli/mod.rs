@@ -28,6 +28,7 @@ pub use context::Context;
 
 use crate::diag::Arg;
 use crate::lang::Voice;
+use crate::points::Missing;
 use crate::record::Kind;
 use crate::street::Near;
 use crate::text::nearest;
@@ -172,6 +173,20 @@ fn with_near(mut told: String, near: Vec<Near>, voice: &Voice) -> String {
         told.push_str(voice.say("error-near-record", &args).trim_end());
     }
     told
+}
+
+/// Says what sums lack, if anything; gives the exit status.
+fn incomplete(missing: &Missing, voice: &Voice) -> anyhow::Result<u8> {
+    let mut err = io::stderr().lock();
+    if missing.entries > 0 {
+        let told = voice.say("error-left-out", &[("count", missing.entries.into())]);
+        writeln!(err, "jiedao: {told}")?;
+    }
+    if !missing.files.is_empty() {
+        let told = voice.say("error-unread", &[("files", missing.files.clone().into())]);
+        writeln!(err, "jiedao: {told}")?;
+    }
+    Ok(u8::from(!missing.is_nothing()))
 }
 
 fn broken_pipe(error: &anyhow::Error) -> bool {

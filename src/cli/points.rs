@@ -1,15 +1,11 @@
 //! `jiedao points`.
 
-use std::io::{self, Write};
-
 use super::filters::Filters;
 use super::order::Order;
 use super::{Context, output};
-use crate::diag::Arg;
-use crate::points::{By, Choice};
-use crate::record::Kind;
+use crate::points::{By, Choice, Missing};
 use crate::report::points::Adding;
-use crate::street::{Frame, Street};
+use crate::street::Frame;
 
 #[derive(clap::Args)]
 pub struct Args {
@@ -56,22 +52,8 @@ pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
     let mut report = adding.report(&street);
     args.order.arrange(&mut report, &voice)?;
     output::print(context, &report, &voice, &args.output)?;
-    if left_out > 0 {
-        let told = voice.say("error-left-out", &[("count", Arg::from(left_out))]);
-        writeln!(io::stderr(), "jiedao: {told}")?;
-    }
-    let code = u8::from(left_out > 0 || unread(&street));
+    let code = super::incomplete(&Missing::of(&street, left_out), &voice)?;
     // The program ends: to give back a street piece by piece would only take time.
     std::mem::forget((street, report));
     Ok(code)
-}
-
-/// Whether a handbook or the policy could not be read in full: its points are missing.
-fn unread(street: &Street) -> bool {
-    let codes = ["T001", "T002", "T008"];
-    street.findings.iter().any(|finding| {
-        let record = &street.files.get(finding.file).record;
-        let counts = matches!(record, Some((Kind::Volunteer | Kind::Points, _)));
-        counts && codes.contains(&finding.code.as_str())
-    })
 }

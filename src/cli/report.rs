@@ -1,5 +1,6 @@
 //! `jiedao report`.
 
+use std::cell::RefCell;
 use std::io::{self, Write};
 
 use anyhow::bail;
@@ -81,10 +82,12 @@ pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
         subject: args.subject.clone(),
         choice: args.filters.choice(&frame, &voice)?,
     };
+    let missing = RefCell::default();
     let asked = Asked {
         frame,
         source: &context.tree,
         query: &query,
+        missing: &missing,
     };
     match (report.build)(asked) {
         Ok(mut report) => {
@@ -93,7 +96,7 @@ pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
         }
         Err(refusal) => bail!(refused(&refusal, name, &voice)),
     }
-    Ok(0)
+    super::incomplete(&missing.take(), &voice)
 }
 
 /// Why a report is not made, and what to ask for.

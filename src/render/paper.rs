@@ -49,6 +49,7 @@ pub(super) fn small(report: &Report, voice: &Voice) -> Vec<String> {
         .as_deref()
         .map(|revision| voice.say("print-revision", &[("revision", digits(revision).into())]));
     let digest = report.layout.digest.as_deref();
+    let digest = digest.map(|digest| digest.strip_prefix("sha256:").unwrap_or(digest));
     let digest =
         digest.map(|digest| voice.say("print-digest", &[("digest", digits(digest).into())]));
     revision.into_iter().chain(digest).collect()

@@ -58,6 +58,7 @@ mod tests {
             frame: Frame::load(&tree).unwrap(),
             source: &tree,
             query: &query,
+            missing: &std::cell::RefCell::default(),
         };
         let street = asked.street();
         let told = |choice: Choice, year| {

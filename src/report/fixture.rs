@@ -66,6 +66,7 @@ pub(super) fn made(name: &str, tree: &Memory, query: &Query) -> Report {
         frame,
         source: tree,
         query,
+        missing: &std::cell::RefCell::default(),
     };
     (named(name).unwrap().build)(asked).unwrap()
 }

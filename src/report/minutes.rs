@@ -349,6 +349,7 @@ mod tests {
                 frame: Frame::load(&tree).unwrap(),
                 source: &tree,
                 query: &query,
+                missing: &std::cell::RefCell::default(),
             };
             build(asked).err()
         };

@@ -1,13 +1,15 @@
 //! The registry of reports, and what a report is made from.
 
+use std::cell::RefCell;
+
 use jiff::civil::Date;
 
 use super::{
     Report, coverage, culture, families, handbook, homes, matters, meetings, minutes, nine,
     organisations, rewards, roster, services, six, stars, structure, teams, units, year,
 };
-use crate::points::Choice;
-use crate::record::Kind;
+use crate::points::{Auditing, Choice, Missing};
+use crate::record::{Id, Kind};
 use crate::store::Source;
 use crate::street::{Frame, Handbook, Near, Street, Visitor};
 
@@ -46,6 +48,8 @@ pub struct Asked<'a> {
     pub source: &'a dyn Source,
     /// What was asked.
     pub query: &'a Query,
+    /// What the sums lack, told by whoever looks at handbooks.
+    pub missing: &'a RefCell<Missing>,
 }
 
 impl Asked<'_> {
@@ -56,7 +60,16 @@ impl Asked<'_> {
 
     /// The street, after the visitor has seen every handbook.
     pub fn visited(self, visitor: &mut impl Visitor) -> Street {
-        self.frame.with_people(self.source, visitor)
+        let named = self.query.subject.as_deref().map(Id::new);
+        let named = named.filter(|id| self.frame.volunteer_ids.contains(id));
+        let asked = |handbook: &Handbook| {
+            let meant = named.as_ref().is_none_or(|id| *id == handbook.id);
+            meant && self.query.choice.has_person(handbook)
+        };
+        let mut auditing = Auditing::new(visitor, &asked, &self.frame, self.query.today);
+        let street = self.frame.with_people(self.source, &mut auditing);
+        *self.missing.borrow_mut() = Missing::of(&street, auditing.entries);
+        street
     }
 }
 

@@ -99,6 +99,7 @@ pub(super) fn made(registered: &Registered, tree: &Memory, query: &Query) -> Rep
         frame,
         source: tree,
         query,
+        missing: &std::cell::RefCell::default(),
     };
     (registered.build)(asked).unwrap()
 }

@@ -14,3 +14,4 @@ mod readme;
 mod schema;
 mod shipped;
 mod show;
+mod words;

@@ -33,3 +33,4 @@ error-needs-subject = report { $name } needs the id of a { $kind }: jiedao repor
 error-no-record = there is no record with the id "{ $id }"
 error-near-records = did you mean:
 error-near-record = { $id } ({ $kind }) { $name }
+error-unread = these files could not be read, so the figures may lack something: { $files }; see jiedao validate

@@ -30,3 +30,4 @@ error-needs-subject = 报表 { $name } 要写明是哪一个{ $kind }，例如 j
 error-no-record = 没有编号为“{ $id }”的记录
 error-near-records = 是不是要找：
 error-near-record = { $id }　{ $kind } { $name }
+error-unread = 这些文件没能读出，数字可能不全：{ $files }；用 jiedao validate 查看

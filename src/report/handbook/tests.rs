@@ -173,6 +173,7 @@ fn who_is_not_there_and_years_without_lines() {
         frame,
         source: &tree,
         query: &query,
+        missing: &std::cell::RefCell::default(),
     };
     assert!(matches!(
         (REPORT.build)(asked),

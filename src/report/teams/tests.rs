@@ -128,6 +128,7 @@ fn of_one_team_everything_is_told() {
         frame,
         source,
         query,
+        missing: &std::cell::RefCell::default(),
     });
     assert!(matches!(refusal, Err(Refusal::Unknown { .. })));
 }

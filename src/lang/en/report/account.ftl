@@ -101,3 +101,7 @@ report-scope = { $scope }
 report-scope-year = { $scope }, { $year }
 report-since = { $scope }, from { $from }
 report-until = { $scope }, up to { $to }
+col-reached = tier reached
+figure-homes-applied = homes applied for
+figure-homes-approved = applications of homes approved
+figure-homes-awarded = plaques for homes given

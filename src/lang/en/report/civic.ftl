@@ -113,3 +113,6 @@ col-matter-state = the matter now
 
 minutes-sign-chair = chair
 minutes-sign-recorder = recorder
+col-discussed = discussed
+col-judged = judged
+col-raised = raised

@@ -145,3 +145,4 @@ col-gift-matter = matter answered
 col-gift-value = yuan
 report-units-years = Contributions by year
 col-units-giving = units giving
+col-team = team

@@ -101,3 +101,7 @@ report-scope = { $scope }
 report-scope-year = { $scope }，{ $year } 年
 report-since = { $scope }，{ $from } 起
 report-until = { $scope }，截至 { $to }
+col-reached = 达到档次
+figure-homes-applied = 申报自治家园
+figure-homes-approved = 通过申报自治家园
+figure-homes-awarded = 授牌自治家园

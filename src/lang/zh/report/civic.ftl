@@ -113,3 +113,6 @@ col-matter-state = 事项现状
 
 minutes-sign-chair = 主持人签字
 minutes-sign-recorder = 记录人签字
+col-discussed = 问计
+col-judged = 问效
+col-raised = 问需

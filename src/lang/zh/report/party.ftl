@@ -145,3 +145,4 @@ col-gift-matter = 回应的民情
 col-gift-value = 金额（元）
 report-units-years = 历年共建
 col-units-giving = 提供单位
+col-team = 队伍
