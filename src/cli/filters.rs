@@ -52,6 +52,18 @@ impl Filters {
     }
 }
 
+/// The first filter of people or items that is asked for, by its message.
+pub fn of_people(choice: &Choice) -> Option<&'static str> {
+    let asked = [
+        (&choice.volunteers, Kind::Volunteer.info().word),
+        (&choice.items, "cli-item"),
+        (&choice.parties, "cli-party"),
+        (&choice.statuses, "cli-status"),
+    ];
+    let mut asked = asked.into_iter().filter(|(words, _)| !words.is_empty());
+    asked.next().map(|(_, word)| word)
+}
+
 fn known(frame: &Frame, voice: &Voice, choice: &Choice) -> anyhow::Result<()> {
     let records = [
         (Kind::Community, &choice.communities),
@@ -81,7 +93,7 @@ fn known(frame: &Frame, voice: &Voice, choice: &Choice) -> anyhow::Result<()> {
     items.push(CORRECTION.to_owned());
     let items: Vec<&str> = items.iter().map(String::as_str).collect();
     let words = [
-        ("col-item", &choice.items, items.as_slice()),
+        ("cli-item", &choice.items, items.as_slice()),
         ("cli-party", &choice.parties, Party::WORDS),
         ("cli-status", &choice.statuses, Status::WORDS),
     ];

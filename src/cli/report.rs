@@ -75,12 +75,20 @@ pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
         ];
         bail!(voice.say("error-no-subject-here", &told));
     }
+    let choice = args.filters.choice(&frame, &voice)?;
+    if let Some(filter) = super::filters::of_people(&choice).filter(|_| !report.people) {
+        let told = [
+            ("name", Arg::from(name.as_str())),
+            ("filter", Arg::Word(filter)),
+        ];
+        bail!(voice.say("error-no-such-filter", &told));
+    }
     let query = Query {
         year: args.year,
         as_of,
         today,
         subject: args.subject.clone(),
-        choice: args.filters.choice(&frame, &voice)?,
+        choice,
     };
     let missing = RefCell::default();
     let asked = Asked {
@@ -89,7 +97,7 @@ pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
         query: &query,
         missing: &missing,
     };
-    match (report.build)(asked) {
+    match report.make(asked) {
         Ok(mut report) => {
             args.order.arrange(&mut report, &voice)?;
             output::print(context, &report, &voice, &args.output)?;

@@ -44,17 +44,29 @@ fn lists(report: &Report, voice: &Voice, labels: bool, out: &mut dyn Write) -> i
             }
         };
         let mut writer = ::csv::WriterBuilder::new().from_writer(&mut *out);
-        writer.write_record(first.columns.iter().filter(kept).map(heading))?;
+        writer
+            .write_record(first.columns.iter().filter(kept).map(heading))
+            .map_err(plain)?;
         for section in sections {
             let kept: Vec<bool> = section.columns.iter().map(|column| kept(&column)).collect();
             for row in &section.rows {
                 let cells = row.iter().zip(&kept).filter(|(_, kept)| **kept);
-                writer.write_record(cells.map(|(cell, _)| text(cell, labels)))?;
+                writer
+                    .write_record(cells.map(|(cell, _)| text(cell, labels)))
+                    .map_err(plain)?;
             }
         }
         writer.flush()?;
     }
     Ok(())
+}
+
+/// What went wrong as it was told by whom is written to: a closed pipe stays one.
+fn plain(error: ::csv::Error) -> io::Error {
+    match error.into_kind() {
+        ::csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
+    }
 }
 
 fn text(cell: &Cell, labels: bool) -> String {

@@ -6,6 +6,7 @@ use std::io::{self, Write};
 
 use unicode_width::UnicodeWidthStr;
 
+use super::paper::second_line;
 use super::safe::markdown;
 use super::sheet::{Sheet, facts, sheet, total_line};
 use super::style::Style;
@@ -27,8 +28,8 @@ const PADDED: usize = 40;
 
 fn write(report: &Report, voice: &Voice, _: &Options, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "# {}", markdown(&voice.tell(&report.title)))?;
-    if let Some(subtitle) = &report.subtitle {
-        writeln!(out, "\n{}", markdown(&voice.tell(subtitle)))?;
+    if let Some(line) = second_line(report, voice) {
+        writeln!(out, "\n{}", markdown(&line))?;
     }
     if report.internal {
         writeln!(out, "\n**{}**", voice.word("render-internal"))?;

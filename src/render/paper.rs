@@ -12,10 +12,26 @@ use crate::report::{Report, Section};
 /// Digits of a digest and of a revision that are printed.
 const DIGITS: usize = 12;
 
+/// The second line: what the report is narrowed to, and the period.
+pub(super) fn second_line(report: &Report, voice: &Voice) -> Option<String> {
+    let told = report.subtitle.as_ref().map(|say| voice.tell(say));
+    if report.scope.is_empty() {
+        return told;
+    }
+    let scope = voice.list(&report.scope);
+    Some(match told {
+        Some(told) => voice.say(
+            "render-scope",
+            &[("scope", scope.into()), ("told", told.into())],
+        ),
+        None => scope,
+    })
+}
+
 /// The line below the title: where, and scope and period.
 pub(super) fn second(report: &Report, voice: &Voice) -> String {
-    let scope = report.subtitle.as_ref().map(|say| voice.tell(say));
-    match scope {
+    match second_line(report, voice) {
+        Some(line) if !report.scope.is_empty() => line,
         Some(scope) if scope.contains(&report.street) || report.street.is_empty() => scope,
         Some(scope) => {
             let args = [

@@ -13,6 +13,7 @@ use comfy_table::{
 };
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
+use super::paper::second_line;
 use super::sheet::{Sheet, facts, sheet, total_line};
 use super::style::Style;
 use super::table::seen;
@@ -36,8 +37,8 @@ const GAP: usize = 2;
 
 fn write(report: &Report, voice: &Voice, options: &Options, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{}", printable(&voice.tell(&report.title)))?;
-    if let Some(subtitle) = &report.subtitle {
-        writeln!(out, "{}", printable(&voice.tell(subtitle)))?;
+    if let Some(line) = second_line(report, voice) {
+        writeln!(out, "{}", printable(&line))?;
     }
     if report.internal {
         writeln!(out, "{}", voice.word("render-internal"))?;

@@ -19,6 +19,7 @@ pub static REPORT: Registered = Registered {
     name: "culture",
     about: "report-culture",
     subject: None,
+    people: false,
     build,
 };
 

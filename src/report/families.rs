@@ -18,6 +18,7 @@ pub static REPORT: Registered = Registered {
     name: "families",
     about: "report-families",
     subject: None,
+    people: false,
     build,
 };
 

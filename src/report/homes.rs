@@ -15,6 +15,7 @@ pub static REPORT: Registered = Registered {
     name: "homes",
     about: "report-homes",
     subject: None,
+    people: false,
     build,
 };
 

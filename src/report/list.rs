@@ -42,7 +42,7 @@ impl Listing<'_> {
         let asked = [
             (!self.choice.parties.is_empty(), "cli-party"),
             (!self.choice.statuses.is_empty(), "cli-status"),
-            (!self.choice.items.is_empty(), "col-item"),
+            (!self.choice.items.is_empty(), "cli-item"),
         ];
         let mut asked = asked.into_iter();
         asked

@@ -15,6 +15,7 @@ pub static REPORT: Registered = Registered {
     name: "minutes",
     about: "report-minutes",
     subject: Some(Kind::Meeting),
+    people: false,
     build,
 };
 

@@ -62,6 +62,8 @@ pub struct Report {
     pub title: Say,
     /// The second line: scope and period.
     pub subtitle: Option<Say>,
+    /// What it is narrowed to, where the second line does not say so itself.
+    pub scope: Vec<String>,
     /// The year it is about, where it is about one.
     pub year: Option<i16>,
     /// The git revision it was made from; none for the work tree.
@@ -88,6 +90,7 @@ impl Report {
             street: street.into(),
             title,
             subtitle: None,
+            scope: Vec::new(),
             year: None,
             revision: None,
             internal: false,

@@ -23,6 +23,7 @@ pub static REPORT: Registered = Registered {
     name: "organisations",
     about: "report-organisations",
     subject: None,
+    people: false,
     build,
 };
 

@@ -107,11 +107,47 @@ pub struct Registered {
     pub about: &'static str,
     /// The kind of record that it may be asked of by id.
     pub subject: Option<Kind>,
-    /// Makes it.
+    /// Whether it is narrowed by people and items: volunteers, political and working status.
+    pub people: bool,
+    /// Makes it; called by [`Registered::make`].
+    pub build: fn(Asked<'_>) -> Result<Report, Refusal>,
+}
+
+impl Registered {
+    /// Makes the report, and says of which part of the street it is.
     ///
     /// # Errors
     /// When what is asked for is not there.
-    pub build: fn(Asked<'_>) -> Result<Report, Refusal>,
+    pub fn make(&self, asked: Asked<'_>) -> Result<Report, Refusal> {
+        let (scope, words) = scope(&asked);
+        let mut report = (self.build)(asked)?;
+        let told = report.subtitle.as_ref();
+        if !told.is_some_and(|say| say.args.iter().any(|(name, _)| *name == "scope")) {
+            report.scope = scope;
+        }
+        report.scope.extend(words);
+        Ok(report)
+    }
+}
+
+/// What the filters name: the places by their names, and the rest.
+fn scope(asked: &Asked<'_>) -> (Vec<String>, Vec<String>) {
+    let (frame, choice) = (&asked.frame, &asked.query.choice);
+    let places = [&choice.communities, &choice.grids, &choice.buildings];
+    let label = |id: &String| match *id == frame.code() {
+        true => frame.name().to_owned(),
+        false => frame.label(id).to_owned(),
+    };
+    let words = [
+        &choice.volunteers,
+        &choice.items,
+        &choice.parties,
+        &choice.statuses,
+    ];
+    (
+        places.into_iter().flatten().map(label).collect(),
+        words.into_iter().flatten().cloned().collect(),
+    )
 }
 
 /// Every report, by name. A new one is one file and one line.

@@ -19,6 +19,7 @@ pub static REPORT: Registered = Registered {
     name: "six",
     about: "report-six",
     subject: None,
+    people: true,
     build,
 };
 

@@ -80,3 +80,4 @@ man-exit-done = done
 man-exit-found = faults were found, or a total is incomplete
 man-exit-failed = wrong usage, or could not run
 man-written = { $count } pages of the manual written to { $folder }.
+cli-item = points item

@@ -34,3 +34,4 @@ error-no-record = there is no record with the id "{ $id }"
 error-near-records = did you mean:
 error-near-record = { $id } ({ $kind }) { $name }
 error-unread = these files could not be read, so the figures may lack something: { $files }; see jiedao validate
+error-no-such-filter = report { $name } cannot be filtered by { $filter }

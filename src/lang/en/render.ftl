@@ -30,3 +30,4 @@ render-list-between = {", "}
 explain-binding = It leaves entries out of the points: it can be neither waived nor set lower.
 explain-wrong = Wrong:
 explain-right = Right:
+render-scope = { $scope }, { $told }

@@ -31,3 +31,4 @@ error-no-record = 没有编号为“{ $id }”的记录
 error-near-records = 是不是要找：
 error-near-record = { $id }　{ $kind } { $name }
 error-unread = 这些文件没能读出，数字可能不全：{ $files }；用 jiedao validate 查看
+error-no-such-filter = 报表 { $name } 不能按{ $filter }筛选

@@ -18,3 +18,4 @@ render-list-between = 、
 explain-binding = 这条规则使记录不计分，既不能豁免，也不能降级。
 explain-wrong = 错误的写法：
 explain-right = 正确的写法：
+render-scope = { $scope }，{ $told }

@@ -26,6 +26,7 @@ pub static REPORT: Registered = Registered {
     name: "coverage",
     about: "report-coverage",
     subject: None,
+    people: false,
     build,
 };
 

@@ -27,6 +27,7 @@ pub static REPORT: Registered = Registered {
     name: "handbook",
     about: "report-handbook",
     subject: Some(Kind::Volunteer),
+    people: true,
     build,
 };
 

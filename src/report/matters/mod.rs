@@ -22,6 +22,7 @@ pub static REPORT: Registered = Registered {
     name: "matters",
     about: "report-matters",
     subject: None,
+    people: false,
     build,
 };
 

@@ -24,6 +24,7 @@ pub static REPORT: Registered = Registered {
     name: "meetings",
     about: "report-meetings",
     subject: None,
+    people: false,
     build,
 };
 

@@ -29,6 +29,7 @@ pub static REPORT: Registered = Registered {
     name: "nine",
     about: "report-nine",
     subject: None,
+    people: true,
     build,
 };
 

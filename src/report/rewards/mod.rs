@@ -27,6 +27,7 @@ pub static REPORT: Registered = Registered {
     name: "rewards",
     about: "report-rewards",
     subject: None,
+    people: true,
     build,
 };
 

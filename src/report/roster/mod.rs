@@ -27,6 +27,7 @@ pub static REPORT: Registered = Registered {
     name: "roster",
     about: "report-roster",
     subject: None,
+    people: false,
     build,
 };
 

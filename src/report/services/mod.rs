@@ -26,6 +26,7 @@ pub static REPORT: Registered = Registered {
     name: "services",
     about: "report-services",
     subject: None,
+    people: false,
     build,
 };
 

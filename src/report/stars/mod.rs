@@ -24,6 +24,7 @@ pub static REPORT: Registered = Registered {
     name: "stars",
     about: "report-stars",
     subject: None,
+    people: false,
     build,
 };
 

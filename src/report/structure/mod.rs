@@ -24,6 +24,7 @@ pub static REPORT: Registered = Registered {
     name: "structure",
     about: "report-structure",
     subject: None,
+    people: false,
     build,
 };
 

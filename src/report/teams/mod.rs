@@ -23,6 +23,7 @@ pub static REPORT: Registered = Registered {
     name: "teams",
     about: "report-teams",
     subject: Some(Kind::Team),
+    people: true,
     build,
 };
 

@@ -25,6 +25,7 @@ pub static REPORT: Registered = Registered {
     name: "units",
     about: "report-units",
     subject: Some(Kind::Unit),
+    people: true,
     build,
 };
 

@@ -27,6 +27,7 @@ pub static REPORT: Registered = Registered {
     name: "year",
     about: "report-year",
     subject: None,
+    people: true,
     build,
 };
 
