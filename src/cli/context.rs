@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use crate::diag::{Arg, FileId};
 use crate::lang::{Lang, Voice};
 use crate::record::{Kind, Record, read as read_record};
-use crate::store::{Source, Worktree, find_root};
+use crate::store::{Source, Worktree, find_root, is_root};
 use crate::street::Frame;
 use crate::text::Arena;
 
@@ -29,7 +29,7 @@ impl Context {
         let voice = Voice::new(lang.unwrap_or_default());
         let at = |folder: &std::path::Path| [("folder", Arg::from(folder.display().to_string()))];
         let root = match data {
-            Some(root) if std::fs::symlink_metadata(root.join("jiedao.toml")).is_err() => {
+            Some(root) if !is_root(&root) => {
                 bail!(voice.say("error-no-street", &at(&root)))
             }
             Some(root) => root,

@@ -4,8 +4,8 @@ use std::io::{self, BufWriter, Write};
 
 use anyhow::bail;
 
-use super::Context;
 use crate::diag::Arg;
+use crate::lang::Voice;
 use crate::rules::rules;
 use crate::text::nearest;
 
@@ -14,8 +14,7 @@ pub struct Args {
     code: String,
 }
 
-pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
-    let voice = context.own_voice();
+pub fn run(voice: &Voice, args: &Args) -> anyhow::Result<u8> {
     let code = args.code.to_ascii_uppercase();
     let Some(rule) = rules().find(|rule| rule.code.as_str() == code) else {
         let told = voice.say("error-unknown-rule", &[("code", Arg::from(code.as_str()))]);

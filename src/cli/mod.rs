@@ -104,7 +104,11 @@ fn run(args: Args) -> anyhow::Result<u8> {
     let context = || Context::new(args.data.clone(), args.lang.as_deref());
     match args.command {
         Command::Validate(args) => validate::run(&context()?, &args),
-        Command::Explain(args) => explain::run(&context()?, &args),
+        // Without a tree it speaks the language that was asked for.
+        Command::Explain(args) => {
+            let voice = context().map_or_else(|_| help::voice(), |context| context.own_voice());
+            explain::run(&voice, &args)
+        }
         Command::Report(args) => report::run(&context()?, &args),
         Command::List(args) => list::run(&context()?, &args),
         Command::Show(args) => show::run(&context()?, &args),

@@ -5,14 +5,18 @@ use std::path::{Path, PathBuf};
 /// The file that makes a folder the root of a tree.
 const MARK: &str = "jiedao.toml";
 
+/// Whether a folder is the root of a tree.
+pub fn is_root(folder: &Path) -> bool {
+    std::fs::symlink_metadata(folder.join(MARK)).is_ok()
+}
+
 /// Walks up from a folder to the first that holds `jiedao.toml`, or `data/jiedao.toml`.
 pub fn find_root(from: &Path) -> Option<PathBuf> {
-    let present = |folder: &Path| std::fs::symlink_metadata(folder.join(MARK)).is_ok();
     from.ancestors().find_map(|folder| {
         let data = folder.join("data");
         [folder.to_path_buf(), data]
             .into_iter()
-            .find(|f| present(f))
+            .find(|folder| is_root(folder))
     })
 }
 

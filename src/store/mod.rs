@@ -12,7 +12,7 @@ mod write;
 
 use std::io;
 
-pub use find::find_root;
+pub use find::{find_root, is_root};
 pub use memory::Memory;
 pub use worktree::Worktree;
 pub use write::{Unwritten, write_whole};

@@ -124,6 +124,7 @@ impl Frame {
         let code = self.code().to_owned();
         if !code.is_empty() {
             let config = self.config.file;
+            self.config.id = Id::new(&code);
             self.files.name_street(config, Id::new(&code));
         }
     }

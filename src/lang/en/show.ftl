@@ -209,3 +209,4 @@ list-title = List: { $kind }
 list-records = records
 list-kinds = these can be listed: { $names }
 list-no-such-filter = a { $kind } has no { $filter }: it cannot be filtered by that
+show-title-bare = { $kind }: { $id }

@@ -209,3 +209,4 @@ list-title = { $kind }名单
 list-records = 记录数
 list-kinds = 可以写：{ $names }
 list-no-such-filter = { $kind }没有{ $filter }，不能按它筛选
+show-title-bare = { $kind }：{ $id }

@@ -47,10 +47,11 @@ fn book(report: &Report, voice: &Voice) -> Result<Vec<u8>, XlsxError> {
     if sections.is_empty() {
         sections.push(&bare);
     }
-    let alone = sections.len() == 1;
-    let titles = sections.iter().map(|section| match &section.title {
+    // The table that has no title of its own is what the report is called.
+    let titles = sections.iter().enumerate();
+    let titles = titles.map(|(nth, section)| match &section.title {
         Some(title) => voice.tell(title),
-        None if alone => title.clone(),
+        None if nth == 0 => title.clone(),
         None => String::new(),
     });
     let names = name::unique(titles, voice);

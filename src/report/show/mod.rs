@@ -152,10 +152,11 @@ fn title(rows: &[Row<'_>]) -> Say {
         return Say::new("show-title");
     };
     let kind = Arg::Word(row.kind.info().word);
-    Say::new("show-title-of")
-        .arg("kind", kind)
-        .arg("name", row.name().unwrap_or_default())
-        .arg("id", row.id.as_str())
+    let say = match row.name() {
+        Some(name) => Say::new("show-title-of").arg("name", name),
+        None => Say::new("show-title-bare"),
+    };
+    say.arg("kind", kind).arg("id", row.id.as_str())
 }
 
 /// A line for each value, for programs.
