@@ -122,9 +122,7 @@ impl<'a> Case<'a> {
 
     /// The day on which it was done.
     pub fn done(&self) -> Option<Date> {
-        let ending = self.passage.ending();
-        let done = ending.filter(|pace| pace.stage != Stage::Declined);
-        done.map(|pace| pace.since)
+        self.passage.done()
     }
 
     /// Who is to do it: whom it was last given to, else who took the last step.

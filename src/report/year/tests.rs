@@ -150,3 +150,26 @@ fn the_chart_has_every_month_between() {
         .collect();
     assert_eq!(sums, ["26", "30"]);
 }
+
+#[test]
+fn a_matter_that_came_back_is_done_once_and_where_the_ledger_has_it() {
+    let mut tree = full();
+    let steps = [
+        ("登记", "2013-12-20"),
+        ("办理", "2013-12-20"),
+        ("办结", "2013-12-23"),
+        ("评议", "2013-12-27"),
+        ("办理", "2013-12-30"),
+        ("办结", "2014-01-02"),
+    ];
+    let mut matter = "title = \"路灯\"\nkind = \"设施维修\"\nraised = 2013-12-20\n".to_owned();
+    for (stage, day) in steps {
+        matter += &format!("[[step]]\nstage = \"{stage}\"\ndate = {day}\n");
+    }
+    tree.put("communities/c/matters/m.toml", matter);
+    let figures = figures(&made(&REPORT, &tree, &query(Some(2014))), "matters");
+    assert_eq!(figures[1..3], ["matters-done 1 0 1", "matters-open 0 1 -1"]);
+    let ledger = made(&crate::report::matters::REPORT, &tree, &query(Some(2014)));
+    let years = ledger.sections.iter().find(|s| s.key == "years").unwrap();
+    assert_eq!(words(years, &["year", "done"]), ["2013 0", "2014 1"]);
+}
