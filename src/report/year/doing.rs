@@ -10,7 +10,7 @@ use crate::record::community::SelfGovernanceHome;
 use crate::record::matter::{Matter, Stage};
 use crate::record::meeting::{Meeting, MeetingKind};
 use crate::record::points::{Nine, Six};
-use crate::stars::candidates;
+use crate::stars::{candidates, families_of};
 use crate::street::{Filed, Passage};
 
 /// 九在楼组: how often each of the nine was served.
@@ -42,8 +42,10 @@ pub(super) fn stars(reach: &Reach<'_>, _: &Sum) -> Vec<Fact> {
     let features = stars
         .iter()
         .filter(|star| met(star) && star.feature.is_some());
-    let families = reach.buildings().flat_map(|b| &b.record.family);
-    let families = families.filter(|at| reach.is_year(at.value.year.map(|y| *y.value)));
+    let families: usize = reach
+        .buildings()
+        .map(|building| families_of(building, reach.end.year()))
+        .sum();
     vec![
         Fact::new("figure-applied", count(|star| star.applied.is_some())),
         Fact::new("figure-approved", count(|star| star.approved.is_some())),
@@ -53,7 +55,7 @@ pub(super) fn stars(reach: &Reach<'_>, _: &Sum) -> Vec<Fact> {
         ),
         Fact::new("figure-features", features.count()),
         Fact::new("figure-awarded", count(|star| star.awarded.is_some())),
-        Fact::new("figure-families", families.count()),
+        Fact::new("figure-families", families),
     ]
 }
 
