@@ -47,13 +47,14 @@ mod tests {
 
     use super::*;
     use crate::lang::{Lang, Voice};
+    use crate::report::fixture::{of_community, query};
     use crate::report::registry::Asked;
-    use crate::report::trial::{of_community, query, tree};
+    use crate::report::trial::tree;
     use crate::street::Frame;
 
     #[test]
     fn what_is_asked_for_is_said() {
-        let (tree, query, voice) = (tree(), query(None), Voice::new(Lang::Zh));
+        let (tree, query, voice) = (tree(), query(), Voice::new(Lang::Zh));
         let asked = Asked {
             frame: Frame::load(&tree).unwrap(),
             source: &tree,

@@ -11,6 +11,7 @@ use super::{Cell, Column, Figure, Report, Section};
 use crate::lang::Say;
 use crate::record::Ends;
 use crate::record::building::Building;
+use crate::stars::{families, families_of};
 use crate::street::{Filed, Street, Territory};
 
 /// The registry's line.
@@ -21,9 +22,6 @@ pub static REPORT: Registered = Registered {
     people: false,
     build,
 };
-
-/// The families of a building by year: a household is one however often it is written.
-type Families<'a> = BTreeMap<i16, BTreeSet<&'a str>>;
 
 fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     let query = asked.query;
@@ -53,10 +51,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
         .sections
         .push(of_year(street, &territory, &shown, year));
     report.sections.push(by_year(&shown));
-    let of_year = |building: &&Filed<Building>| {
-        let year = year.and_then(|year| families(building).remove(&year));
-        year.map_or(0, |rooms| rooms.len())
-    };
+    let of_year = |building: &&Filed<Building>| year.map_or(0, |year| families_of(building, year));
     let sum: usize = shown.iter().map(&of_year).sum();
     let all: i64 = shown.iter().map(|b| households(b)).sum();
     let with = shown.iter().filter(|b| of_year(b) > 0).count();
@@ -68,19 +63,6 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
         Figure::new("share", Cell::share(sum as i64, all)).headed("col-household-share"),
     ];
     Ok(report)
-}
-
-fn families(building: &Building) -> Families<'_> {
-    let mut families = Families::new();
-    for family in building.family.iter().map(|at| &at.value) {
-        if let (Some(year), Some(household)) = (family.year, &family.household) {
-            families
-                .entry(*year.value)
-                .or_default()
-                .insert(&household.value);
-        }
-    }
-    families
 }
 
 fn households(building: &Building) -> i64 {

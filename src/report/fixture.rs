@@ -5,7 +5,7 @@ use std::path::Path;
 
 use jiff::civil::{Date, date};
 
-use super::{Asked, Cell, Query, Report, named};
+use super::{Asked, Cell, Query, Report, Section, named};
 use crate::points::Choice;
 use crate::store::{Memory, Source, Worktree};
 use crate::street::Frame;
@@ -59,6 +59,14 @@ pub(super) fn as_of(day: Date) -> Query {
     }
 }
 
+/// Only a community.
+pub(super) fn of_community(id: &str) -> Choice {
+    Choice {
+        communities: [id.to_owned()].into(),
+        ..Choice::default()
+    }
+}
+
 /// A report of a tree.
 pub(super) fn made(name: &str, tree: &Memory, query: &Query) -> Report {
     let frame = Frame::load(tree).unwrap();
@@ -73,25 +81,30 @@ pub(super) fn made(name: &str, tree: &Memory, query: &Query) -> Report {
 
 /// Some columns of a list, a line a row, as text.
 pub(super) fn lines(report: &Report, list: &str, keys: &[&str]) -> Vec<String> {
-    let mut lines = Vec::new();
-    for section in report.sections.iter().filter(|s| s.key == list) {
-        let nth = |key: &&str| section.columns.iter().position(|c| c.key == *key).unwrap();
-        for row in &section.rows {
-            assert_eq!(row.len(), section.columns.len(), "{list}");
-            let cells = keys.iter().map(|key| text(&row[nth(key)]));
-            lines.push(cells.collect::<Vec<_>>().join(" "));
-        }
-    }
-    lines
+    let sections = report.sections.iter().filter(|s| s.key == list);
+    sections.flat_map(|section| words(section, keys)).collect()
+}
+
+/// Some columns of a section, a line a row, as text.
+pub(super) fn words(section: &Section, keys: &[&str]) -> Vec<String> {
+    let nth = |key: &&str| section.columns.iter().position(|c| c.key == *key).unwrap();
+    let wanted: Vec<usize> = keys.iter().map(nth).collect();
+    let line = |row: &Vec<Cell>| {
+        assert_eq!(row.len(), section.columns.len(), "{}", section.key);
+        let cells = wanted.iter().map(|nth| word(&row[*nth]));
+        cells.collect::<Vec<_>>().join(" ")
+    };
+    section.rows.iter().map(line).collect()
 }
 
 /// A sum of a report.
 pub(super) fn total(report: &Report, key: &str) -> String {
     let figure = report.total.iter().find(|figure| figure.key == key);
-    text(&figure.unwrap().cell)
+    word(&figure.unwrap().cell)
 }
 
-fn text(cell: &Cell) -> String {
+/// A cell as text.
+pub(super) fn word(cell: &Cell) -> String {
     match cell {
         Cell::Null => "-".to_owned(),
         Cell::Text(text) | Cell::Name(text) => text.clone(),

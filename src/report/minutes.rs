@@ -1,6 +1,8 @@
 //! `report minutes MEETING`: 会议记录. What the record of one meeting says, in order, as an
 //! office keeps its minutes, signed by chair and recorder.
 
+use jiff::civil::Date;
+
 use super::meetings::{matter, outcome, votes};
 use super::people::{person, place_of};
 use super::registry::{Asked, Refusal, Registered};
@@ -8,7 +10,7 @@ use super::{Audience, Cell, Column, Figure, Report, Section};
 use crate::lang::Say;
 use crate::record::meeting::{Meeting, Topic};
 use crate::record::{Id, Kind};
-use crate::street::{Filed, Street};
+use crate::street::{Filed, Street, Workdays};
 
 /// The registry's line.
 pub static REPORT: Registered = Registered {
@@ -41,13 +43,20 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     let title = meeting.record.title.as_ref().map_or("", |at| &*at.value);
     report.subtitle = Some(Say::new("report-minutes-of").arg("title", title));
     report.year = meeting.date.map(|at| at.value.year());
-    report.sections.push(rows(street, meeting, query.today));
+    let workdays = Workdays::of(street);
+    report
+        .sections
+        .push(rows(street, meeting, &workdays, query.today));
     report.sections.push(data(street, meeting));
     report.sections.push(head(street, meeting));
     for (at, topic) in meeting.record.topic.iter().enumerate() {
-        report
-            .sections
-            .push(topic_of(street, at + 1, &topic.value, query.today));
+        report.sections.push(topic_of(
+            street,
+            at + 1,
+            &topic.value,
+            &workdays,
+            query.today,
+        ));
     }
     if meeting.record.topic.is_empty() {
         report.notes.push(Say::new("report-minutes-no-topic"));
@@ -76,7 +85,7 @@ fn people() -> Section {
 }
 
 /// The topics, for programs.
-fn rows(street: &Street, meeting: &Filed<Meeting>, today: jiff::civil::Date) -> Section {
+fn rows(street: &Street, meeting: &Filed<Meeting>, workdays: &Workdays, today: Date) -> Section {
     let keys = [
         "number",
         "topic",
@@ -104,7 +113,7 @@ fn rows(street: &Street, meeting: &Filed<Meeting>, today: jiff::civil::Date) -> 
             abstained,
             Cell::id(topic.owner.as_ref().map(|at| at.value.id())),
             Cell::maybe(topic.due.map(|at| at.value)),
-            outcome(street, topic, today).word(),
+            outcome(street, topic, workdays, today).word(),
         ]);
     }
     section
@@ -262,11 +271,19 @@ fn resolution(topic: &Topic) -> Cell {
 }
 
 /// A topic, for people: what, decided how, who is to do it until when, and how it stands.
-fn topic_of(street: &Street, number: usize, topic: &Topic, today: jiff::civil::Date) -> Section {
+fn topic_of(
+    street: &Street,
+    number: usize,
+    topic: &Topic,
+    workdays: &Workdays,
+    today: Date,
+) -> Section {
     let about = matter(street, topic);
     let [for_it, against, abstained] = votes(topic);
     let owner = topic.owner.as_ref().map(|at| at.value.id());
-    let state = about.map_or(Cell::Null, |_| outcome(street, topic, today).word());
+    let state = about.map_or(Cell::Null, |_| {
+        outcome(street, topic, workdays, today).word()
+    });
     let mut section = people();
     section.title = Some(Say::new("report-minutes-topic").arg("number", number));
     section.facts = facts([

@@ -1,13 +1,7 @@
-//! A small tree, its figures counted by hand, and reports made of it: for the tests of the
-//! reports of accounts.
+//! A small tree of accounts, its figures counted by hand: for the tests of their reports, which
+//! [`super::fixture`] has made of it.
 
-use jiff::civil::date;
-
-use super::registry::{Asked, Query, Registered};
-use super::{Cell, Report, Section};
-use crate::points::Choice;
 use crate::store::Memory;
-use crate::street::Frame;
 
 const POLICY: &str = r#"
 item = [
@@ -71,61 +65,4 @@ pub(super) fn tree() -> Memory {
         .put("communities/d/volunteers/b.toml", b.concat().as_str())
         .put("communities/c/volunteers/e.toml", e.concat().as_str());
     tree
-}
-
-/// What is asked on a day in 2015, of everything.
-pub(super) fn query(year: Option<i16>) -> Query {
-    Query {
-        year,
-        as_of: None,
-        today: date(2015, 6, 30),
-        subject: None,
-        choice: Choice::default(),
-    }
-}
-
-/// Only a community.
-pub(super) fn of_community(id: &str) -> Choice {
-    Choice {
-        communities: [id.to_owned()].into(),
-        ..Choice::default()
-    }
-}
-
-/// A report of a tree.
-pub(super) fn made(registered: &Registered, tree: &Memory, query: &Query) -> Report {
-    let frame = Frame::load(tree).unwrap();
-    let asked = Asked {
-        frame,
-        source: tree,
-        query,
-        missing: &std::cell::RefCell::default(),
-    };
-    (registered.build)(asked).unwrap()
-}
-
-/// Some cells of each row, as words.
-pub(super) fn words(section: &Section, keys: &[&str]) -> Vec<String> {
-    let at = |key: &&str| section.columns.iter().position(|c| c.key == *key).unwrap();
-    let wanted: Vec<usize> = keys.iter().map(at).collect();
-    let rows = section.rows.iter();
-    rows.map(|row| {
-        let words: Vec<String> = wanted.iter().map(|at| word(&row[*at])).collect();
-        words.join(" ")
-    })
-    .collect()
-}
-
-/// A cell as a word.
-pub(super) fn word(cell: &Cell) -> String {
-    match cell {
-        Cell::Null => "-".to_owned(),
-        Cell::Text(text) | Cell::Name(text) => text.clone(),
-        Cell::Word { value, .. } => (*value).to_owned(),
-        Cell::Decimal(number) | Cell::Percent(number) => number.normalize().to_string(),
-        Cell::Whole(number) => number.to_string(),
-        Cell::Date(day) => day.to_string(),
-        Cell::Year(year) => year.to_string(),
-        other => format!("{other:?}"),
-    }
 }

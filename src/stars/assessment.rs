@@ -1,6 +1,6 @@
 //! What a standard makes of a building's scores, families, residents and vetoes.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
@@ -62,7 +62,7 @@ pub fn assess(standard: &Standard, building: &Building, star: &Star) -> Option<A
     let mut assessment = Assessment {
         total: total(star)?,
         most: most.sum(),
-        families: families(building, star),
+        families: star.year.map_or(0, |at| families_of(building, *at.value)),
         level: None,
         bar: bar(standard, star),
     };
@@ -94,16 +94,21 @@ fn is_reached(standard: &Standard, star: &Star, level: &Level, so_far: &Assessme
     each && families && reaches(so_far.total, so_far.most, share.value.0)
 }
 
-/// The 幸福家庭 of the star's year; a household is one however often it is written.
-pub fn families(building: &Building, star: &Star) -> usize {
-    let year = star.year.map(|at| at.value);
-    let of_year = building.family.iter().map(|at| &at.value);
-    let of_year = of_year.filter(|family| family.year.map(|at| at.value) == year);
-    let households: BTreeSet<&str> = of_year
-        .filter_map(|family| family.household.as_ref())
-        .map(|at| &*at.value)
-        .collect();
-    households.len()
+/// The 幸福家庭 of a building by year: a household is one however often it is written.
+pub fn families(building: &Building) -> BTreeMap<i16, BTreeSet<&str>> {
+    let mut families = BTreeMap::<_, BTreeSet<_>>::new();
+    for family in building.family.iter().map(|at| &at.value) {
+        if let (Some(year), Some(household)) = (family.year, &family.household) {
+            let of_year = families.entry(*year.value).or_default();
+            of_year.insert(&*household.value);
+        }
+    }
+    families
+}
+
+/// How many 幸福家庭 a building has of a year.
+pub fn families_of(building: &Building, year: i16) -> usize {
+    families(building).get(&year).map_or(0, BTreeSet::len)
 }
 
 fn bar(standard: &Standard, star: &Star) -> Option<Bar> {

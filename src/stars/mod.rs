@@ -12,7 +12,7 @@ mod stage;
 mod standard;
 mod state;
 
-pub use assessment::{Assessment, Bar, assess, families};
+pub use assessment::{Assessment, Bar, assess, families, families_of};
 pub use candidate::{Candidate, candidates};
 pub use digest::digest;
 pub use score::{Flaw, feature_reached, flaws, max_of, total};

@@ -125,6 +125,17 @@ impl<'a> Passage<'a> {
         so_far.last().copied()
     }
 
+    /// Whether the office had something to do when a day ended.
+    pub fn was_open(&self, day: Date) -> bool {
+        self.on(day).is_none_or(|pace| !is_over(pace.stage))
+    }
+
+    /// The day on which it was done for good: that of the last 办结 that nothing undid.
+    pub fn done(&self) -> Option<Date> {
+        let ending = self.ending()?;
+        (ending.stage != Stage::Declined).then_some(ending.since)
+    }
+
     /// The day of 登记.
     pub fn registered(&self) -> Option<Date> {
         let mut paces = self.paces.iter();
@@ -228,6 +239,9 @@ pub(super) mod tests {
         let on = |day| passage.on(date(2015, 6, day)).map(|pace| pace.stage);
         assert_eq!((on(1), on(9)), (Some(InHand), Some(InHand)));
         assert_eq!(passage.on(date(2015, 5, 31)).map(|p| p.stage), None);
+        assert_eq!(passage.done(), Some(date(2015, 6, 10)));
+        let was_open = [2, 3, 7, 8, 10].map(|day| passage.was_open(date(2015, 6, day)));
+        assert_eq!(was_open, [true, false, false, true, false]);
         let open = matter(&[(Registered, 1), (Suspended, 2)]);
         assert!(Passage::of(&open).is_open());
         assert!(Passage::of(&matter(&[])).is_open());

@@ -8,7 +8,7 @@ mod row;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
@@ -89,8 +89,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
 #[derive(Default)]
 struct Sum<'a> {
     buildings: usize,
-    households: i64,
-    groups: BTreeMap<&'a Id, ()>,
+    groups: BTreeSet<&'a Id>,
     people: BTreeMap<&'a Id, bool>,
     uncovered: i64,
 }
@@ -98,7 +97,6 @@ struct Sum<'a> {
 impl<'a> Sum<'a> {
     fn join(&mut self, other: Sum<'a>) {
         self.buildings += other.buildings;
-        self.households += other.households;
         self.groups.extend(other.groups);
         self.people.extend(other.people);
         self.uncovered += other.uncovered;
@@ -220,14 +218,13 @@ impl<'a> Desk<'a> {
         let mut people: Vec<Person<'a>> = Vec::new();
         for building in &page.buildings {
             sum.buildings += 1;
-            sum.households += building.households.map_or(0, |at| at.value.0);
             let gaps = gaps(building, self.day);
             sum.uncovered += gaps
                 .iter()
                 .map(|(first, last)| last - first + 1)
                 .sum::<i64>();
             if let Some(group) = self.group(building) {
-                sum.groups.insert(&group.host.id, ());
+                sum.groups.insert(&group.host.id);
                 people.extend(group.people().map(|member| member.person));
             }
         }

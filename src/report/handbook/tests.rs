@@ -2,7 +2,8 @@
 
 use super::REPORT;
 use crate::points::Choice;
-use crate::report::trial::{made, of_community, query, tree, word, words};
+use crate::report::fixture::{made, of_community, query, word, words};
+use crate::report::trial::tree;
 use crate::report::{Query, Refusal, Report, Section, Sort, arrange};
 use crate::store::Memory;
 
@@ -55,7 +56,8 @@ fn one() -> Memory {
 fn of(subject: Option<&str>, year: Option<i16>) -> Query {
     Query {
         subject: subject.map(str::to_owned),
-        ..query(year)
+        year,
+        ..query()
     }
 }
 
@@ -81,7 +83,7 @@ fn foot(section: &Section) -> Vec<String> {
 
 #[test]
 fn a_year_of_one_volunteer() {
-    let report = made(&REPORT, &one(), &of(Some("old"), Some(2013)));
+    let report = made("handbook", &one(), &of(Some("old"), Some(2013)));
     let page = &report.sections[0];
     assert_eq!(
         lines(page),
@@ -115,7 +117,7 @@ fn a_year_of_one_volunteer() {
 
 #[test]
 fn the_year_after_has_what_was_booked_and_corrected() {
-    let report = made(&REPORT, &one(), &of(Some("a"), Some(2014)));
+    let report = made("handbook", &one(), &of(Some("a"), Some(2014)));
     let page = &report.sections[0];
     assert_eq!(
         lines(page),
@@ -139,7 +141,7 @@ fn a_page_each_in_the_order_asked_for() {
             .map(|page| word(&page.facts[0].cell))
             .collect::<Vec<_>>()
     };
-    let mut report = made(&REPORT, &tree(), &of(None, Some(2013)));
+    let mut report = made("handbook", &tree(), &of(None, Some(2013)));
     assert_eq!(names(&report), ["安娜", "白石", "俄木"]);
     assert!(arrange(&mut report, Sort::Points));
     assert_eq!(names(&report), ["白石", "安娜", "俄木"]);
@@ -153,7 +155,7 @@ fn a_page_each_in_the_order_asked_for() {
         choice: of_community("d"),
         ..of(None, Some(2013))
     };
-    assert_eq!(names(&made(&REPORT, &tree(), &only)), ["白石"]);
+    assert_eq!(names(&made("handbook", &tree(), &only)), ["白石"]);
     let item = Query {
         choice: Choice {
             items: ["义务巡逻".to_owned()].into(),
@@ -161,7 +163,7 @@ fn a_page_each_in_the_order_asked_for() {
         },
         ..of(None, None)
     };
-    assert_eq!(names(&made(&REPORT, &tree(), &item)), ["安娜"]);
+    assert_eq!(names(&made("handbook", &tree(), &item)), ["安娜"]);
 }
 
 #[test]
@@ -179,9 +181,9 @@ fn who_is_not_there_and_years_without_lines() {
         (REPORT.build)(asked),
         Err(Refusal::Unknown { id, .. }) if id == "x"
     ));
-    let empty = made(&REPORT, &tree, &of(None, Some(1999)));
+    let empty = made("handbook", &tree, &of(None, Some(1999)));
     assert!(empty.sections.iter().all(|section| section.rows.is_empty()));
     // The one that was named has a page all the same.
-    let page = &made(&REPORT, &tree, &of(Some("a"), Some(1999))).sections[0];
+    let page = &made("handbook", &tree, &of(Some("a"), Some(1999))).sections[0];
     assert!(page.rows.is_empty() && !page.facts.is_empty());
 }

@@ -44,12 +44,18 @@ impl State {
     }
 }
 
+/// The day of 登记; where there is none, the day it was raised.
+pub(super) fn registered(matter: &Matter) -> Option<Date> {
+    let registered = Passage::of(matter).registered();
+    registered.or(matter.raised.map(|at| at.value))
+}
+
 /// A matter of the ledger.
 pub(super) struct Case<'a> {
     pub filed: &'a Filed<Matter>,
     pub passage: Passage<'a>,
     pub home: Home<'a>,
-    /// The day of 登记; where there is none, the day it was raised.
+    /// See [`registered`].
     pub registered: Option<Date>,
     pub state: State,
     pub limit: Limit,
@@ -68,8 +74,7 @@ impl<'a> Case<'a> {
         today: Date,
     ) -> Self {
         let passage = Passage::of(&filed.record);
-        let registered = passage.registered();
-        let registered = registered.or(filed.raised.map(|at| at.value));
+        let registered = registered(&filed.record);
         let limit = Limit::of(&filed.record, &street.numbers);
         let overrun = passage.overrun(limit, today, workdays);
         // What was read in part may have a step that says otherwise.
@@ -122,9 +127,7 @@ impl<'a> Case<'a> {
 
     /// The day on which it was done.
     pub fn done(&self) -> Option<Date> {
-        let ending = self.passage.ending();
-        let done = ending.filter(|pace| pace.stage != Stage::Declined);
-        done.map(|pace| pace.since)
+        self.passage.done()
     }
 
     /// Who is to do it: whom it was last given to, else who took the last step.

@@ -10,6 +10,8 @@ mod ledger;
 #[cfg(test)]
 mod tests;
 
+use jiff::civil::Date;
+
 use case::{Case, State, median};
 
 use super::registry::{Asked, Refusal, Registered};
@@ -35,9 +37,8 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
         .map(|matter| Case::of(street, matter, &workdays, query.today))
         .filter(|case| query.choice.has_home(street, case.home))
         .collect();
-    let last = street.matters.iter();
-    let last = last.filter_map(|m| Case::of(street, m, &workdays, query.today).registered);
-    let year = query.year.or(last.map(|day| day.year()).max());
+    let last = street.matters.iter().filter_map(|m| case::registered(m));
+    let year = query.year.or(last.map(Date::year).max());
     let mut cases: Vec<&Case<'_>> = all
         .iter()
         .filter(|case| year.is_some_and(|year| case.is_of(year)))

@@ -67,6 +67,7 @@ pub(super) struct Decision<'a> {
 pub(super) fn of<'a>(
     street: &'a Street,
     meeting: &'a Filed<Meeting>,
+    workdays: &Workdays,
     today: Date,
 ) -> Vec<Decision<'a>> {
     let topics = meeting.record.topic.iter().map(|at| &at.value);
@@ -76,7 +77,7 @@ pub(super) fn of<'a>(
         Decision {
             topic,
             matter,
-            outcome: outcome(street, topic, today),
+            outcome: outcome(street, topic, workdays, today),
         }
     });
     each.collect()
@@ -89,7 +90,7 @@ pub(crate) fn matter<'a>(street: &'a Street, topic: &'a Topic) -> Option<&'a Fil
 }
 
 /// What became of the matter of a topic.
-pub(crate) fn outcome(street: &Street, topic: &Topic, today: Date) -> Outcome {
+pub(crate) fn outcome(street: &Street, topic: &Topic, workdays: &Workdays, today: Date) -> Outcome {
     let Some(matter) = matter(street, topic) else {
         return Outcome::Unfollowed;
     };
@@ -99,7 +100,7 @@ pub(crate) fn outcome(street: &Street, topic: &Topic, today: Date) -> Outcome {
         Some(_) => Outcome::Done,
         None => {
             let limit = Limit::of(&matter.record, &street.numbers);
-            let overrun = passage.overrun(limit, today, &Workdays::of(street));
+            let overrun = passage.overrun(limit, today, workdays);
             let late = topic.due.is_some_and(|due| due.value < today);
             match overrun {
                 Ok(Some(Overrun::Due(_) | Overrun::Days { .. })) => Outcome::Overdue,

@@ -15,7 +15,7 @@ use super::{Cell, Column, Figure, Report, Section};
 use crate::lang::Say;
 use crate::record::Id;
 use crate::record::meeting::{Meeting, MeetingKind};
-use crate::street::{Filed, Frame, Home, Street};
+use crate::street::{Filed, Frame, Home, Street, Workdays};
 use decision::{Decision, Outcome};
 pub(super) use decision::{matter, outcome, votes};
 
@@ -134,9 +134,10 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     let query = asked.query;
     let street = &asked.street();
     let (year, meetings) = chosen(street, query);
+    let workdays = Workdays::of(street);
     let decisions: Vec<Vec<Decision<'_>>> = meetings
         .iter()
-        .map(|meeting| decision::of(street, meeting, query.today))
+        .map(|meeting| decision::of(street, meeting, &workdays, query.today))
         .collect();
     let mut report = Report::new("meetings", street.name(), Say::new("report-meetings"));
     report.year = year;

@@ -13,7 +13,7 @@ use super::people::place_of;
 use super::registry::{Asked, Query, Refusal, Registered};
 use super::{Cell, Column, Figure, Layout, Report, Section};
 use crate::lang::Say;
-use crate::points::{Account, Book, Earning, Scheme, Total, earning, tier};
+use crate::points::{Account, Awards, Book, Earning, Scheme, Total, earning, tier};
 use crate::record::Id;
 use crate::record::rewards::Tier;
 use crate::record::volunteer::Award;
@@ -72,20 +72,27 @@ struct Finding<'a> {
     query: &'a Query,
     scheme: Scheme,
     years: BTreeMap<i16, Vec<Row>>,
+    /// What a notice of 奖励 seals, where the list is of all or of one community.
+    seals: Option<BTreeMap<i16, Awards>>,
+}
+
+/// What a handbook adds.
+struct Share {
+    rows: Vec<(i16, Row)>,
+    awards: Vec<(i16, Awards)>,
 }
 
 impl Visitor for Finding<'_> {
-    type Kept = Vec<(i16, Row)>;
+    type Kept = Share;
 
     fn begin(&mut self) {
         self.years.clear();
+        if let Some(seals) = &mut self.seals {
+            seals.clear();
+        }
     }
 
     fn look(&self, frame: &Frame, handbook: &Handbook) -> Self::Kept {
-        let choice = &self.query.choice;
-        if !choice.has_person(handbook) {
-            return Vec::new();
-        }
         let book = Book::new(frame, &self.scheme, handbook, self.query.today);
         let counted = book.lines.iter().filter(|line| line.is_live());
         let mut years: Vec<i16> = counted.filter_map(|line| line.year()).collect();
@@ -94,16 +101,32 @@ impl Visitor for Finding<'_> {
         years.sort_unstable();
         years.dedup();
         let asked = |year: &i16| self.query.year.is_none_or(|asked| asked == *year);
-        let rows = years.into_iter().filter(asked).flat_map(|year| {
-            let rows = self.rows(frame, handbook, &book, year);
-            rows.into_iter().map(move |row| (year, row))
+        years.retain(asked);
+        let shown = self.query.choice.has_person(handbook);
+        let rows = years.iter().filter(|_| shown).flat_map(|year| {
+            let rows = self.rows(frame, handbook, &book, *year);
+            rows.into_iter().map(|row| (*year, row))
         });
-        rows.collect()
+        let sealed = self.seals.is_some() && self.is_sealed(handbook);
+        let awards = years.iter().filter(|_| sealed).map(|year| {
+            let total = book.total(&self.scheme, |y| y == *year);
+            let awards = Awards::of(&frame.rewards, &handbook.id, *year, &total);
+            (*year, awards)
+        });
+        Share {
+            rows: rows.collect(),
+            awards: awards.collect(),
+        }
     }
 
     fn fold(&mut self, _: &Frame, _: &Handbook, kept: Self::Kept) {
-        for (year, row) in kept {
+        for (year, row) in kept.rows {
             self.years.entry(year).or_default().push(row);
+        }
+        if let Some(seals) = &mut self.seals {
+            for (year, awards) in &kept.awards {
+                seals.entry(*year).or_default().join(awards);
+            }
         }
     }
 }
@@ -112,7 +135,38 @@ fn year_of(award: &Award) -> Option<i16> {
     award.year.map(|at| *at.value)
 }
 
-impl Finding<'_> {
+impl<'a> Finding<'a> {
+    fn new(frame: &Frame, query: &'a Query) -> Self {
+        let choice = &query.choice;
+        let narrowed = [
+            &choice.grids,
+            &choice.buildings,
+            &choice.volunteers,
+            &choice.items,
+            &choice.parties,
+            &choice.statuses,
+        ];
+        let whole = narrowed.iter().all(|ids| ids.is_empty());
+        let communities = &choice.communities;
+        // The street by its code is not one.
+        let known = |id: &String| frame.communities.get(&Id::new(id)).is_some();
+        let one = communities.len() < 2 && communities.iter().all(known);
+        Self {
+            query,
+            scheme: Scheme::new(frame),
+            years: BTreeMap::new(),
+            seals: (whole && one).then(BTreeMap::new),
+        }
+    }
+
+    /// Whether a notice of what is asked for seals a handbook: it goes by the community that the
+    /// handbook lies in, wherever its owner lived.
+    fn is_sealed(&self, handbook: &Handbook) -> bool {
+        let communities = &self.query.choice.communities;
+        let community = handbook.community.as_ref();
+        communities.is_empty() || community.is_some_and(|id| communities.contains(id.as_str()))
+    }
+
     /// The rewards of a year: one for each award that is written, one that is due if there is
     /// none.
     fn rows(&self, frame: &Frame, handbook: &Handbook, book: &Book, year: i16) -> Vec<Row> {
@@ -170,11 +224,7 @@ impl Finding<'_> {
 
 fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     let query = asked.query;
-    let mut finding = Finding {
-        query,
-        scheme: Scheme::new(&asked.frame),
-        years: BTreeMap::new(),
-    };
+    let mut finding = Finding::new(&asked.frame, query);
     let street = &asked.visited(&mut finding);
     let mut years = finding.years;
     let year = query.year.or_else(|| years.keys().next_back().copied());
@@ -187,6 +237,10 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
         landscape: true,
         numbered: true,
         seal: true,
+        digest: year.and_then(|year| {
+            let awards = finding.seals?.remove(&year).unwrap_or_default();
+            Some(awards.digest())
+        }),
         ..Layout::default()
     };
     fill(&mut report, street, year, rows.unwrap_or_default());
@@ -221,7 +275,9 @@ fn fill(report: &mut Report, street: &Street, year: Option<i16>, mut rows: Vec<R
     // The highest tier first, as they are called up.
     rows.sort_by_cached_key(|row| (place(row), Reverse(row.total.points), row.id.clone()));
     let count = |state: State| rows.iter().filter(|row| row.state == state).count();
-    let points: Decimal = rows.iter().map(|row| row.total.points).sum();
+    // Who was handed two awards earned their points once.
+    let earned = rows.iter().map(|row| (&row.id, row.total.points));
+    let points: Decimal = earned.collect::<BTreeMap<_, _>>().into_values().sum();
     report.total = vec![
         Figure::new("rewards", rows.len()),
         Figure::new("points", points),

@@ -1,16 +1,20 @@
 //! Rewards on a small tree.
 
-use super::REPORT;
+use sha2::{Digest, Sha256};
+
 use crate::points::Choice;
-use crate::report::trial::{made, of_community, query, tree, words};
+use crate::report::fixture::{change, made, of_community, of_year, query, words};
+use crate::report::trial::tree;
 use crate::report::{Cell, Report};
+use crate::text::hex;
 
 fn report(year: Option<i16>, choice: Choice) -> Report {
     let query = crate::report::Query {
         choice,
-        ..query(year)
+        year,
+        ..query()
     };
-    made(&REPORT, &tree(), &query)
+    made("rewards", &tree(), &query)
 }
 
 fn rows(report: &Report) -> Vec<String> {
@@ -54,4 +58,36 @@ fn filters_and_years_without_rewards() {
             .rows
             .is_empty()
     );
+}
+
+#[test]
+fn two_awards_of_a_year_do_not_double_its_points() {
+    let mut tree = tree();
+    let path = "communities/c/volunteers/a.toml";
+    let award = "[[award]]\nyear = 2013\ntier = \"三等\"\ndate = 2014-01-20\n";
+    change(&mut tree, path, award, &award.repeat(2));
+    let report = made("rewards", &tree, &of_year(2013));
+    assert_eq!(rows(&report).len(), 4);
+    assert_eq!(report.total[1].cell, Cell::Decimal(56.into()));
+}
+
+#[test]
+fn the_digest_is_what_a_notice_seals() {
+    let digest = |year, choice| report(year, choice).layout.digest;
+    let sealed = |lines: &str| Some(hex(&Sha256::digest(lines)));
+    let (a, b) = ("a\t2013\t一等\n", "b\t2013\t三等\n");
+    let all = digest(None, Choice::default());
+    assert_eq!(all, sealed(&[a, b].concat()));
+    assert_eq!(digest(Some(2013), of_community("d")), sealed(b));
+    assert_eq!(digest(Some(2014), Choice::default()), sealed(""));
+    let building = Choice {
+        buildings: ["c-1".to_owned()].into(),
+        ..Choice::default()
+    };
+    assert_eq!(
+        digest(Some(2013), building),
+        None,
+        "of less than a community"
+    );
+    assert_eq!(digest(Some(2013), of_community("410105002")), None);
 }

@@ -8,7 +8,7 @@ use crate::record::points::Nine;
 use crate::record::{Id, One, Text};
 use crate::report::people::{leader, place, place_of};
 use crate::report::{Cell, Column, Query};
-use crate::stars::{Candidate, State, families, total};
+use crate::stars::{Candidate, State, families_of, total};
 use crate::street::{Groups, Home, Street};
 
 /// What programs read, then what people do.
@@ -113,7 +113,9 @@ pub(super) fn for_people(
     let (building, star) = (candidate.building, &candidate.star.value);
     let residents = star.residents.as_ref().map(|at| &at.value);
     let answers = residents.and_then(|r| r.satisfied.zip(r.asked));
-    let happy = families(building, star);
+    let happy = candidate
+        .year()
+        .map_or(0, |year| families_of(building, year));
     let vetoed: Vec<String> = star.vetoed.iter().map(|at| at.value.to_string()).collect();
     let mut row = Vec::new();
     if query.year.is_none() {

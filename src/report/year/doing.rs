@@ -1,7 +1,5 @@
 //! What came about in a year: what was created and grown, given, met about and done.
 
-use jiff::civil::Date;
-
 use super::counting::Sum;
 use super::reach::Reach;
 use super::{Cell, Fact};
@@ -12,8 +10,8 @@ use crate::record::community::SelfGovernanceHome;
 use crate::record::matter::{Matter, Stage};
 use crate::record::meeting::{Meeting, MeetingKind};
 use crate::record::points::{Nine, Six};
-use crate::stars::candidates;
-use crate::street::Filed;
+use crate::stars::{candidates, families_of};
+use crate::street::{Filed, Passage};
 
 /// 九在楼组: how often each of the nine was served.
 pub(super) fn nine(_: &Reach<'_>, sum: &Sum) -> Vec<Fact> {
@@ -44,8 +42,10 @@ pub(super) fn stars(reach: &Reach<'_>, _: &Sum) -> Vec<Fact> {
     let features = stars
         .iter()
         .filter(|star| met(star) && star.feature.is_some());
-    let families = reach.buildings().flat_map(|b| &b.record.family);
-    let families = families.filter(|at| reach.is_year(at.value.year.map(|y| *y.value)));
+    let families: usize = reach
+        .buildings()
+        .map(|building| families_of(building, reach.end.year()))
+        .sum();
     vec![
         Fact::new("figure-applied", count(|star| star.applied.is_some())),
         Fact::new("figure-approved", count(|star| star.approved.is_some())),
@@ -55,7 +55,7 @@ pub(super) fn stars(reach: &Reach<'_>, _: &Sum) -> Vec<Fact> {
         ),
         Fact::new("figure-features", features.count()),
         Fact::new("figure-awarded", count(|star| star.awarded.is_some())),
-        Fact::new("figure-families", families.count()),
+        Fact::new("figure-families", families),
     ]
 }
 
@@ -177,13 +177,12 @@ pub(super) fn matters(reach: &Reach<'_>, _: &Sum) -> Vec<Fact> {
     let new = matters
         .iter()
         .filter(|matter| reach.has_day(raised(matter)));
-    let done = matters.iter().filter(|matter| {
-        let steps = matter.step.iter().map(|at| &at.value);
-        let mut done = steps.filter(|step| step.stage.is_some_and(|s| s.value == Stage::Done));
-        reach.has_day(done.find_map(|step| step.date).map(|at| at.value))
-    });
+    let done = matters
+        .iter()
+        .filter(|matter| reach.has_day(Passage::of(matter).done()));
     let open = matters.iter().filter(|matter| {
-        raised(matter).is_some_and(|day| day <= reach.end) && is_open(matter, reach.end)
+        let known = raised(matter).is_some_and(|day| day <= reach.end);
+        known && Passage::of(matter).was_open(reach.end)
     });
     let steps = matters.iter().flat_map(|matter| &matter.record.step);
     let judged = steps.map(|at| &at.value).filter(|step| {
@@ -201,17 +200,6 @@ pub(super) fn matters(reach: &Reach<'_>, _: &Sum) -> Vec<Fact> {
         Fact::standing("figure-matters-open", open.count()),
         Fact::new("figure-matters-satisfied", Cell::share(satisfied, asked)),
     ]
-}
-
-/// Whether the office had something left to do on a day.
-fn is_open(matter: &Matter, day: Date) -> bool {
-    let steps = matter.step.iter().map(|at| &at.value);
-    let known = steps.filter(|step| step.date.is_some_and(|at| at.value <= day));
-    let state = known.filter_map(|step| step.stage).next_back();
-    !state.is_some_and(|at| {
-        use Stage::{Closed, Declined, Done, Judged};
-        matches!(at.value, Done | Judged | Closed | Declined)
-    })
 }
 
 /// The activities of the year that were held in what is asked for, or served it.

@@ -101,7 +101,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     let mut counting = Counting::new(&asked.frame, query);
     let street = &asked.visited(&mut counting);
     let last = counting.years.keys().next_back().copied();
-    let year = query.year.or(last).or_else(|| last_doing(street));
+    let year = query.year.or(last.max(last_doing(street)));
     let mut report = Report::new("year", street.name(), Say::new("report-year"));
     report.year = year;
     report.subtitle = caption(street, &query.choice, year);

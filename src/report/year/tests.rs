@@ -1,8 +1,8 @@
 //! The page of a year on a small tree.
 
-use super::REPORT;
 use crate::points::Choice;
-use crate::report::trial::{made, of_community, query, tree, words};
+use crate::report::fixture::{made, of_community, of_year, query, words};
+use crate::report::trial::tree;
 use crate::report::{Query, Report, Shape};
 use crate::store::Memory;
 
@@ -21,6 +21,8 @@ fn full() -> Memory {
         ),
         &star(2014, ""),
         "[[culture]]\ntitle = \"图书角\"\nkind = \"图书角\"\nsince = 2013-05-01\nuntil = 2014-06-01\n",
+        // A household written twice is one.
+        "[[family]]\nyear = 2014\nhousehold = \"1-301\"\n",
         "[[family]]\nyear = 2014\nhousehold = \"1-301\"\n",
     ];
     let matter = [
@@ -53,7 +55,7 @@ fn figures(report: &Report, group: &str) -> Vec<String> {
 
 #[test]
 fn a_year_with_the_year_before_beside_it() {
-    let report = made(&REPORT, &full(), &query(None));
+    let report = made("year", &full(), &query());
     assert_eq!(report.year, Some(2014));
     // a: 12 and 10 in 2013, 4 in 2014; b: 30; e: 4.
     assert_eq!(
@@ -107,9 +109,9 @@ fn filters_leave_out_what_cannot_be_told_under_them() {
     let of = |choice: Choice| {
         let query = Query {
             choice,
-            ..query(Some(2014))
+            ..of_year(2014)
         };
-        made(&REPORT, &full(), &query)
+        made("year", &full(), &query)
     };
     let other = of(of_community("d"));
     assert_eq!(figures(&other, "activities")[0], "activities 1 0 1");
@@ -125,20 +127,25 @@ fn filters_leave_out_what_cannot_be_told_under_them() {
 
 #[test]
 fn years_without_anything() {
-    let first = made(&REPORT, &full(), &query(Some(2013)));
+    let first = made("year", &full(), &of_year(2013));
     // Before it there is nothing to compare with.
     assert_eq!(figures(&first, "points")[4], "points 56 - -");
-    let never = made(&REPORT, &full(), &query(Some(1999)));
+    let never = made("year", &full(), &of_year(1999));
     assert!(never.sections.iter().all(|section| section.rows.is_empty()));
     assert_eq!(never.sections.len(), 1);
     assert!(never.charts.is_empty());
-    let empty = made(&REPORT, &Memory::new(), &query(None));
+    let mut tree = full();
+    let later = "title = \"春\"\nkind = \"节日活动\"\ndate = 2015-02-18\nplace = \"d\"\n";
+    tree.put("communities/d/activities/l.toml", later);
+    let last = made("year", &tree, &query());
+    assert_eq!(last.year, Some(2015), "no points yet, and something done");
+    let empty = made("year", &Memory::new(), &query());
     assert_eq!(empty.year, None);
 }
 
 #[test]
 fn the_chart_has_every_month_between() {
-    let report = made(&REPORT, &full(), &query(Some(2013)));
+    let report = made("year", &full(), &of_year(2013));
     let Shape::Columns { data, stacked } = &report.charts[0].shape else {
         panic!("no columns");
     };
@@ -149,4 +156,27 @@ fn the_chart_has_every_month_between() {
         .map(|s| s.values[0].normalize().to_string())
         .collect();
     assert_eq!(sums, ["26", "30"]);
+}
+
+#[test]
+fn a_matter_that_came_back_is_done_once_and_where_the_ledger_has_it() {
+    let mut tree = full();
+    let steps = [
+        ("登记", "2013-12-20"),
+        ("办理", "2013-12-20"),
+        ("办结", "2013-12-23"),
+        ("评议", "2013-12-27"),
+        ("办理", "2013-12-30"),
+        ("办结", "2014-01-02"),
+    ];
+    let mut matter = "title = \"路灯\"\nkind = \"设施维修\"\nraised = 2013-12-20\n".to_owned();
+    for (stage, day) in steps {
+        matter += &format!("[[step]]\nstage = \"{stage}\"\ndate = {day}\n");
+    }
+    tree.put("communities/c/matters/m.toml", matter);
+    let figures = figures(&made("year", &tree, &of_year(2014)), "matters");
+    assert_eq!(figures[1..3], ["matters-done 1 0 1", "matters-open 0 1 -1"]);
+    let ledger = made("matters", &tree, &of_year(2014));
+    let years = ledger.sections.iter().find(|s| s.key == "years").unwrap();
+    assert_eq!(words(years, &["year", "done"]), ["2013 0", "2014 1"]);
 }
