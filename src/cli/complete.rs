@@ -123,6 +123,10 @@ impl Line {
                     data = value_of(option, word).or(data);
                     open = None;
                 }
+            } else if let Some(name) = short(word) {
+                // `-ofile` holds its value, `-o` is followed by it.
+                let whole = word.chars().count() == 2;
+                open = option_of(command, |arg| arg.get_short() == Some(name)).filter(|_| whole);
             } else if let Some(name) = word.strip_prefix("--") {
                 match name.split_once('=') {
                     Some((name, value)) => {
@@ -154,11 +158,21 @@ impl Line {
     }
 }
 
-/// The option of a name, where it takes a value.
-fn option<'a>(command: &'a Command, name: &str) -> Option<&'a Arg> {
+/// The first such option that takes a value.
+fn option_of(command: &Command, is: impl Fn(&Arg) -> bool) -> Option<&Arg> {
     let takes = |arg: &&Arg| matches!(arg.get_action(), ArgAction::Set | ArgAction::Append);
-    let mut options = command.get_opts().filter(takes);
-    options.find(|arg| arg.get_long() == Some(name))
+    command.get_opts().filter(takes).find(|arg| is(arg))
+}
+
+/// The option of a long name.
+fn option<'a>(command: &'a Command, name: &str) -> Option<&'a Arg> {
+    option_of(command, |arg| arg.get_long() == Some(name))
+}
+
+/// The letter of a word that is a short option.
+fn short(word: &str) -> Option<char> {
+    let mut rest = word.strip_prefix('-')?.chars();
+    rest.next().filter(|letter| *letter != '-')
 }
 
 /// The tree that an option names, if it is the one that does.

@@ -1,15 +1,15 @@
 //! A folder that a command fills with files of its own making: schemas, pages of the manual.
 //!
-//! What stood there under their names is made anew. Reports, whose files are somebody's work,
-//! are written by `output`.
+//! What it wrote there before is made anew; what somebody else did stays. Reports, whose files
+//! are somebody's work, are written by `output`.
 
-use std::io;
 use std::path::{Path, PathBuf};
 
 use anyhow::anyhow;
 
-use crate::diag::Arg;
+use super::output::unwritten;
 use crate::lang::Voice;
+use crate::store::write_own;
 
 /// A folder that is being filled.
 pub struct Folder<'a> {
@@ -18,33 +18,19 @@ pub struct Folder<'a> {
 }
 
 impl<'a> Folder<'a> {
-    /// Makes it, if it is not there.
-    ///
-    /// # Errors
-    /// When it cannot be made.
-    pub fn make(path: &'a Path, voice: &'a Voice) -> anyhow::Result<Self> {
-        let folder = Self { path, voice };
-        let made = std::fs::create_dir_all(path);
-        made.map_err(|error| folder.unwritten(path, &error))?;
-        Ok(folder)
+    /// A folder; it is made with the first file.
+    pub fn new(path: &'a Path, voice: &'a Voice) -> Self {
+        Self { path, voice }
     }
 
-    /// Writes a file, and gives its path.
+    /// Writes a file, and gives its path. `mark` is what a file of the kind begins with.
     ///
     /// # Errors
-    /// When it cannot be written.
-    pub fn put(&self, name: &str, text: &str) -> anyhow::Result<PathBuf> {
+    /// When it cannot be written, or another file stands there.
+    pub fn put(&self, name: &str, mark: &str, text: &str) -> anyhow::Result<PathBuf> {
         let path = self.path.join(name);
-        let written = std::fs::write(&path, text);
-        written.map_err(|error| self.unwritten(&path, &error))?;
+        let written = write_own(&path, mark, text);
+        written.map_err(|fault| anyhow!(unwritten(&fault, &path, self.voice)))?;
         Ok(path)
-    }
-
-    fn unwritten(&self, path: &Path, error: &io::Error) -> anyhow::Error {
-        let args = [
-            ("path", Arg::from(path.display().to_string())),
-            ("reason", Arg::from(error.to_string())),
-        ];
-        anyhow!(self.voice.say("error-write", &args))
     }
 }

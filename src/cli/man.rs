@@ -14,6 +14,9 @@ use super::folder::Folder;
 use crate::diag::Arg;
 use crate::lang::Voice;
 
+/// What a page of the manual begins with.
+const MARK: &str = ".ie";
+
 #[derive(clap::Args)]
 pub struct Args {
     #[arg(long, value_name = "DIR")]
@@ -43,11 +46,15 @@ pub fn run(command: &Command, args: &Args, voice: &Voice) -> anyhow::Result<u8> 
         io::stdout().lock().write_all(text.as_bytes())?;
         return Ok(0);
     };
-    let folder = Folder::make(path, voice)?;
-    folder.put("jiedao.1", &page.main(command)?)?;
+    let folder = Folder::new(path, voice);
+    folder.put("jiedao.1", MARK, &page.main(command)?)?;
     let mut count = 1usize;
     for sub in seen(command) {
-        folder.put(&format!("jiedao-{}.1", sub.get_name()), &page.head(sub)?)?;
+        folder.put(
+            &format!("jiedao-{}.1", sub.get_name()),
+            MARK,
+            &page.head(sub)?,
+        )?;
         count += 1;
     }
     let written = [

@@ -110,11 +110,12 @@ impl Output {
 }
 
 /// Why a file is not written, and what to do.
-fn unwritten(fault: &Unwritten, path: &Path, voice: &Voice) -> String {
+pub fn unwritten(fault: &Unwritten, path: &Path, voice: &Voice) -> String {
     let place = ("path", Arg::from(path.display().to_string()));
     match fault {
         Unwritten::AmongRecords => voice.say("error-among-records", &[place]),
         Unwritten::NotAFile => voice.say("error-not-a-file", &[place]),
+        Unwritten::Foreign => voice.say("error-foreign-file", &[place]),
         Unwritten::Failed(error) => told(error, voice).unwrap_or_else(|| {
             let reason = ("reason", Arg::from(error.to_string()));
             voice.say("error-write", &[place, reason])

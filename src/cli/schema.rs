@@ -46,11 +46,11 @@ pub fn run(args: &Args, voice: &Voice) -> anyhow::Result<u8> {
 
 /// Writes every schema, and for two editors which of them holds for which files.
 fn write(schemas: &Schemas, path: &Path, voice: &Voice) -> anyhow::Result<()> {
-    let folder = Folder::make(path, voice)?;
+    let folder = Folder::new(path, voice);
     for info in KINDS {
-        folder.put(&file_name(info), &format!("{:#}\n", schemas.of(info)))?;
+        folder.put(&file_name(info), "{", &format!("{:#}\n", schemas.of(info)))?;
     }
-    let editor = |name, table, key| folder.put(name, &associations(path, table, key));
+    let editor = |name, table, key| folder.put(name, MARK, &associations(path, table, key));
     let taplo = editor("taplo.toml", "[[rule]]", "schema.path")?;
     let tombi = editor("tombi.toml", "[[schemas]]", "path")?;
     let told = |path: &Path| Arg::from(path.display().to_string());
@@ -62,13 +62,16 @@ fn write(schemas: &Schemas, path: &Path, voice: &Voice) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// What the lines for an editor begin with.
+const MARK: &str = "# jiedao schema --out";
+
 fn file_name(info: &KindInfo) -> String {
     format!("{}.schema.json", info.name)
 }
 
 /// The lines of an editor's configuration that say which schema holds for which files.
 fn associations(folder: &Path, table: &str, key: &str) -> String {
-    let mut text = String::new();
+    let mut text = format!("{MARK}\n\n");
     for info in KINDS {
         let path = folder.join(file_name(info)).display().to_string();
         let path = quoted(&path.replace('\\', "/"));

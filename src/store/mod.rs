@@ -15,7 +15,7 @@ use std::io;
 pub use find::{find_root, is_root};
 pub use memory::Memory;
 pub use worktree::Worktree;
-pub use write::{Unwritten, write_whole};
+pub use write::{Unwritten, write_own, write_whole};
 
 /// The largest file that is read, in bytes.
 pub const MAX_BYTES: u64 = 1 << 20;

@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 
 use tempfile::Builder;
 
+use super::find::is_root;
+
 /// Why a file is not written.
 #[derive(Debug)]
 pub enum Unwritten {
@@ -15,6 +17,8 @@ pub enum Unwritten {
     AmongRecords,
     /// Something stands there that is no regular file.
     NotAFile,
+    /// What stands there was not made by this program.
+    Foreign,
     /// Its folder, disk or content failed.
     Failed(io::Error),
 }
@@ -36,25 +40,83 @@ pub fn write_whole(
     fill: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> Result<(), Unwritten> {
     let path = place(path)?;
-    if path.starts_with(tree.canonicalize()?) {
+    if is_record_place(&path, &tree.canonicalize()?) {
         return Err(Unwritten::AmongRecords);
     }
+    put(&path, fill)
+}
+
+/// Writes a file of the program's own making into a folder, which is made if it is not there.
+/// `mark` is what such a file begins with: one that begins otherwise is somebody's, and stays.
+///
+/// # Errors
+/// When the place is not one to write to, or writing fails; then nothing has changed.
+pub fn write_own(path: &Path, mark: &str, text: &str) -> Result<(), Unwritten> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    // A folder is not made among the records either: what is there of it says where it lies.
+    let place_of = |there: &Path| {
+        let here = if there.as_os_str().is_empty() {
+            Path::new(".")
+        } else {
+            there
+        };
+        let rest = folder.strip_prefix(there).ok()?;
+        Some(here.canonicalize().ok()?.join(rest))
+    };
+    let whole = folder.ancestors().find_map(place_of);
+    let tree = whole
+        .as_deref()
+        .and_then(|whole| whole.ancestors().find(|folder| is_root(folder)));
+    if let (Some(whole), Some(tree)) = (&whole, tree)
+        && is_record_place(whole, tree)
+    {
+        return Err(Unwritten::AmongRecords);
+    }
+    std::fs::create_dir_all(folder)?;
+    let path = place(path)?;
+    if let Ok(there) = std::fs::read(&path)
+        && !there.starts_with(mark.as_bytes())
+    {
+        return Err(Unwritten::Foreign);
+    }
+    put(&path, |out| out.write_all(text.as_bytes()))
+}
+
+fn is_hidden(name: &std::ffi::OsStr) -> bool {
+    name.to_str()
+        .is_some_and(|name| name.starts_with('.') && !name.trim_matches('.').is_empty())
+}
+
+/// Whether a file there would be a record or a fault; hidden folders are passed over.
+fn is_record_place(path: &Path, tree: &Path) -> bool {
+    let within = path.strip_prefix(tree);
+    within.is_ok_and(|rest| !rest.components().any(|part| is_hidden(part.as_os_str())))
+}
+
+fn put(path: &Path, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Unwritten> {
     let folder = path.parent().ok_or(Unwritten::NotAFile)?;
     let mut builder = Builder::new();
     builder.prefix(".jiedao-");
     // What stood there keeps who may read it; a new file gets what the system gives.
-    match std::fs::metadata(&path) {
-        Ok(there) if !there.is_file() => return Err(Unwritten::NotAFile),
-        Ok(there) => builder.permissions(there.permissions()),
-        Err(_) => usual(&mut builder),
+    let there = std::fs::metadata(path).ok();
+    match &there {
+        Some(there) if !there.is_file() => return Err(Unwritten::NotAFile),
+        Some(there) if there.permissions().readonly() => {
+            return Err(io::Error::from(io::ErrorKind::PermissionDenied).into());
+        }
+        Some(_) => &mut builder,
+        None => usual(&mut builder),
     };
     let mut file = builder.tempfile_in(folder)?;
+    if let Some(there) = there {
+        file.as_file().set_permissions(there.permissions())?;
+    }
     let mut out = BufWriter::new(file.as_file_mut());
     fill(&mut out)?;
     out.flush()?;
     drop(out);
     file.as_file().sync_all()?;
-    file.persist(&path).map_err(|failed| failed.error)?;
+    file.persist(path).map_err(|failed| failed.error)?;
     flush(folder)?;
     Ok(())
 }
@@ -63,6 +125,10 @@ pub fn write_whole(
 fn place(path: &Path) -> Result<PathBuf, Unwritten> {
     if let Ok(there) = path.canonicalize() {
         return Ok(there);
+    }
+    // A link that leads nowhere stays what it is.
+    if std::fs::symlink_metadata(path).is_ok() {
+        return Err(Unwritten::NotAFile);
     }
     let name = path.file_name().ok_or(Unwritten::NotAFile)?;
     let folder = match path.parent() {
@@ -97,6 +163,40 @@ fn flush(_: &Path) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn own_files_stay_out_of_records_and_leave_those_of_others() {
+        let top = tempfile::tempdir().unwrap();
+        let top = top.path();
+        std::fs::write(top.join("jiedao.toml"), "").unwrap();
+        let own = |path: &str| write_own(&top.join(path), "# ours", "# ours\n");
+        assert!(matches!(own("units/a.json"), Err(Unwritten::AmongRecords)));
+        assert!(!top.join("units").exists());
+        assert!(own(".schema/deep/a.json").is_ok() && own(".schema/deep/a.json").is_ok());
+        std::fs::write(top.join(".schema/b"), "theirs").unwrap();
+        assert!(matches!(own(".schema/b"), Err(Unwritten::Foreign)));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_stood_there_keeps_its_permissions_or_stays() {
+        use std::os::unix::fs::{PermissionsExt, symlink};
+        let (top, tree) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let path = top.path().join("a");
+        let mode = |mode| std::fs::set_permissions(&path, PermissionsExt::from_mode(mode)).unwrap();
+        std::fs::write(&path, "old").unwrap();
+        mode(0o666);
+        write(&path, tree.path(), "new").unwrap();
+        let kept = std::fs::metadata(&path).unwrap().permissions().mode() & 0o777;
+        assert_eq!(kept, 0o666);
+        mode(0o444);
+        assert!(write(&path, tree.path(), "newer").is_err());
+        assert_eq!(std::fs::read(&path).unwrap(), b"new");
+        let link = top.path().join("link");
+        symlink(top.path().join("nowhere"), &link).unwrap();
+        assert!(write(&link, tree.path(), "x").is_err());
+        assert!(std::fs::symlink_metadata(&link).unwrap().is_symlink());
+    }
 
     fn write(path: &Path, tree: &Path, text: &str) -> Result<(), Unwritten> {
         write_whole(path, tree, |out| out.write_all(text.as_bytes()))

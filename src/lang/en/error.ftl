@@ -35,3 +35,4 @@ error-near-records = did you mean:
 error-near-record = { $id } ({ $kind }) { $name }
 error-unread = these files could not be read, so the figures may lack something: { $files }; see jiedao validate
 error-no-such-filter = report { $name } cannot be filtered by { $filter }
+error-foreign-file = { $path } was not written by this program and is left as it is; choose another folder

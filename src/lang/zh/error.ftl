@@ -32,3 +32,4 @@ error-near-records = 是不是要找：
 error-near-record = { $id }　{ $kind } { $name }
 error-unread = 这些文件没能读出，数字可能不全：{ $files }；用 jiedao validate 查看
 error-no-such-filter = 报表 { $name } 不能按{ $filter }筛选
+error-foreign-file = { $path } 不是本程序写的文件，没有改动；请换一个文件夹
