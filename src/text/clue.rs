@@ -19,11 +19,11 @@ pub enum Clue {
 }
 
 /// The digits that a number must have.
-const DIGITS: usize = 10;
+pub(super) const DIGITS: usize = 10;
 /// Without the days among them, unless it has as many as the shortest identity number.
 const DIGITS_WITH_DAYS: usize = 15;
 /// Characters that may stand between two groups of digits: `) -`.
-const GAP: usize = 3;
+pub(super) const GAP: usize = 3;
 /// Characters that an address may have before its `@`, and behind it.
 const MAIL: usize = 254;
 
@@ -64,12 +64,15 @@ pub fn clues(passage: &Folded, words: &[&str]) -> Vec<(Clue, Span)> {
 /// The end of the groups of digits that begin at a place, with the letter that an identity
 /// number may end in.
 fn number(chars: &[char], from: usize) -> usize {
-    let gap = |c: &char| matches!(c, ' ' | '-' | '(' | ')');
     let mut end = from;
     loop {
         let digits = chars[end..].iter().take_while(|c| c.is_ascii_digit());
         end += digits.count();
-        let between = chars[end..].iter().take(GAP).take_while(|c| gap(c)).count();
+        let between = chars[end..]
+            .iter()
+            .take(GAP)
+            .take_while(|c| is_gap(**c))
+            .count();
         match chars.get(end + between) {
             Some(c) if c.is_ascii_digit() => end += between,
             Some('X' | 'x') if between < 2 => {
@@ -80,6 +83,11 @@ fn number(chars: &[char], from: usize) -> usize {
             _ => return end,
         }
     }
+}
+
+/// Whether a plain character may stand between two groups of digits.
+pub(super) fn is_gap(c: char) -> bool {
+    matches!(c, ' ' | '-' | '(' | ')')
 }
 
 /// Whether groups of digits have as many as a number of a person. Days do not count.

@@ -3,7 +3,17 @@
 //! Used by whatever looks for numbers: `１３８`, `（0371）` and a hyphen of the word processor's
 //! are written where `138`, `(0371)` and `-` are meant.
 
+use std::ops::RangeInclusive;
+
 use super::Span;
+
+/// The characters that are read as another one.
+pub(super) const FOLDED: [RangeInclusive<char>; 4] = [
+    '\u{a0}'..='\u{a0}',
+    '\u{2010}'..='\u{2013}',
+    '\u{3000}'..='\u{3000}',
+    '\u{ff01}'..='\u{ff5e}',
+];
 
 /// The characters of a text, full-width ones as plain ones, each with where it stands.
 #[derive(Debug, Clone, Default)]
@@ -46,7 +56,7 @@ impl Folded {
 }
 
 /// What a character is meant to be.
-fn plain(c: char) -> char {
+pub(super) fn plain(c: char) -> char {
     match c {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
         '\u{3000}' | '\u{a0}' => ' ',
@@ -68,5 +78,11 @@ mod tests {
         assert_eq!(folded.span(9, 99).of(text), "x");
         assert_eq!(folded.index(3), 1);
         assert_eq!(folded.index(99), 10);
+    }
+
+    #[test]
+    fn what_is_folded_is_listed() {
+        let changed = ('\0'..=char::MAX).filter(|c| plain(*c) != *c);
+        assert!(changed.eq(FOLDED.into_iter().flatten()));
     }
 }
