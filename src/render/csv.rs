@@ -71,7 +71,7 @@ fn plain(error: ::csv::Error) -> io::Error {
 
 fn text(cell: &Cell, labels: bool) -> String {
     match cell {
-        Cell::Null => String::new(),
+        Cell::Null | Cell::Said(_) => String::new(),
         Cell::Text(text) if labels && is_rounded(text) => format!("{text}\t"),
         Cell::Text(text) => safe::csv(text).into_owned(),
         Cell::Word { value, .. } => safe::csv(value).into_owned(),

@@ -30,6 +30,7 @@ impl Style {
             Cell::Null => String::new(),
             Cell::Text(text) => text.clone(),
             Cell::Word { id, .. } => voice.word(id),
+            Cell::Said(say) => voice.tell(say),
             Cell::Whole(number) => number.to_string(),
             Cell::Decimal(number) => decimal_short(*number),
             Cell::Date(day) if self == Style::Printed => voice.long_date(*day),

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::heading;
+use crate::lang::Say;
 use crate::record::{Id, One, Text};
 
 /// A typed value.
@@ -20,6 +21,8 @@ pub enum Cell {
         /// The message.
         id: &'static str,
     },
+    /// A phrase for people: programs have columns of their own for what it names.
+    Said(Say),
     /// A whole number.
     Whole(i64),
     /// An exact decimal.

@@ -6,6 +6,7 @@ use std::path::Path;
 use jiff::civil::{Date, date};
 
 use super::{Asked, Cell, Query, Report, Section, named};
+use crate::lang::{Lang, Voice};
 use crate::points::Choice;
 use crate::store::{Memory, Source, Worktree};
 use crate::street::Frame;
@@ -109,6 +110,7 @@ pub(super) fn word(cell: &Cell) -> String {
         Cell::Null => "-".to_owned(),
         Cell::Text(text) | Cell::Name(text) => text.clone(),
         Cell::Word { value, .. } => (*value).to_owned(),
+        Cell::Said(say) => Voice::new(Lang::Zh).tell(say),
         Cell::Whole(number) => number.to_string(),
         Cell::Decimal(number) | Cell::Percent(number) => number.normalize().to_string(),
         Cell::Date(day) => day.to_string(),

@@ -20,10 +20,13 @@ const BEHIND: usize = DIGITS;
 /// What stands behind a room's number, and before it.
 const ROOM: [&str; 2] = ["室", "单元"];
 
+/// Whether what a pattern found in some bytes counts.
+type Counts = fn(&[u8], &Range<usize>) -> bool;
+
 /// The pass, made once for some words.
 pub struct Sieve {
     /// Whether what a pattern finds counts, by the number of the pattern.
-    counts: Vec<fn(&[u8], &Range<usize>) -> bool>,
+    counts: Vec<Counts>,
     searcher: Option<AhoCorasick>,
 }
 
@@ -31,7 +34,7 @@ impl Sieve {
     /// A sieve that lets through what it always does, and lines with one of these words.
     pub fn new(words: &[&str]) -> Self {
         let mut patterns: Vec<String> = Vec::new();
-        let mut counts: Vec<fn(&[u8], &Range<usize>) -> bool> = Vec::new();
+        let mut counts: Vec<Counts> = Vec::new();
         for word in words {
             patterns.push((*word).to_owned());
             counts.push(|_, _| true);

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use crate::lang::decimal_short;
+use crate::lang::Say;
 use crate::points::{Book, CORRECTION, Correction, Line, Scheme, State, Total};
 use crate::record::points::Per;
 use crate::record::volunteer::Entry;
@@ -191,9 +191,11 @@ impl<'a> Desk<'a> {
         let date = entry.date.map(|at| at.value);
         let text = |at: &One<Text>| Cell::maybe(at.as_ref().map(|at| &*at.value));
         let what = match (&item, &entry.service) {
-            (Cell::Text(item), Some(service)) if *item != *service.value => {
-                Cell::Text(format!("{item}（{}）", &*service.value))
-            }
+            (Cell::Text(item), Some(service)) if *item != *service.value => Cell::Said(
+                Say::new("item-with-service")
+                    .arg("item", item.as_str())
+                    .arg("service", &*service.value),
+            ),
             _ => item.clone(),
         };
         let by = |at: Option<&Id>| at.cloned();
@@ -253,15 +255,23 @@ impl<'a> Desk<'a> {
         let hours = entry.hours.map(|at| at.value.0);
         let Some(clause) = line.clause.map(|number| self.scheme.clause(number)) else {
             // What was never priced is told as it is written.
-            let hours = hours.map(|hours| format!("{} 小时", decimal_short(hours)));
-            let count = entry.count.map(|at| format!("{} 次", at.value.0));
-            return Cell::maybe(hours.or(count));
+            let hours = hours.map(|hours| Say::new("amount-hours").arg("hours", hours));
+            let count = entry.count.map(|at| at.value.0);
+            let count =
+                count.map(|times| Say::new("amount-times").arg("times", Decimal::from(times)));
+            return hours.or(count).map_or(Cell::Null, Cell::Said);
         };
-        let amount = format!("{} {}", decimal_short(line.quantity), clause.per);
-        let served = hours.filter(|_| clause.per != Per::Hour);
-        Cell::Text(match served {
-            Some(hours) => format!("{amount}，{} 小时", decimal_short(hours)),
-            None => amount,
+        let quantity = line.quantity;
+        Cell::Said(match (clause.per, hours) {
+            (Per::Hour, _) => Say::new("amount-hours").arg("hours", quantity),
+            (Per::Time, None) => Say::new("amount-times").arg("times", quantity),
+            (Per::Year, None) => Say::new("amount-years").arg("years", quantity),
+            (Per::Time, Some(hours)) => Say::new("amount-times-served")
+                .arg("times", quantity)
+                .arg("hours", hours),
+            (Per::Year, Some(hours)) => Say::new("amount-years-served")
+                .arg("years", quantity)
+                .arg("hours", hours),
         })
     }
 

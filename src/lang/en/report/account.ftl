@@ -105,3 +105,10 @@ col-reached = tier reached
 figure-homes-applied = homes applied for
 figure-homes-approved = applications of homes approved
 figure-homes-awarded = plaques for homes given
+
+amount-hours = { $hours } h
+amount-times = × { $times }
+amount-years = { $years } yr
+amount-times-served = × { $times }, { $hours } h
+amount-years-served = { $years } yr, { $hours } h
+item-with-service = { $item } ({ $service })

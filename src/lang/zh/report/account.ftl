@@ -105,3 +105,10 @@ col-reached = 达到档次
 figure-homes-applied = 申报自治家园
 figure-homes-approved = 通过申报自治家园
 figure-homes-awarded = 授牌自治家园
+
+amount-hours = { $hours } 小时
+amount-times = { $times } 次
+amount-years = { $years } 年
+amount-times-served = { $times } 次，{ $hours } 小时
+amount-years-served = { $years } 年，{ $hours } 小时
+item-with-service = { $item }（{ $service }）
