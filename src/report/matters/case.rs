@@ -15,6 +15,10 @@ pub(super) enum State {
     Overdue,
     /// Open.
     Open,
+    /// 上报: another office has it.
+    Referred,
+    /// 挂起: nothing can be done for now.
+    Suspended,
     /// Done, after its limit.
     Late,
     /// Done within its limit, or nobody can tell.
@@ -25,7 +29,10 @@ pub(super) enum State {
 
 impl State {
     pub fn is_open(self) -> bool {
-        matches!(self, State::Overdue | State::Open)
+        matches!(
+            self,
+            State::Overdue | State::Open | State::Referred | State::Suspended
+        )
     }
 
     pub fn is_done(self) -> bool {
@@ -37,6 +44,8 @@ impl State {
         match self {
             State::Overdue => ("overdue", "matter-overdue"),
             State::Open => ("open", "matter-open"),
+            State::Referred => ("referred", "matter-referred"),
+            State::Suspended => ("suspended", "matter-suspended"),
             State::Late => ("late", "matter-late"),
             State::Done => ("done", "matter-done"),
             State::Declined => ("declined", "matter-declined"),
@@ -83,7 +92,11 @@ impl<'a> Case<'a> {
         let ending = passage.ending();
         let state = match ending.map(|pace| pace.stage) {
             None if is_late => State::Overdue,
-            None => State::Open,
+            None => match passage.state() {
+                Some(Stage::PassedUp) => State::Referred,
+                Some(Stage::Suspended) => State::Suspended,
+                _ => State::Open,
+            },
             Some(Stage::Declined) => State::Declined,
             Some(_) if is_late => State::Late,
             Some(_) => State::Done,

@@ -184,10 +184,14 @@ pub(super) fn matters(reach: &Reach<'_>, _: &Sum) -> Vec<Fact> {
         let known = raised(matter).is_some_and(|day| day <= reach.end);
         known && Passage::of(matter).was_open(reach.end)
     });
-    let steps = matters.iter().flat_map(|matter| &matter.record.step);
-    let judged = steps.map(|at| &at.value).filter(|step| {
-        step.stage.is_some_and(|s| s.value == Stage::Judged)
-            && reach.has_day(step.date.map(|at| at.value))
+    // As in the ledger, a matter that was judged again counts as it was judged last.
+    let judged = matters.iter().filter_map(|matter| {
+        let steps = matter.step.iter().map(|at| &at.value);
+        let mut judged = steps.filter(|step| {
+            step.stage.is_some_and(|s| s.value == Stage::Judged)
+                && reach.has_day(step.date.map(|at| at.value))
+        });
+        judged.next_back()
     });
     let (satisfied, asked) = judged
         .filter_map(|step| step.satisfied.zip(step.asked))

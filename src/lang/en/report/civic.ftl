@@ -116,3 +116,5 @@ minutes-sign-recorder = recorder
 col-discussed = discussed
 col-judged = judged
 col-raised = raised
+matter-referred = referred upward
+matter-suspended = suspended

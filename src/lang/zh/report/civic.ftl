@@ -116,3 +116,5 @@ minutes-sign-recorder = 记录人签字
 col-discussed = 问计
 col-judged = 问效
 col-raised = 问需
+matter-referred = 已上报
+matter-suspended = 挂起
