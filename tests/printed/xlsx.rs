@@ -60,8 +60,11 @@ fn held(cell: &Cell) -> Data {
 fn every_cell_is_what_the_report_says() {
     let report = full();
     let mut book = book(&report);
-    assert_eq!(book.sheet_names(), ["表1", "网格", "网格 2"]);
-    let range = sheet(&mut book, "表1");
+    assert_eq!(
+        book.sheet_names(),
+        ["星级楼组创建情况汇总表", "网格", "网格 2"]
+    );
+    let range = sheet(&mut book, "星级楼组创建情况汇总表");
     let shown: Vec<String> = range
         .rows()
         .map(|row| row.iter().map(told).collect::<Vec<_>>().join(" | "))
