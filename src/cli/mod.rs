@@ -18,11 +18,14 @@ mod schema;
 mod show;
 mod usage;
 mod validate;
+mod value;
 
 use std::io::{self, Write};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+use jiff::civil::Date;
 
 pub use context::Context;
 
@@ -36,10 +39,12 @@ use crate::text::nearest;
 #[derive(Parser)]
 #[command(name = "jiedao", version, disable_help_subcommand = true)]
 struct Args {
-    #[arg(long, global = true, env = "JIEDAO_DATA")]
-    data: Option<std::path::PathBuf>,
+    #[arg(long, global = true, value_name = "DIR", env = "JIEDAO_DATA")]
+    data: Option<PathBuf>,
     #[arg(long, global = true, env = "JIEDAO_LANG", value_parser = ["zh", "en"])]
     lang: Option<String>,
+    #[arg(long, global = true, value_name = "DATE", value_parser = value::day)]
+    today: Option<Date>,
     #[command(subcommand)]
     command: Command,
 }
@@ -61,7 +66,8 @@ enum Command {
 
 /// Runs the program with the arguments of the process.
 pub fn main() -> ExitCode {
-    let matches = localised().try_get_matches();
+    let mut command = localised();
+    let matches = command.try_get_matches_from_mut(std::env::args_os());
     let args = match matches.and_then(|matches| Args::from_arg_matches(&matches)) {
         Ok(args) => args,
         Err(error) => {
@@ -72,7 +78,7 @@ pub fn main() -> ExitCode {
             let _ = writeln!(
                 io::stderr(),
                 "jiedao: {}",
-                usage::told(&error, &help::voice())
+                usage::told(&error, &command, &help::voice())
             );
             return ExitCode::from(2);
         }
@@ -101,7 +107,7 @@ fn localised() -> clap::Command {
 }
 
 fn run(args: Args) -> anyhow::Result<u8> {
-    let context = || Context::new(args.data.clone(), args.lang.as_deref());
+    let context = || Context::new(args.data.clone(), args.lang.as_deref(), args.today);
     match args.command {
         Command::Validate(args) => validate::run(&context()?, &args),
         // Without a tree it speaks the language that was asked for.

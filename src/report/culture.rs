@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::{Date, date};
 
 use super::people::{person, place_of};
-use super::registry::{Asked, Query, Refusal, Registered};
+use super::registry::{Asked, Query, Refusal, Registered, When};
 use super::{Cell, Column, Figure, Report, Section};
 use crate::lang::Say;
 use crate::record::activity::{Activity, ActivityKind};
@@ -20,6 +20,7 @@ pub static REPORT: Registered = Registered {
     about: "report-culture",
     subject: None,
     people: false,
+    when: &[When::Year, When::AsOf],
     build,
 };
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::date;
 
-use super::registry::{Asked, Refusal, Registered};
+use super::registry::{Asked, Refusal, Registered, When};
 use super::scope::Scope;
 use super::{Cell, Column, Figure, Report, Section};
 use crate::lang::Say;
@@ -20,6 +20,7 @@ pub static REPORT: Registered = Registered {
     about: "report-families",
     subject: None,
     people: false,
+    when: &[When::Year, When::AsOf],
     build,
 };
 

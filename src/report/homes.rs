@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::registry::{Asked, Refusal, Registered};
+use super::registry::{Asked, Refusal, Registered, When};
 use super::{Cell, Column, Figure, Report, Section, stars};
 use crate::lang::Say;
 use crate::record::community::SelfGovernanceHome;
@@ -16,6 +16,7 @@ pub static REPORT: Registered = Registered {
     about: "report-homes",
     subject: None,
     people: false,
+    when: &[When::Year],
     build,
 };
 

@@ -18,6 +18,7 @@ pub static REPORT: Registered = Registered {
     about: "report-minutes",
     subject: Some(Kind::Meeting),
     people: false,
+    when: &[],
     build,
 };
 

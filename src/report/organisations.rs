@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::registry::{Asked, Refusal, Registered};
+use super::registry::{Asked, Refusal, Registered, When};
 use super::scope::Scope;
 use super::{Cell, Column, Figure, Report, Section};
 use crate::lang::Say;
@@ -24,6 +24,7 @@ pub static REPORT: Registered = Registered {
     about: "report-organisations",
     subject: None,
     people: false,
+    when: &[When::AsOf],
     build,
 };
 

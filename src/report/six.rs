@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::people::place;
-use super::registry::{Asked, Refusal, Registered};
+use super::registry::{Asked, Refusal, Registered, When};
 use super::{Audience, Cell, Chart, Column, Data, Figure, Report, Section, Series, Shape};
 use crate::lang::Say;
 use crate::points::{Book, By, Choice, Scheme, Tally, Total, pieces};
@@ -20,6 +20,7 @@ pub static REPORT: Registered = Registered {
     about: "report-six",
     subject: None,
     people: true,
+    when: &[When::Year],
     build,
 };
 

@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::registry::{Asked, Query, Refusal, Registered};
+use super::registry::{Asked, Query, Refusal, Registered, When};
 use super::scope::Scope;
 use super::{Cell, Column, Figure, Report, Section};
 use crate::lang::Say;
@@ -27,6 +27,7 @@ pub static REPORT: Registered = Registered {
     about: "report-coverage",
     subject: None,
     people: false,
+    when: &[When::AsOf],
     build,
 };
 

@@ -14,7 +14,7 @@ use jiff::civil::Date;
 
 use case::{Case, State, median};
 
-use super::registry::{Asked, Refusal, Registered};
+use super::registry::{Asked, Refusal, Registered, When};
 use super::{Cell, Figure, Report};
 use crate::lang::Say;
 use crate::street::Workdays;
@@ -25,6 +25,7 @@ pub static REPORT: Registered = Registered {
     about: "report-matters",
     subject: None,
     people: false,
+    when: &[When::Year, When::AsOf],
     build,
 };
 

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::people::{person, place_of};
-use super::registry::{Asked, Query, Refusal, Registered};
+use super::registry::{Asked, Query, Refusal, Registered, When};
 use super::{Cell, Column, Figure, Report, Section};
 use crate::lang::Say;
 use crate::record::Id;
@@ -25,6 +25,7 @@ pub static REPORT: Registered = Registered {
     about: "report-meetings",
     subject: None,
     people: false,
+    when: &[When::Year, When::AsOf],
     build,
 };
 

@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 
 use super::caption::caption;
 use super::people::place_of;
-use super::registry::{Asked, Query, Refusal, Registered};
+use super::registry::{Asked, Query, Refusal, Registered, When};
 use super::{Cell, Column, Figure, Layout, Report, Section};
 use crate::lang::Say;
 use crate::points::{Account, Awards, Book, Earning, Scheme, Total, earning, tier};
@@ -28,6 +28,7 @@ pub static REPORT: Registered = Registered {
     about: "report-rewards",
     subject: None,
     people: true,
+    when: &[When::Year],
     build,
 };
 

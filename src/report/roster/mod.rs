@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::registry::{Asked, Refusal, Registered};
+use super::registry::{Asked, Refusal, Registered, When};
 use super::scope::Scope;
 use super::{Audience, Cell, Column, Figure, Report, Section};
 use crate::diag::FileId;
@@ -28,6 +28,7 @@ pub static REPORT: Registered = Registered {
     about: "report-roster",
     subject: None,
     people: false,
+    when: &[When::AsOf],
     build,
 };
 

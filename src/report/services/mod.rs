@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::{Date, date};
 
-use super::registry::{Asked, Query, Refusal, Registered};
+use super::registry::{Asked, Query, Refusal, Registered, When};
 use super::{Figure, Report};
 use crate::lang::Say;
 use crate::record::community::ServicePoint;
@@ -27,6 +27,7 @@ pub static REPORT: Registered = Registered {
     about: "report-services",
     subject: None,
     people: false,
+    when: &[When::Year, When::AsOf],
     build,
 };
 

@@ -10,7 +10,7 @@ use jiff::civil::{Date, date};
 use rust_decimal::Decimal;
 
 use super::caption::caption;
-use super::registry::{Asked, Query, Refusal, Registered};
+use super::registry::{Asked, Query, Refusal, Registered, When};
 use super::{Cell, Chart, Column, Data, Figure, Layout, Report, Section, Series, Shape};
 use crate::lang::Say;
 use crate::record::Id;
@@ -25,6 +25,7 @@ pub static REPORT: Registered = Registered {
     about: "report-stars",
     subject: None,
     people: false,
+    when: &[When::Year, When::AsOf],
     build,
 };
 

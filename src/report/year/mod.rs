@@ -14,7 +14,7 @@ mod tests;
 use rust_decimal::Decimal;
 
 use super::caption::caption;
-use super::registry::{Asked, Refusal, Registered};
+use super::registry::{Asked, Refusal, Registered, When};
 use super::{Cell, Column, Layout, Report, Section};
 use crate::lang::Say;
 use crate::stars::candidates;
@@ -28,6 +28,7 @@ pub static REPORT: Registered = Registered {
     about: "report-year",
     subject: None,
     people: true,
+    when: &[When::Year],
     build,
 };
 
