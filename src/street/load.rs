@@ -243,7 +243,7 @@ impl Desk {
             Err(error) => refused(
                 Diagnostic::new(Code::new("T001"), file, Span::default())
                     .variant("io")
-                    .arg("why", error.to_string())
+                    .arg("why", crate::lang::reason(&error))
                     .help(),
             ),
         }
