@@ -24,9 +24,10 @@ pub struct Args {
 }
 
 /// What the environment may say.
-const ENVIRONMENT: [(&str, &str); 3] = [
+const ENVIRONMENT: [(&str, &str); 4] = [
     ("JIEDAO_DATA", "man-env-data"),
     ("JIEDAO_LANG", "man-env-lang"),
+    ("JIEDAO_CACHE_DIR", "man-env-cache"),
     ("NO_COLOR", "man-env-color"),
 ];
 /// How the program ends.

@@ -40,6 +40,8 @@ struct Args {
     data: Option<std::path::PathBuf>,
     #[arg(long, global = true, env = "JIEDAO_LANG", value_parser = ["zh", "en"])]
     lang: Option<String>,
+    #[arg(long, global = true)]
+    no_cache: bool,
     #[command(subcommand)]
     command: Command,
 }
@@ -101,7 +103,8 @@ fn localised() -> clap::Command {
 }
 
 fn run(args: Args) -> anyhow::Result<u8> {
-    let context = || Context::new(args.data.clone(), args.lang.as_deref());
+    let cache = (!args.no_cache).then(|| std::env::var_os("JIEDAO_CACHE_DIR").map(Into::into));
+    let context = || Context::new(args.data.clone(), args.lang.as_deref(), cache.clone());
     match args.command {
         Command::Validate(args) => validate::run(&context()?, &args),
         // Without a tree it speaks the language that was asked for.

@@ -153,6 +153,7 @@ term!(GridTerm, grid);
 
 table! {
     /// A tie to a building.
+    #[derive(serde::Serialize, serde::Deserialize)]
     BuildingTerm {
         building: One<Ref<BUILDING>>, must;
         since: One<Date>, may;

@@ -6,7 +6,9 @@
 use super::{Folded, Span};
 
 /// What a clue is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
 pub enum Clue {
     /// Ten digits or more, in one run or in groups.
     Number,
