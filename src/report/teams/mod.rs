@@ -210,11 +210,8 @@ impl<'a> Desk<'a> {
     }
 
     fn row(&self, team: &'a Filed<Team>, activities: usize) -> Vec<Cell> {
-        let captains = current(&team.record.members, self.day);
-        let captains = captains.filter(|at| at.value.role() == "队长");
-        let captains: Vec<_> = captains
-            .filter_map(|at| self.street.holder(&at.value))
-            .collect();
+        let captains = self.street.captains(&team.record, self.day);
+        let captains: Vec<_> = captains.map(|(person, _)| person).collect();
         let community = team.community.as_ref();
         let of = community.map_or(self.street.name(), |id| self.street.label(id));
         // Where nothing was entered, nothing is told: the scheme may not have begun there.

@@ -6,7 +6,7 @@ use super::{Desk, present};
 use crate::lang::Say;
 use crate::record::street::JointMember;
 use crate::record::unit::Unit;
-use crate::record::{CommitteeTerm, Ends, Id, Many, Term, current};
+use crate::record::{CommitteeTerm, Ends, Id, Many};
 use crate::report::{Cell, Column, Section};
 use crate::street::Filed;
 
@@ -108,11 +108,8 @@ impl<'a> Desk<'a> {
 
     /// The secretary of a committee, as id and name.
     fn secretary(&self, terms: &Many<CommitteeTerm>) -> [Cell; 2] {
-        let mut held = current(terms, self.day).filter(|at| at.value.role() == "书记");
-        let found = held.find_map(|at| {
-            let person = self.street.holder(&at.value)?;
-            Some([Cell::id(Some(person.id)), Cell::name(person.name())])
-        });
+        let found = self.street.secretary(terms, self.day);
+        let found = found.map(|(person, _)| [Cell::id(Some(person.id)), Cell::name(person.name())]);
         found.unwrap_or([Cell::Null, word("vacant", "render-vacant")])
     }
 
