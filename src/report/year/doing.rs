@@ -1,20 +1,20 @@
 //! What came about in a year: what was created and grown, given, met about and done.
 
 use super::counting::Sum;
-use super::reach::Reach;
+use super::reach::{Reach, takes_part};
 use super::{Cell, Fact};
 use crate::record::Ends;
-use crate::record::activity::{Activity, ActivityKind};
 use crate::record::building_star::Star;
 use crate::record::community::SelfGovernanceHome;
 use crate::record::matter::{Matter, Stage};
 use crate::record::meeting::{Meeting, MeetingKind};
 use crate::record::points::{Nine, Six};
+use crate::report::occasion::{Occasion, occasions};
 use crate::stars::{candidates, families_of};
-use crate::street::{Filed, Passage};
+use crate::street::{Filed, Handbook, Passage};
 
 /// 九在楼组: how often each of the nine was served.
-pub(super) fn nine(_: &Reach<'_>, sum: &Sum) -> Vec<Fact> {
+pub(super) fn nine(_: &Reach<'_, '_>, sum: &Sum) -> Vec<Fact> {
     let times = Nine::WORDS.iter().zip(sum.nine);
     times
         .map(|(word, times)| Fact::of_word(word, times as i64))
@@ -22,7 +22,7 @@ pub(super) fn nine(_: &Reach<'_>, sum: &Sum) -> Vec<Fact> {
 }
 
 /// 六个一: how often each was done.
-pub(super) fn six(_: &Reach<'_>, sum: &Sum) -> Vec<Fact> {
+pub(super) fn six(_: &Reach<'_, '_>, sum: &Sum) -> Vec<Fact> {
     let times = Six::WORDS.iter().zip(sum.six);
     times
         .map(|(word, times)| Fact::of_word(word, times as i64))
@@ -30,7 +30,7 @@ pub(super) fn six(_: &Reach<'_>, sum: &Sum) -> Vec<Fact> {
 }
 
 /// 星级楼组 and 幸福家庭.
-pub(super) fn stars(reach: &Reach<'_>, _: &Sum) -> Vec<Fact> {
+pub(super) fn stars(reach: &Reach<'_, '_>, _: &Sum) -> Vec<Fact> {
     let stars: Vec<&Star> = candidates(reach.street, Some(reach.end))
         .filter(|candidate| {
             reach.is_year(candidate.year()) && reach.has_building(candidate.building)
@@ -60,7 +60,7 @@ pub(super) fn stars(reach: &Reach<'_>, _: &Sum) -> Vec<Fact> {
 }
 
 /// 社区自治家园.
-pub(super) fn homes(reach: &Reach<'_>, _: &Sum) -> Vec<Fact> {
+pub(super) fn homes(reach: &Reach<'_, '_>, _: &Sum) -> Vec<Fact> {
     let communities = reach.street.communities.iter();
     let homes: Vec<&SelfGovernanceHome> = communities
         .filter(|c| reach.has_community(Some(&c.id)))
@@ -86,7 +86,7 @@ pub(super) fn homes(reach: &Reach<'_>, _: &Sum) -> Vec<Fact> {
 }
 
 /// 楼道文化.
-pub(super) fn culture(reach: &Reach<'_>, _: &Sum) -> Vec<Fact> {
+pub(super) fn culture(reach: &Reach<'_, '_>, _: &Sum) -> Vec<Fact> {
     let sites = || reach.buildings().flat_map(|b| &b.record.culture);
     let begun = sites().filter(|at| reach.has_day(at.value.since()));
     let standing = sites().filter(|at| at.value.in_force(Some(reach.end)));
@@ -102,13 +102,14 @@ pub(super) fn culture(reach: &Reach<'_>, _: &Sum) -> Vec<Fact> {
 }
 
 /// 公益积分.
-pub(super) fn points(reach: &Reach<'_>, sum: &Sum) -> Vec<Fact> {
+pub(super) fn points(reach: &Reach<'_, '_>, sum: &Sum) -> Vec<Fact> {
     let volunteers = reach.street.volunteers.iter();
-    let reported = volunteers.filter(|v| reach.has_volunteer(v)).count();
+    let there = |of: &&Handbook| takes_part(reach.street, reach.choice, of, reach.end);
     let total = sum.tally.total;
     vec![
-        Fact::standing("figure-reported", reported),
+        Fact::standing("figure-reported", volunteers.filter(there).count()),
         Fact::new("figure-volunteers", sum.tally.volunteers),
+        Fact::new("figure-volunteers-gone", gone(sum)),
         Fact::new("figure-times", total.times as i64),
         Fact::new("figure-hours", total.hours),
         Fact::new("figure-points", total.points),
@@ -118,8 +119,14 @@ pub(super) fn points(reach: &Reach<'_>, sum: &Sum) -> Vec<Fact> {
     ]
 }
 
+/// Those with points who are not among the reported, where there are any: why the one figure
+/// can be larger than the other.
+pub(super) fn gone(sum: &Sum) -> Cell {
+    Cell::maybe(Some(sum.gone).filter(|gone| *gone > 0))
+}
+
 /// 15 分钟便民服务圈: what there is, what is asked for, what was given.
-pub(super) fn services(reach: &Reach<'_>, sum: &Sum) -> Vec<Fact> {
+pub(super) fn services(reach: &Reach<'_, '_>, sum: &Sum) -> Vec<Fact> {
     let (street, end) = (reach.street, Some(reach.end));
     let catalogue = street.services.service.iter();
     let catalogue = catalogue.filter(|at| at.value.in_force(end)).count();
@@ -130,7 +137,8 @@ pub(super) fn services(reach: &Reach<'_>, sum: &Sum) -> Vec<Fact> {
         .filter(|at| at.value.in_force(end));
     let needs = reach.buildings().flat_map(|b| &b.record.need);
     let needs = needs.filter(|at| at.value.in_force(end));
-    let rounds = held(reach).filter(|activity| !activity.services.is_empty());
+    let held = held(reach).into_iter();
+    let rounds = held.filter(|one| !one.activity.services.is_empty());
     vec![
         Fact::standing("figure-catalogue", reach.whole(catalogue)),
         Fact::standing("figure-service-points", reach.community_wide(spots.count())),
@@ -141,15 +149,16 @@ pub(super) fn services(reach: &Reach<'_>, sum: &Sum) -> Vec<Fact> {
 }
 
 /// 八会.
-pub(super) fn meetings(reach: &Reach<'_>, _: &Sum) -> Vec<Fact> {
+pub(super) fn meetings(reach: &Reach<'_, '_>, _: &Sum) -> Vec<Fact> {
     let meetings: Vec<&Filed<Meeting>> = reach
         .street
         .meetings
         .iter()
         .filter(|meeting| {
-            let scope = meeting.scope.as_ref().map(|at| at.value.as_str());
-            reach.has_day(meeting.date.map(|at| at.value))
-                && reach.has_place(scope, meeting.community.as_ref())
+            let scope = meeting.record.scope.as_ref().map(|at| at.value.id());
+            let day = meeting.date.map(|at| at.value);
+            let home = reach.street.home_at(scope, meeting.community.as_ref(), day);
+            reach.has_day(day) && reach.has_home(home)
         })
         .collect();
     let of_kind = |kind: MeetingKind| {
@@ -167,13 +176,16 @@ pub(super) fn meetings(reach: &Reach<'_>, _: &Sum) -> Vec<Fact> {
 }
 
 /// 民情: raised in the year, done in it, open when it ended, and how they were judged.
-pub(super) fn matters(reach: &Reach<'_>, _: &Sum) -> Vec<Fact> {
-    let here = |matter: &&Filed<Matter>| {
-        let place = matter.place.as_ref().map(|at| at.value.as_str());
-        reach.has_place(place, matter.community.as_ref())
+pub(super) fn matters<'a>(reach: &Reach<'_, 'a>, _: &Sum) -> Vec<Fact> {
+    let raised = |matter: &Matter| matter.raised.map(|at| at.value);
+    let here = |matter: &&'a Filed<Matter>| {
+        let place = matter.record.place.as_ref().map(|at| at.value.id());
+        // As the ledger has it.
+        let day = Passage::of(matter).registered().or(raised(matter));
+        let home = reach.street.home_at(place, matter.community.as_ref(), day);
+        reach.has_home(home)
     };
     let matters: Vec<&Filed<Matter>> = reach.street.matters.iter().filter(here).collect();
-    let raised = |matter: &Matter| matter.raised.map(|at| at.value);
     let new = matters
         .iter()
         .filter(|matter| reach.has_day(raised(matter)));
@@ -206,29 +218,20 @@ pub(super) fn matters(reach: &Reach<'_>, _: &Sum) -> Vec<Fact> {
     ]
 }
 
-/// The activities of the year that were held in what is asked for, or served it.
-fn held<'a>(reach: &Reach<'a>) -> impl Iterator<Item = &'a Filed<Activity>> {
-    reach.street.activities.iter().filter(|activity| {
-        let place = activity.place.as_ref().map(|at| at.value.as_str());
-        let served = activity.buildings.iter().map(|at| at.value.as_str());
-        reach.has_day(activity.date.map(|at| at.value))
-            && std::iter::once(place)
-                .chain(served.map(Some))
-                .any(|place| reach.has_place(place, activity.community.as_ref()))
-    })
+/// The activities of the year.
+fn held<'a>(reach: &Reach<'_, 'a>) -> Vec<Occasion<'a>> {
+    let mut held = occasions(reach.street, reach.choice);
+    held.retain(|one| reach.has_day(Some(one.day)));
+    held
 }
 
 /// 节日活动 and all others.
-pub(super) fn activities(reach: &Reach<'_>, _: &Sum) -> Vec<Fact> {
-    use ActivityKind::{Festival, NeighbourDay, NeighbourFestival};
-    let festive = held(reach).filter(|activity| {
-        let kind = activity.kind.map(|at| at.value);
-        matches!(kind, Some(Festival | NeighbourDay | NeighbourFestival))
-    });
-    let attendance = held(reach).filter_map(|activity| activity.attendance);
-    let attendance: i64 = attendance.map(|at| *at.value).sum();
+pub(super) fn activities(reach: &Reach<'_, '_>, _: &Sum) -> Vec<Fact> {
+    let held = held(reach);
+    let festive = held.iter().filter(|one| one.is_festival());
+    let attendance: i64 = held.iter().filter_map(Occasion::attendance).sum();
     vec![
-        Fact::new("figure-activities", held(reach).count()),
+        Fact::new("figure-activities", held.len()),
         Fact::new("figure-festivals", festive.count()),
         Fact::new("figure-attendance", attendance),
     ]

@@ -51,7 +51,12 @@ account-sign-volunteer = 志愿者签字
 
 col-change = 增减
 
-year-organisation = 组织（年末）
+report-year-until = { $year } 年，期末为 { $day }
+report-year-scope-until = { $scope }，{ $year } 年，期末为 { $day }
+report-year-unrecorded = { $year } 年没有积分、活动、会议、民情等记录，只列期末情况。
+report-year-gone = 有积分的志愿者中有 { $volunteers } 人期末不在已报到志愿者之列：已退出、已迁出，或未填报到日期。
+
+year-organisation = 组织（期末）
 year-units = 大工委“1+3”
 year-nine = 九在楼组（服务次数）
 year-stars = 星级楼组
@@ -60,7 +65,7 @@ year-culture = 楼道文化
 year-points = 公益积分
 year-six = 六个一（次数）
 year-services = 15 分钟便民服务圈
-year-teams = 群众队伍（年末）
+year-teams = 群众队伍（期末）
 year-meetings = 八会
 year-matters = 民情
 year-activities = 活动
@@ -81,7 +86,7 @@ figure-households = 户数
 figure-joint-meetings = 其中：联席会
 figure-joint-members = 大工委成员单位
 figure-matters-done = 办结事项
-figure-matters-open = 年末未办结事项
+figure-matters-open = 期末未办结事项
 figure-matters-satisfied = 评议满意率
 figure-needs = 楼组需求
 figure-party-members = 楼组党小组成员
@@ -94,6 +99,7 @@ figure-service-points = 便民服务点
 figure-service-rounds = 送服务进楼院
 figure-services-given = 提供服务次数
 figure-team-members = 队员
+figure-volunteers-gone = 其中：期末不在已报到之列
 figure-units = 驻区单位和两新组织
 
 report-between = { $scope }，{ $from } 至 { $to }
