@@ -26,6 +26,7 @@ mod order;
 mod organisations;
 mod people;
 pub mod points;
+mod progress;
 mod registry;
 mod rewards;
 mod roster;

@@ -5,11 +5,11 @@ use super::reach::{Reach, takes_part};
 use super::{Cell, Fact};
 use crate::record::Ends;
 use crate::record::building_star::Star;
-use crate::record::community::SelfGovernanceHome;
 use crate::record::matter::{Matter, Stage};
 use crate::record::meeting::{Meeting, MeetingKind};
 use crate::record::points::{Nine, Six};
 use crate::report::occasion::{Occasion, occasions};
+use crate::report::progress::{Progress, of_home, of_star};
 use crate::stars::{candidates, families_of};
 use crate::street::{Filed, Handbook, Passage};
 
@@ -37,24 +37,22 @@ pub(super) fn stars(reach: &Reach<'_, '_>, _: &Sum) -> Vec<Fact> {
         })
         .map(|candidate| &candidate.star.value)
         .collect();
-    let count = |is: fn(&Star) -> bool| stars.iter().filter(|star| is(star)).count();
     let met = |star: &Star| star.met.is_some_and(|met| met.value);
     let features = stars
         .iter()
         .filter(|star| met(star) && star.feature.is_some());
+    let progress = Progress::of(stars.iter().map(|star| of_star(star)));
+    let [applied, approved, met, awarded] = progress.numbers();
     let families: usize = reach
         .buildings()
         .map(|building| families_of(building, reach.end.year()))
         .sum();
     vec![
-        Fact::new("figure-applied", count(|star| star.applied.is_some())),
-        Fact::new("figure-approved", count(|star| star.approved.is_some())),
-        Fact::new(
-            "figure-met",
-            count(|star| star.met.is_some_and(|met| met.value)),
-        ),
+        Fact::new("figure-applied", applied),
+        Fact::new("figure-approved", approved),
+        Fact::new("figure-met", met),
         Fact::new("figure-features", features.count()),
-        Fact::new("figure-awarded", count(|star| star.awarded.is_some())),
+        Fact::new("figure-awarded", awarded),
         Fact::new("figure-families", families),
     ]
 }
@@ -62,27 +60,22 @@ pub(super) fn stars(reach: &Reach<'_, '_>, _: &Sum) -> Vec<Fact> {
 /// 社区自治家园.
 pub(super) fn homes(reach: &Reach<'_, '_>, _: &Sum) -> Vec<Fact> {
     let communities = reach.street.communities.iter();
-    let homes: Vec<&SelfGovernanceHome> = communities
+    let homes = communities
         .filter(|c| reach.has_community(Some(&c.id)))
         .flat_map(|c| &c.record.home)
         .map(|at| &at.value)
-        .filter(|home| reach.is_year(home.year.map(|y| *y.value)))
-        .collect();
-    let count = |is: fn(&SelfGovernanceHome) -> bool| {
-        reach.community_wide(homes.iter().filter(|home| is(home)).count())
-    };
-    vec![
-        Fact::new("figure-homes-applied", count(|home| home.applied.is_some())),
-        Fact::new(
-            "figure-homes-approved",
-            count(|home| home.approved.is_some()),
-        ),
-        Fact::new(
-            "figure-homes",
-            count(|home| home.met.is_some_and(|met| met.value)),
-        ),
-        Fact::new("figure-homes-awarded", count(|home| home.awarded.is_some())),
-    ]
+        .filter(|home| reach.is_year(home.year.map(|y| *y.value)));
+    let numbers = Progress::of(homes.map(of_home)).numbers();
+    let figures = [
+        "figure-homes-applied",
+        "figure-homes-approved",
+        "figure-homes",
+        "figure-homes-awarded",
+    ];
+    let figures = figures.into_iter().zip(numbers);
+    figures
+        .map(|(id, number)| Fact::new(id, reach.community_wide(number)))
+        .collect()
 }
 
 /// 楼道文化.
@@ -109,7 +102,8 @@ pub(super) fn points(reach: &Reach<'_, '_>, sum: &Sum) -> Vec<Fact> {
     vec![
         Fact::standing("figure-reported", volunteers.filter(there).count()),
         Fact::new("figure-volunteers", sum.tally.volunteers),
-        Fact::new("figure-volunteers-gone", gone(sum)),
+        // Why the one figure can be larger than the other.
+        Fact::new("figure-volunteers-gone", sum.gone),
         Fact::new("figure-times", total.times as i64),
         Fact::new("figure-hours", total.hours),
         Fact::new("figure-points", total.points),
@@ -117,12 +111,6 @@ pub(super) fn points(reach: &Reach<'_, '_>, sum: &Sum) -> Vec<Fact> {
         Fact::new("figure-rewarded", sum.rewarded),
         Fact::new("figure-redeemed", sum.redeemed),
     ]
-}
-
-/// Those with points who are not among the reported, where there are any: why the one figure
-/// can be larger than the other.
-pub(super) fn gone(sum: &Sum) -> Cell {
-    Cell::maybe(Some(sum.gone).filter(|gone| *gone > 0))
 }
 
 /// 15 分钟便民服务圈: what there is, what is asked for, what was given.

@@ -5,11 +5,18 @@ error-no-order = report { $name } has nothing that could be ordered by { $sort }
 
 col-households-happy = happy families
 col-satisfied = residents satisfied
-col-scores = nine scores
+col-nine-study = study
+col-nine-clean = clean
+col-nine-health = health
+col-nine-safety = safety
+col-nine-harmony = harmony
+col-nine-honesty = honesty
+col-nine-joy = joy
+col-nine-dedication = dedication
+col-nine-care = care
 col-vetoed = vetoes
 
 report-stars-chart = Star buildings by year
-report-stars-scores = The nine scores are of: { $categories }.
 
 account-sign-panel = signed by the panel
 
@@ -99,7 +106,7 @@ figure-service-points = service points
 figure-service-rounds = rounds of services in the courtyards
 figure-services-given = times a service was given
 figure-team-members = members of teams
-figure-volunteers-gone = of them not among the reported at the end
+figure-volunteers-gone = of them gone by the end
 figure-units = units and new organisations
 
 report-between = { $scope }, { $from } to { $to }
