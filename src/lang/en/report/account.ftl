@@ -24,6 +24,7 @@ report-months-chart = Points by community and month
 
 report-rewards = Rewards to be signed for
 report-rewards-tiers = tiers
+report-rewards-balance = Balances are of { $day }.
 
 col-hours-least = hours at least
 col-points-least = points at least

@@ -24,6 +24,7 @@ report-months-chart = 各社区每月积分
 
 report-rewards = 奖励发放签领表
 report-rewards-tiers = 奖励档次
+report-rewards-balance = 余额截至 { $day }。
 
 col-hours-least = 时长不少于
 col-points-least = 积分不少于
