@@ -29,6 +29,7 @@ mod person;
 mod place;
 mod post;
 mod row;
+mod seat;
 mod shelf;
 mod stretch;
 mod tenure;

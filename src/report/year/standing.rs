@@ -48,13 +48,13 @@ pub(super) fn organisation(reach: &Reach<'_, '_>, _: &Sum) -> Vec<Fact> {
 /// 大工委 "1+3": units, and what they gave.
 pub(super) fn units(reach: &Reach<'_, '_>, _: &Sum) -> Vec<Fact> {
     let (street, day) = (reach.street, Some(reach.end));
-    let committee = street.config.joint_committee.iter();
-    let members = committee.flat_map(|at| current(&at.value.members, day));
+    let members = street.joint_members();
+    let members = members.filter(|seat| seat.in_force(day));
     let home = |id| street.communities.canonical(id);
-    let units = street.units.iter().filter(|unit| {
+    let units = street.units_on(day).filter(|unit| {
         let community = unit.record.community.as_ref();
         let community = community.map(|at| home(at.value.id()));
-        unit.in_force(day) && reach.has_community(community)
+        reach.has_community(community)
     });
     let given = street.units.iter().flat_map(|unit| &unit.contribution);
     let given: Vec<_> = given

@@ -144,5 +144,6 @@ col-gift-for = for
 col-gift-matter = matter answered
 col-gift-value = yuan
 report-units-years = Contributions by year
+units-other-employers = other employers, or none told
 col-units-giving = units giving
 col-team = team

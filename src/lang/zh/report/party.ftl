@@ -144,5 +144,6 @@ col-gift-for = 受益社区
 col-gift-matter = 回应的民情
 col-gift-value = 金额（元）
 report-units-years = 历年共建
+units-other-employers = 其他单位或未注明
 col-units-giving = 提供单位
 col-team = 队伍
