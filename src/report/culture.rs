@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::{Date, date};
 
+use super::digest::sign;
 use super::occasion::{Occasion, occasions};
 use super::people::{person, place_of};
 use super::registry::{Asked, Query, Refusal, Registered};
@@ -64,6 +65,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
         Figure::new("festivals", held.len()).headed("col-festivals"),
         Figure::new("attendance", attendance),
     ];
+    sign(&mut report);
     Ok(report)
 }
 

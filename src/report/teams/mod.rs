@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::{Date, date};
 
+use super::digest::sign;
 use super::registry::{Asked, Query, Refusal, Registered};
 use super::{Audience, Cell, Column, Figure, Report, Section};
 use crate::lang::Say;
@@ -70,7 +71,6 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     report.internal = true;
     report.layout.landscape = true;
     report.layout.numbered = true;
-    report.layout.seal = true;
     let mut rows = desk.rows();
     if subject.is_none() {
         // The armies stand in a table of their own, and the names need the room.
@@ -94,6 +94,8 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
         report.sections.push(section);
     }
     report.total = desk.total();
+    report.notes.push(Say::new("report-teams-distinct"));
+    sign(&mut report);
     Ok(report)
 }
 

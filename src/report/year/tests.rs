@@ -268,3 +268,24 @@ fn festivals_are_those_of_culture() {
         );
     }
 }
+
+#[test]
+fn what_people_print_is_numbered_signed_and_sealed() {
+    let lists = [
+        "culture", "families", "homes", "nine", "rewards", "six", "stars", "teams", "units",
+    ];
+    for name in lists {
+        let layout = made(name, &full(), &of_year(2013)).layout;
+        assert!(layout.numbered && layout.seal, "{name}");
+        assert!(layout.digest.is_some(), "{name}");
+    }
+    let page = made("year", &full(), &of_year(2013)).layout;
+    assert!(page.dense && page.seal && page.digest.is_some());
+    for (name, note) in [
+        ("teams", "report-teams-distinct"),
+        ("six", "report-six-distinct"),
+    ] {
+        let notes = made(name, &full(), &of_year(2013)).notes;
+        assert!(notes.iter().any(|say| say.id == note), "{name}");
+    }
+}

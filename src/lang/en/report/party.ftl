@@ -105,6 +105,7 @@ post-group-deputy = deputy group leader
 report-teams = Teams
 report-teams-of-year = { $year }
 report-teams-of-one = { $name }, { $year }
+report-teams-distinct = In the totals nobody counts twice, nor does an activity of several teams: they can be less than the sums of the columns.
 report-teams-armies = The seven armies
 report-teams-members = members
 report-teams-activities = activities organised
