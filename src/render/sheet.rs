@@ -9,6 +9,7 @@ use rust_decimal::Decimal;
 
 use super::style::{Style, share};
 use super::table::{Table, seen};
+use super::wrap::Hold;
 use crate::lang::Voice;
 use crate::report::{Cell, Column, Figure, Report, Section};
 
@@ -17,6 +18,8 @@ pub(super) struct Sheet {
     pub headings: Vec<String>,
     /// Which columns are numbers, set to the right.
     pub right: Vec<bool>,
+    /// What may be broken of the texts of a column.
+    pub holds: Vec<Hold>,
     pub rows: Vec<Vec<String>>,
     /// The row of sums.
     pub total: Option<Vec<String>>,
@@ -37,6 +40,7 @@ pub(super) fn sheet(report: &Report, section: &Section, style: Style, voice: &Vo
     Sheet {
         headings: columns().map(|(_, c)| voice.word(&c.heading())).collect(),
         right: columns().map(|(at, _)| table.is_numeric(at)).collect(),
+        holds: columns().map(|(at, _)| table.hold(at)).collect(),
         rows: table.rows.iter().map(texts).collect(),
         total: table.total.as_ref().map(|row| total(row, style, voice)),
         line: line(table.rest.iter().copied(), style, voice),

@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 
 use super::style::Style;
+use super::wrap::Hold;
 use crate::report::{Audience, Cell, Column, Figure, Report, Section};
 
 /// A table of typed cells.
@@ -55,6 +56,21 @@ impl<'a> Table<'a> {
         let cells = || self.rows.iter().filter_map(|row| row.get(at));
         let held = |cell: &&Cow<'_, Cell>| ***cell != Cell::Null;
         cells().any(|cell| cell.is_number()) && cells().filter(held).all(|cell| cell.is_number())
+    }
+
+    /// What may be broken of a column's texts.
+    pub(super) fn hold(&self, at: usize) -> Hold {
+        let cells = self.rows.iter().filter_map(|row| row.get(at));
+        let kinds = cells.filter_map(|cell| match cell.as_ref() {
+            Cell::Null => None,
+            Cell::Text(_) | Cell::Word { .. } | Cell::Said(_) => Some(Hold::Free),
+            Cell::List(_) | Cell::Names(_) => Some(Hold::Listed),
+            _ => Some(Hold::Whole),
+        });
+        match self.columns.get(at) {
+            Some(column) if column.whole => Hold::Whole,
+            _ => kinds.max().unwrap_or(Hold::Free),
+        }
     }
 }
 
