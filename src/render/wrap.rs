@@ -39,7 +39,7 @@ impl Breaker {
     }
 
     /// The pieces that a text consists of; only between them a line may end.
-    pub(super) fn pieces<'a>(self, text: &'a str, hold: Hold) -> Vec<&'a str> {
+    pub(super) fn pieces(self, text: &str, hold: Hold) -> Vec<&str> {
         match hold {
             Hold::Whole if text.width() <= HELD => vec![text],
             Hold::Whole | Hold::Free => self.words(text),

@@ -36,7 +36,7 @@ const GAP: usize = 2;
 
 fn write(report: &Report, voice: &Voice, options: &Options, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{}", printable(&voice.tell(&report.title)))?;
-    if let Some(line) = second_line(report, voice) {
+    if let Some(line) = second_line(report, Style::Screen, voice) {
         writeln!(out, "{}", printable(&line))?;
     }
     if report.internal {
