@@ -103,7 +103,7 @@ impl View {
         };
         let charts = report.charts.iter().enumerate();
         let drawn = charts.map(|(nth, chart)| Figure {
-            title: clean(&voice.tell(&chart.title)),
+            title: clean(&Style::Printed.tell(&chart.title, voice)),
             svg: svg(chart, &format!("chart{}", nth + 1), frame, voice),
         });
         let part = |(nth, sheet): (usize, &Sheet)| {
@@ -119,7 +119,7 @@ impl View {
                 Lang::Zh => "zh-CN",
                 Lang::En => "en",
             },
-            title: clean(&voice.tell(&report.title)),
+            title: clean(&Style::Printed.tell(&report.title, voice)),
             second: clean(&second(report, voice)),
             style: style(landscape, dense, internal.as_deref(), voice),
             internal,
@@ -127,7 +127,11 @@ impl View {
             dense,
             total: total_line(report, Style::Printed, voice).map(|line| clean(&line)),
             charts: drawn.collect(),
-            notes: report.notes.iter().map(|n| clean(&voice.tell(n))).collect(),
+            notes: report
+                .notes
+                .iter()
+                .map(|n| clean(&Style::Printed.tell(n, voice)))
+                .collect(),
             makers: makers(report, voice),
             seal: report.layout.seal.then(|| voice.word("print-seal")),
             small: small(report, voice).iter().map(|s| clean(s)).collect(),
@@ -170,7 +174,10 @@ impl Part {
         let bare = sheet.headings.is_empty();
         let empty = sheet.rows.is_empty();
         Self {
-            title: section.title.as_ref().map(|t| clean(&voice.tell(t))),
+            title: section
+                .title
+                .as_ref()
+                .map(|t| clean(&Style::Printed.tell(t, voice))),
             page: section.page,
             facts: facts.iter().map(|fact| clean(fact)).collect(),
             empty: (empty && !bare).then(|| voice.word("render-empty")),

@@ -31,7 +31,15 @@ pub(super) fn columns(query: &Query, scored: bool) -> Vec<Column> {
     }
     let people = |keys: &[(&'static str, &'static str)]| {
         let columns = keys.iter();
-        let columns = columns.map(|(key, heading)| Column::new(key).headed(heading).people());
+        let columns = columns.map(|(key, heading)| {
+            let column = Column::new(key).headed(heading).people();
+            match *key {
+                "applied_on" => column.summed("applied"),
+                "approved_on" => column.summed("approved"),
+                "awarded_on" => column.summed("awarded"),
+                _ => column,
+            }
+        });
         columns.collect::<Vec<_>>()
     };
     columns.extend(people(&[
