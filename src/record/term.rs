@@ -130,6 +130,15 @@ table! {
 }
 term!(CommitteeTerm, volunteer, role = role);
 
+impl CommitteeTerm {
+    /// Whether it is the 书记.
+    pub fn is_secretary(&self) -> bool {
+        self.role
+            .as_ref()
+            .is_some_and(|at| at.value == Role::Secretary)
+    }
+}
+
 table! {
     /// Someone who answers for a part of a building.
     PartHolder {

@@ -32,6 +32,7 @@ mod post;
 mod reading;
 mod recall;
 mod row;
+mod seat;
 mod shelf;
 mod stretch;
 mod tenure;
