@@ -10,6 +10,7 @@ mod cell;
 mod chart;
 mod coverage;
 mod culture;
+mod digest;
 mod families;
 mod handbook;
 mod homes;
@@ -35,6 +36,7 @@ mod stars;
 mod structure;
 mod teams;
 mod tell;
+mod trim;
 mod units;
 mod year;
 

@@ -3,10 +3,15 @@
 //!
 //! What an organisation lacks is what `street` says, as it does to the rule.
 
-use std::collections::{BTreeMap, BTreeSet};
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
+use super::digest::digest;
+use super::people::{grid_cells, grid_columns};
 use super::registry::{Asked, Refusal, Registered};
 use super::scope::Scope;
 use super::{Cell, Column, Figure, Report, Section};
@@ -39,6 +44,8 @@ struct Row<'a> {
     people: BTreeSet<&'a Id>,
     /// The team, or for a joint branch the grid that has it.
     behind: Option<&'a Id>,
+    /// Whether it had begun on the day.
+    begun: bool,
     /// What it lacks: a word for programs and its message.
     lack: Option<(&'static str, &'static str)>,
 }
@@ -64,7 +71,8 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
         choice: &query.choice,
         territory: &territory,
     };
-    let standing = street.grids.iter().filter(|grid| grid.in_force(day));
+    let standing = street.grids.by_community().into_iter();
+    let standing = standing.filter(|grid| grid.in_force(day));
     let mut rows = Vec::new();
     for grid in standing.filter(|grid| scope.grid(grid)) {
         rows.push(branch(street, grid, &branches, day));
@@ -72,20 +80,30 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
         rows.extend(
             of_grid
                 .into_iter()
-                .map(|body| organisation(street, grid, body)),
+                .map(|body| organisation(street, grid, body, day)),
         );
     }
-    let grids: BTreeSet<&Id> = rows.iter().map(|row| &row.grid.id).collect();
-    let lacking = rows.iter().filter(|row| row.lack.is_some()).count();
+    let sum = Sum::of(rows.iter());
     report.total = vec![
-        Figure::new("grids", grids.len()),
-        Figure::new("organisations", rows.len() - missing(&rows)).headed("col-organisations-there"),
-        Figure::new("people", people(&rows).len()).headed("col-organisation-people"),
-        Figure::new("lacking", lacking).headed("col-organisations-lacking"),
+        Figure::new("grids", sum.grids.len()),
+        Figure::new("organisations", sum.there).headed("col-organisations-there"),
+        Figure::new("people", sum.people.len()).headed("col-people-distinct"),
+        Figure::new("lacking", sum.lacking).headed("col-organisations-lacking"),
     ];
     report.sections.push(all(street, &rows));
     report.sections.push(lacks(street, &rows));
-    report.sections.push(kinds(&rows));
+    report.sections.push(kinds(&rows, &sum));
+    if sum.seats > sum.people.len() {
+        let note = Say::new("report-organisations-distinct");
+        let note = note.arg("seats", sum.seats);
+        report.notes.push(note.arg("people", sum.people.len()));
+    }
+    let later = rows.iter().filter(|row| !row.begun).count();
+    if later > 0 {
+        let note = Say::new("report-organisations-later");
+        report.notes.push(note.arg("organisations", later));
+    }
+    report.layout.digest = Some(digest(&report));
     Ok(report)
 }
 
@@ -102,9 +120,14 @@ fn branch<'a>(
         leader: None,
         people: BTreeSet::new(),
         behind: None,
+        begun: true,
         lack: None,
     };
     match branches.of(grid) {
+        Standing::In(branch) if !branch.has_begun(day) => {
+            row.begun = false;
+            row.lack = Some(NOT_BEGUN);
+        }
         Standing::In(branch) => {
             let mut terms = current(&branch.table.value.committee, day);
             row.leader = terms.find_map(|at| {
@@ -123,8 +146,13 @@ fn branch<'a>(
     row
 }
 
-fn organisation<'a>(street: &'a Street, grid: &'a Filed<Grid>, body: Body<'a>) -> Row<'a> {
-    let team = body.team;
+fn organisation<'a>(
+    street: &'a Street,
+    grid: &'a Filed<Grid>,
+    body: Body<'a>,
+    day: Option<Date>,
+) -> Row<'a> {
+    let (team, begun) = (body.team, body.has_begun(day));
     Row {
         grid,
         kind: body.kind.map_or("", GridOrganisation::as_str),
@@ -132,9 +160,16 @@ fn organisation<'a>(street: &'a Street, grid: &'a Filed<Grid>, body: Body<'a>) -
         leader: body.leader,
         people: body.people.into_keys().collect(),
         behind: team.map(|team| &team.id),
-        lack: body.want.map(lack),
+        begun,
+        lack: match begun {
+            true => body.want.map(lack),
+            false => Some(NOT_BEGUN),
+        },
     }
 }
+
+/// What is said of one whose terms begin after the day.
+const NOT_BEGUN: (&str, &str) = ("not-begun", "lack-not-begun");
 
 fn lack(want: Want) -> (&'static str, &'static str) {
     match want {
@@ -148,14 +183,56 @@ fn lack(want: Want) -> (&'static str, &'static str) {
     }
 }
 
-fn missing(rows: &[Row<'_>]) -> usize {
-    let lacks = rows.iter().filter_map(|row| row.lack);
-    lacks.filter(|(value, _)| *value == "itself").count()
+impl Row<'_> {
+    /// Whether there is one, whatever it lacks.
+    fn is_there(&self) -> bool {
+        self.begun && self.lack != Some(lack(Want::Itself))
+    }
 }
 
-/// Who is in any of them, each once.
-fn people<'a>(rows: &[Row<'a>]) -> BTreeSet<&'a Id> {
-    rows.iter().flat_map(|row| &row.people).copied().collect()
+/// What some of them add up to.
+#[derive(Default)]
+struct Sum<'a> {
+    grids: BTreeSet<&'a Id>,
+    there: usize,
+    /// That are a team, or a branch of several grids.
+    behind: usize,
+    /// Who is in any of them, each once; `seats` counts them once in each.
+    people: BTreeSet<&'a Id>,
+    seats: usize,
+    lacking: usize,
+}
+
+impl<'a> Sum<'a> {
+    fn of<'r>(rows: impl Iterator<Item = &'r Row<'a>>) -> Self
+    where
+        'a: 'r,
+    {
+        let mut sum = Self::default();
+        for row in rows {
+            sum.grids.insert(&row.grid.id);
+            sum.there += usize::from(row.is_there());
+            sum.behind += usize::from(row.begun && row.behind.is_some());
+            sum.people.extend(&row.people);
+            sum.seats += row.people.len();
+            sum.lacking += usize::from(row.lack.is_some());
+        }
+        sum
+    }
+
+    /// In the order of the columns of [`kinds`].
+    fn numbers(&self) -> [usize; 6] {
+        let grids = self.grids.len();
+        let people = self.people.len();
+        [
+            grids,
+            self.there,
+            self.behind,
+            self.seats,
+            people,
+            self.lacking,
+        ]
+    }
 }
 
 fn word(lack: Option<(&'static str, &'static str)>) -> Cell {
@@ -163,13 +240,8 @@ fn word(lack: Option<(&'static str, &'static str)>) -> Cell {
 }
 
 fn all(street: &Street, rows: &[Row<'_>]) -> Section {
-    let columns = vec![
-        Column::new("community").data(),
-        Column::new("community_name")
-            .headed("col-community")
-            .people(),
-        Column::new("grid").data(),
-        Column::new("grid_name").headed("col-grid").people(),
+    let mut columns = grid_columns();
+    columns.extend([
         Column::new("kind").headed("col-organisation"),
         Column::new("name").headed("col-organisation-name"),
         Column::new("behind")
@@ -185,20 +257,16 @@ fn all(street: &Street, rows: &[Row<'_>]) -> Section {
         Column::new("since"),
         Column::new("people").headed("col-organisation-people"),
         Column::new("lack").headed("col-note"),
-    ];
+    ]);
     let mut section = Section::new("rows", columns);
     for row in rows {
-        let community = row.grid.community.as_ref();
         let leader = row.leader.map(|(person, _)| person);
-        let count = match row.lack {
-            Some(("itself", _)) => Cell::Null,
-            _ => row.people.len().into(),
+        let count = match row.is_there() {
+            true => row.people.len().into(),
+            false => Cell::Null,
         };
-        section.rows.push(vec![
-            Cell::id(community),
-            community.map_or(Cell::Null, |id| street.label(id).into()),
-            Cell::id(Some(&row.grid.id)),
-            street.label(&row.grid.id).into(),
+        let mut cells = grid_cells(street, row.grid.community.as_ref(), Some(&row.grid.id));
+        cells.extend([
             row.kind.into(),
             row.name.clone(),
             Cell::id(row.behind),
@@ -208,156 +276,58 @@ fn all(street: &Street, rows: &[Row<'_>]) -> Section {
             count,
             word(row.lack),
         ]);
+        section.rows.push(cells);
     }
     section
 }
 
 /// What is lacking, for whoever has to see to it.
 fn lacks(street: &Street, rows: &[Row<'_>]) -> Section {
-    let columns = vec![
-        Column::new("community").data(),
-        Column::new("community_name")
-            .headed("col-community")
-            .people(),
-        Column::new("grid").data(),
-        Column::new("grid_name").headed("col-grid").people(),
+    let mut columns = grid_columns();
+    columns.extend([
         Column::new("kind").headed("col-organisation"),
         Column::new("lack").headed("col-reason"),
-    ];
+    ]);
     let mut section = Section::new("lacks", columns);
     section.title = Some(Say::new("report-organisations-lacks"));
     for row in rows.iter().filter(|row| row.lack.is_some()) {
-        let community = row.grid.community.as_ref();
-        section.rows.push(vec![
-            Cell::id(community),
-            community.map_or(Cell::Null, |id| street.label(id).into()),
-            Cell::id(Some(&row.grid.id)),
-            street.label(&row.grid.id).into(),
-            row.kind.into(),
-            word(row.lack),
-        ]);
+        let mut cells = grid_cells(street, row.grid.community.as_ref(), Some(&row.grid.id));
+        cells.extend([row.kind.into(), word(row.lack)]);
+        section.rows.push(cells);
     }
     section
 }
 
 /// A line a kind, in the order in which they first stand.
-fn kinds(rows: &[Row<'_>]) -> Section {
+fn kinds(rows: &[Row<'_>], total: &Sum<'_>) -> Section {
     let columns = vec![
         Column::new("kind").headed("col-organisation"),
         Column::new("grids"),
         Column::new("there").headed("col-organisations-there"),
         Column::new("teams").headed("col-organisations-teams"),
-        Column::new("people").headed("col-organisation-people"),
+        Column::new("seats").headed("col-organisation-seats"),
+        Column::new("people").headed("col-people-distinct"),
         Column::new("lacking").headed("col-organisations-lacking"),
     ];
+    let counted = columns.iter().skip(1).zip(total.numbers());
+    let foot = counted.map(|(column, number)| Figure {
+        heading: column.heading,
+        ..Figure::new(column.key, number)
+    });
+    let foot: Vec<Figure> = foot.collect();
     let mut section = Section::new("kinds", columns);
     section.title = Some(Say::new("report-organisations-kinds"));
-    let mut order: Vec<&str> = Vec::new();
-    let mut by_kind: BTreeMap<&str, Vec<&Row<'_>>> = BTreeMap::new();
-    for row in rows {
-        if !order.contains(&row.kind) {
-            order.push(row.kind);
-        }
-        by_kind.entry(row.kind).or_default().push(row);
+    let mut seen = BTreeSet::new();
+    let order = rows.iter().map(|row| row.kind);
+    for kind in order.filter(|kind| seen.insert(*kind)) {
+        let sum = Sum::of(rows.iter().filter(|row| row.kind == kind));
+        let numbers = sum.numbers().into_iter().map(Cell::count);
+        section
+            .rows
+            .push(std::iter::once(kind.into()).chain(numbers).collect());
     }
-    for kind in order {
-        let of_kind = &by_kind[kind];
-        let grids: BTreeSet<&Id> = of_kind.iter().map(|row| &row.grid.id).collect();
-        let lacks = |row: &&&Row<'_>| row.lack.is_some();
-        let itself = |row: &&&Row<'_>| row.lack.is_some_and(|(value, _)| value == "itself");
-        let teams = of_kind.iter().filter(|row| row.behind.is_some());
-        let people: BTreeSet<&Id> = of_kind
-            .iter()
-            .flat_map(|row| &row.people)
-            .copied()
-            .collect();
-        section.rows.push(vec![
-            kind.into(),
-            grids.len().into(),
-            (of_kind.len() - of_kind.iter().filter(itself).count()).into(),
-            teams.count().into(),
-            people.len().into(),
-            of_kind.iter().filter(lacks).count().into(),
-        ]);
+    if !section.rows.is_empty() {
+        section.foot = foot;
     }
     section
-}
-
-#[cfg(test)]
-mod tests {
-    use jiff::civil::date;
-
-    use crate::report::fixture::{as_of, base, change, lines, made, query, total};
-
-    const GRID: &str = "communities/tong-xin/grids/tx-1.toml";
-
-    #[test]
-    fn six_of_each_grid() {
-        let report = made("organisations", &base(), &query());
-        let rows = lines(
-            &report,
-            "rows",
-            &["grid", "kind", "behind", "leader", "people", "lack"],
-        );
-        assert_eq!(rows.len(), 24);
-        assert_eq!(rows[0], "tx-1 党支部 - tx102-1 6 -", "two groups of three");
-        assert_eq!(rows[1], "tx-1 居民代表小组 - tx101-7 2 -");
-        assert_eq!(rows[5], "tx-1 志愿者服务队 xun-luo tx102-7 3 -");
-        let kinds = lines(
-            &report,
-            "kinds",
-            &["kind", "grids", "there", "teams", "lacking"],
-        );
-        assert_eq!(kinds[0], "党支部 4 4 0 0");
-        assert_eq!(kinds[5], "志愿者服务队 4 4 1 0");
-        assert_eq!(total(&report, "lacking"), "0");
-    }
-
-    #[test]
-    fn what_is_lacking_is_named() {
-        let mut tree = base();
-        let team = "communities/tong-xin/teams/xun-luo.toml";
-        change(
-            &mut tree,
-            team,
-            "role = \"队长\", since = 2012-05-01",
-            "since = 2012-05-01",
-        );
-        change(
-            &mut tree,
-            GRID,
-            "kind = \"团支部\"",
-            "kind = \"妇女代表小组\"",
-        );
-        let ends = "volunteer = \"tx101-8\", since = 2012-06-01, until = 2013-12-31";
-        change(
-            &mut tree,
-            GRID,
-            "volunteer = \"tx101-8\", since = 2012-06-01",
-            ends,
-        );
-        let report = made("organisations", &tree, &query());
-        let lacks = lines(&report, "lacks", &["grid", "kind", "lack"]);
-        assert_eq!(
-            lacks,
-            [
-                "tx-1 居民代表小组 members",
-                "tx-1 业主代表小组 leader",
-                "tx-1 团支部 itself",
-                "tx-1 志愿者服务队 captain",
-            ]
-        );
-        assert_eq!(total(&report, "organisations"), "24", "one is there twice");
-        let report = made("organisations", &tree, &as_of(date(2013, 12, 31)));
-        assert_eq!(total(&report, "lacking"), "2");
-    }
-
-    #[test]
-    fn a_filter_leaves_out_the_other_grids() {
-        let mut asked = query();
-        asked.choice.grids.insert("yh-2".to_owned());
-        let report = made("organisations", &base(), &asked);
-        assert_eq!(lines(&report, "rows", &["kind"]).len(), 6);
-        assert_eq!(total(&report, "grids"), "1");
-    }
 }
