@@ -75,6 +75,16 @@ impl Voice {
         self.say(say.id, &say.args)
     }
 
+    /// The same for printed reports: its days in words.
+    pub fn tell_long(&self, say: &Say) -> String {
+        let long = |arg: &Arg| match arg {
+            Arg::Date(day) => Arg::Text(self.long_date(*day)),
+            other => other.clone(),
+        };
+        let args = say.args.iter().map(|(name, arg)| (*name, long(arg)));
+        self.say(say.id, &args.collect::<Vec<_>>())
+    }
+
     /// A message that takes no arguments.
     pub fn word(&self, id: &str) -> String {
         self.say(id, &[])

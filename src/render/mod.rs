@@ -18,6 +18,7 @@ mod style;
 mod svg;
 mod table;
 mod text;
+mod wrap;
 mod xlsx;
 
 use std::io::{self, Write};

@@ -6,6 +6,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::sheet::Sheet;
+use super::style::Style;
 use crate::lang::Voice;
 use crate::report::{Report, Section};
 
@@ -13,8 +14,8 @@ use crate::report::{Report, Section};
 const DIGITS: usize = 12;
 
 /// The second line: what the report is narrowed to, and the period.
-pub(super) fn second_line(report: &Report, voice: &Voice) -> Option<String> {
-    let told = report.subtitle.as_ref().map(|say| voice.tell(say));
+pub(super) fn second_line(report: &Report, style: Style, voice: &Voice) -> Option<String> {
+    let told = report.subtitle.as_ref().map(|say| style.tell(say, voice));
     if report.scope.is_empty() {
         return told;
     }
@@ -30,7 +31,7 @@ pub(super) fn second_line(report: &Report, voice: &Voice) -> Option<String> {
 
 /// The line below the title: where, and scope and period.
 pub(super) fn second(report: &Report, voice: &Voice) -> String {
-    match second_line(report, voice) {
+    match second_line(report, Style::Printed, voice) {
         Some(line) if !report.scope.is_empty() => line,
         Some(scope) if scope.contains(&report.street) || report.street.is_empty() => scope,
         Some(scope) => {

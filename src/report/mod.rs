@@ -74,7 +74,8 @@ pub struct Report {
     pub internal: bool,
     /// The tables. The key of the first is `rows`.
     pub sections: Vec<Section>,
-    /// The sums of the whole report: the last row where there is one table, else a line.
+    /// The sums of the whole report. Those of which the main table has a column are its last
+    /// row; the rest stand below in a line.
     pub total: Vec<Figure>,
     /// What else must be said, below.
     pub notes: Vec<Say>,
@@ -179,6 +180,10 @@ pub struct Column {
     pub audience: Audience,
     /// Whether a cell that holds nothing is printed as vacant.
     pub vacant: bool,
+    /// Whether its texts are never broken over lines. Ids, days, numbers and names never are.
+    pub whole: bool,
+    /// The key of the figure that stands below it, where that is not its own.
+    pub sum: Option<&'static str>,
     /// Whether a bar as long as the number helps where there is room for one.
     pub bar: bool,
 }
@@ -191,6 +196,8 @@ impl Column {
             heading: None,
             audience: Audience::All,
             vacant: false,
+            whole: false,
+            sum: None,
             bar: false,
         }
     }
@@ -216,6 +223,18 @@ impl Column {
     /// Prints a cell that holds nothing as vacant.
     pub fn vacant(mut self) -> Self {
         self.vacant = true;
+        self
+    }
+
+    /// Never breaks its texts over lines.
+    pub fn whole(mut self) -> Self {
+        self.whole = true;
+        self
+    }
+
+    /// Has the figure of a key stand below it.
+    pub fn summed(mut self, figure: &'static str) -> Self {
+        self.sum = Some(figure);
         self
     }
 

@@ -161,3 +161,33 @@ fn small_tables_stand_abreast() {
     assert_eq!((rows(".abreast"), rows(".abreast tbody tr")), (1, 4));
     assert_eq!(rows("main > section tbody tr"), 23);
 }
+
+#[test]
+fn what_is_dense_lies_close_together() {
+    let mut report = Report::new("sample", "花园路街道", Say::new("report-year"));
+    for rows in [1, 30, 2] {
+        // One of them would be too wide and one too long to stand beside another.
+        let columns = vec![Column::new("figure"); if rows == 2 { 12 } else { 2 }];
+        let mut section = Section::new("rows", columns);
+        section.rows = vec![vec!["网格".into(); section.columns.len()]; rows];
+        report.sections.push(section);
+    }
+    let height = |report: &Report| {
+        let page = read(&page(report, Lang::Zh));
+        let svg = Selector::parse("figure svg").unwrap();
+        let heights = page.select(&svg).map(|svg| svg.attr("height").unwrap());
+        heights
+            .map(|height| height.parse::<i64>().unwrap())
+            .sum::<i64>()
+    };
+    report.charts = charts("积分")[..1].to_vec();
+    let tall = height(&report);
+    assert!(!page(&report, Lang::Zh).contains("<body class=\"dense\">"));
+    report.layout.dense = true;
+    assert!(height(&report) < tall);
+    report.charts = charts("积分")[..2].to_vec();
+    assert!(height(&report) < 2 * tall - 100);
+    let page = read(&page(&report, Lang::Zh));
+    assert_eq!(texts(&page, "body.dense .abreast tbody tr").len(), 33);
+    assert_eq!(texts(&page, ".charts figure").len(), 2);
+}

@@ -19,6 +19,7 @@ finding-see-place = { $path }:{ $line }:{ $column }: { $message }
 
 render-total = total
 render-vacant = vacant
+render-none = —
 render-yes = yes
 render-no = no
 render-internal = internal

@@ -7,6 +7,7 @@ finding-see-place = { $path }:{ $line }:{ $column }：{ $message }
 
 render-total = 合计
 render-vacant = 空缺
+render-none = —
 render-yes = 是
 render-no = 否
 render-internal = 内部资料

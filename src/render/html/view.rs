@@ -11,7 +11,7 @@ use crate::render::paper::{
 use crate::render::safe::lines;
 use crate::render::sheet::{Sheet, facts, sheet, total_line};
 use crate::render::style::Style;
-use crate::render::svg::svg;
+use crate::render::svg::{Frame, svg};
 use crate::render::table::seen;
 use crate::report::{Report, Section};
 use crate::text::printable;
@@ -30,6 +30,8 @@ pub(super) struct View {
     second: String,
     internal: Option<String>,
     style: String,
+    /// Whether it is laid out to fit one page.
+    dense: bool,
     groups: Vec<Group>,
     total: Option<String>,
     charts: Vec<Figure>,
@@ -93,10 +95,16 @@ impl View {
             .map(|section| sheet(report, section, Style::Printed, voice))
             .collect();
         let landscape = landscape(report, &sheets);
+        let dense = report.layout.dense;
+        let frame = match (dense, report.charts.len()) {
+            (false, _) => Frame::WHOLE,
+            (true, 0 | 1) => Frame::LOW,
+            (true, _) => Frame::HALF,
+        };
         let charts = report.charts.iter().enumerate();
         let drawn = charts.map(|(nth, chart)| Figure {
-            title: clean(&voice.tell(&chart.title)),
-            svg: svg(chart, &format!("chart{}", nth + 1), voice),
+            title: clean(&Style::Printed.tell(&chart.title, voice)),
+            svg: svg(chart, &format!("chart{}", nth + 1), frame, voice),
         });
         let part = |(nth, sheet): (usize, &Sheet)| {
             let mut part = Part::new(sections[nth], sheet, landscape, voice);
@@ -111,14 +119,19 @@ impl View {
                 Lang::Zh => "zh-CN",
                 Lang::En => "en",
             },
-            title: clean(&voice.tell(&report.title)),
+            title: clean(&Style::Printed.tell(&report.title, voice)),
             second: clean(&second(report, voice)),
-            style: style(landscape, internal.as_deref(), voice),
+            style: style(landscape, dense, internal.as_deref(), voice),
             internal,
-            groups: Group::of(sheets.iter().enumerate().map(part)),
+            groups: Group::of(sheets.iter().enumerate().map(part), dense),
+            dense,
             total: total_line(report, Style::Printed, voice).map(|line| clean(&line)),
             charts: drawn.collect(),
-            notes: report.notes.iter().map(|n| clean(&voice.tell(n))).collect(),
+            notes: report
+                .notes
+                .iter()
+                .map(|n| clean(&Style::Printed.tell(n, voice)))
+                .collect(),
             makers: makers(report, voice),
             seal: report.layout.seal.then(|| voice.word("print-seal")),
             small: small(report, voice).iter().map(|s| clean(s)).collect(),
@@ -129,10 +142,10 @@ impl View {
 
 impl Group {
     /// Small sections that follow each other are one group; paper and people are spared that way.
-    fn of(parts: impl Iterator<Item = Part>) -> Vec<Group> {
+    fn of(parts: impl Iterator<Item = Part>, dense: bool) -> Vec<Group> {
         let mut groups: Vec<Group> = Vec::new();
         for part in parts {
-            let small = part.is_small();
+            let small = part.is_small(dense);
             match groups.last_mut().filter(|group| group.abreast && small) {
                 Some(group) => group.sections.push(part),
                 None => groups.push(Group {
@@ -149,9 +162,9 @@ impl Group {
 }
 
 impl Part {
-    /// Whether another may stand beside it.
-    fn is_small(&self) -> bool {
-        let small = |table: &Table| !table.cards && table.rows.len() <= SMALL;
+    /// Whether another may stand beside it: where all is to fit one page, any may.
+    fn is_small(&self, dense: bool) -> bool {
+        let small = |table: &Table| dense || !table.cards && table.rows.len() <= SMALL;
         !self.page && self.signatures.is_empty() && self.table.as_ref().is_some_and(small)
     }
 
@@ -161,7 +174,10 @@ impl Part {
         let bare = sheet.headings.is_empty();
         let empty = sheet.rows.is_empty();
         Self {
-            title: section.title.as_ref().map(|t| clean(&voice.tell(t))),
+            title: section
+                .title
+                .as_ref()
+                .map(|t| clean(&Style::Printed.tell(t, voice))),
             page: section.page,
             facts: facts.iter().map(|fact| clean(fact)).collect(),
             empty: (empty && !bare).then(|| voice.word("render-empty")),
@@ -215,11 +231,16 @@ fn clean(text: &str) -> String {
 }
 
 /// The style sheet: what all pages share, and the page of this one.
-fn style(landscape: bool, internal: Option<&str>, voice: &Voice) -> String {
+fn style(landscape: bool, dense: bool, internal: Option<&str>, voice: &Voice) -> String {
     let numbered = page_of_pages("{page}", "{pages}", voice);
     let numbered = quoted(&numbered)
         .replace("{page}", "\" counter(page) \"")
         .replace("{pages}", "\" counter(pages) \"");
+    let margin = if dense {
+        "10mm 10mm 13mm"
+    } else {
+        "14mm 12mm 16mm"
+    };
     let lying = if landscape { "landscape" } else { "portrait" };
     let mark = internal.map_or(String::new(), |mark| {
         // The first page has it above the title already.
@@ -230,7 +251,7 @@ fn style(landscape: bool, internal: Option<&str>, voice: &Voice) -> String {
         )
     });
     format!(
-        "@page{{size:A4 {lying};margin:14mm 12mm 16mm;\
+        "@page{{size:A4 {lying};margin:{margin};\
          @bottom-center{{content:{numbered};font-size:9pt}}}}\n{mark}{}",
         include_str!("page.css")
     )

@@ -89,7 +89,7 @@ impl Page<'_> {
     fn head(&self, sheet: &mut Worksheet, at: &mut Cursor) -> Result<(), XlsxError> {
         let plain = || font(self.voice);
         let middle = || plain().set_align(FormatAlign::Center);
-        let title = self.voice.tell(&self.report.title);
+        let title = Style::Printed.tell(&self.report.title, self.voice);
         let format = middle().set_bold().set_font_size(16);
         at.line(sheet, &title, format, 28)?;
         let mut line = second(self.report, self.voice);
@@ -100,7 +100,12 @@ impl Page<'_> {
         }
         at.line(sheet, &line, middle(), ROW)?;
         if let Some(title) = &self.section.title {
-            at.line(sheet, &self.voice.tell(title), plain().set_bold(), ROW)?;
+            at.line(
+                sheet,
+                &Style::Printed.tell(title, self.voice),
+                plain().set_bold(),
+                ROW,
+            )?;
         }
         for fact in facts(self.section, Style::Printed, self.voice) {
             at.line(sheet, &fact, plain(), ROW)?;
@@ -193,7 +198,7 @@ impl Page<'_> {
                 at.line(sheet, &line, plain(), ROW)?;
             }
             for note in &report.notes {
-                at.line(sheet, &voice.tell(note), plain(), ROW)?;
+                at.line(sheet, &Style::Printed.tell(note, voice), plain(), ROW)?;
             }
         }
         let sections: Vec<&Section> = seen(report).collect();

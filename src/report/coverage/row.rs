@@ -26,6 +26,7 @@ pub(super) fn columns() -> Vec<Column> {
         Column::new("party_group").data(),
         Column::new("group_name")
             .headed("col-party-group")
+            .summed("groups")
             .people()
             .vacant(),
         Column::new("leader").data(),
@@ -41,6 +42,7 @@ pub(super) fn columns() -> Vec<Column> {
         Column::new("member").headed("col-party-member").data(),
         Column::new("member_name")
             .headed("col-party-member")
+            .summed("full_members")
             .people()
             .vacant(),
         Column::new("part").headed("col-stairwell"),

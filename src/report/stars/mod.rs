@@ -80,6 +80,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
         signatures: &["account-sign-panel"],
         seal: true,
         digest: sealed(street, query),
+        ..Layout::default()
     };
     let mut section = Section::new("rows", columns(query));
     let mut groups: BTreeMap<Date, Groups<'_>> = BTreeMap::new();

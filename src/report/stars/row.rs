@@ -49,10 +49,12 @@ pub(super) fn columns(query: &Query) -> Vec<Column> {
     ];
     columns.extend(people.map(|(key, heading)| {
         let column = Column::new(key).headed(heading).people();
-        if key == "leader" {
-            column.vacant()
-        } else {
-            column
+        match key {
+            "leader" => column.vacant(),
+            "applied_on" => column.summed("applied"),
+            "approved_on" => column.summed("approved"),
+            "awarded_on" => column.summed("awarded"),
+            _ => column,
         }
     }));
     columns

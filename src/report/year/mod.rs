@@ -106,6 +106,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     report.year = year;
     report.subtitle = caption(street, &query.choice, year);
     report.layout = Layout {
+        dense: true,
         seal: true,
         ..Layout::default()
     };

@@ -1,22 +1,23 @@
 //! Reports as text for a terminal or a pipe.
 //!
 //! Chinese counts two columns; numbers stand to the right; what does not fit is wrapped
-//! within its column. Where even that would leave no column readable, each record is set
-//! below the other, a line for each of its values. Bars are drawn where the table has room for
-//! all of them; charts are not.
+//! within its column or told below its row, as [`fit`] finds. Where even that leaves no table,
+//! each record is set below the other, a line for each of its values. Bars are drawn where the
+//! table has room for all of them; charts are not.
+
+mod draw;
+mod fit;
 
 use std::io::{self, Write};
 
-use comfy_table::{
-    Cell as TableCell, CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table,
-    TableStyle, Width,
-};
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use unicode_width::UnicodeWidthStr;
 
+use self::draw::Drawing;
 use super::paper::second_line;
 use super::sheet::{Sheet, facts, sheet, total_line};
 use super::style::Style;
 use super::table::seen;
+use super::wrap::{Breaker, Hold};
 use super::{Format, Options};
 use crate::lang::Voice;
 use crate::report::Report;
@@ -30,19 +31,18 @@ pub(super) static FORMAT: Format = Format {
     write,
 };
 
-/// Columns of this width and less are not wrapped: the first that lets the table fit.
-const NARROW: [usize; 2] = [10, 6];
 /// Between two columns.
 const GAP: usize = 2;
 
 fn write(report: &Report, voice: &Voice, options: &Options, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{}", printable(&voice.tell(&report.title)))?;
-    if let Some(line) = second_line(report, voice) {
+    if let Some(line) = second_line(report, Style::Screen, voice) {
         writeln!(out, "{}", printable(&line))?;
     }
     if report.internal {
         writeln!(out, "{}", voice.word("render-internal"))?;
     }
+    let breaker = Breaker::new();
     for section in seen(report) {
         writeln!(out)?;
         if let Some(title) = &section.title {
@@ -62,7 +62,20 @@ fn write(report: &Report, voice: &Voice, options: &Options, out: &mut dyn Write)
             writeln!(out, "{}", voice.word("render-empty"))?;
         } else {
             let width = options.width.max(20);
-            lay_out(with_bars(clean(&sheet), width), width, out)?;
+            let sheet = &with_bars(clean(&sheet), width);
+            let drawing = Drawing {
+                sheet,
+                breaker,
+                width,
+                pair: &|name, value| {
+                    let args = [("name", name.into()), ("value", value.into())];
+                    voice.say("render-figure", &args)
+                },
+            };
+            match fit::plan(sheet, width, breaker) {
+                Some(plan) => drawing.table(&plan, out)?,
+                None => drawing.cards(out)?,
+            }
         }
         if let Some(line) = &sheet.line {
             writeln!(out, "{}", printable(line))?;
@@ -87,6 +100,7 @@ fn clean(sheet: &Sheet) -> Sheet {
     Sheet {
         headings: row(&sheet.headings),
         right: sheet.right.clone(),
+        holds: sheet.holds.clone(),
         rows: sheet.rows.iter().map(row).collect(),
         total: sheet.total.as_ref().map(row),
         line: None,
@@ -110,6 +124,7 @@ fn with_bars(mut sheet: Sheet, width: usize) -> Sheet {
     for (at, shares) in bars.into_iter().rev() {
         sheet.headings.insert(at + 1, String::new());
         sheet.right.insert(at + 1, false);
+        sheet.holds.insert(at + 1, Hold::Whole);
         for (row, share) in sheet.rows.iter_mut().zip(shares) {
             row.insert(at + 1, bar(share));
         }
@@ -128,58 +143,7 @@ fn bar(share: usize) -> String {
     bar
 }
 
-fn lay_out(sheet: Sheet, width: usize, out: &mut dyn Write) -> io::Result<()> {
-    let widths = widths(&sheet);
-    let kept = |at: usize, narrow: usize| {
-        if sheet.right[at] {
-            widths[at]
-        } else {
-            widths[at].min(narrow)
-        }
-    };
-    let least = |narrow: usize| {
-        (0..widths.len())
-            .map(|at| kept(at, narrow) + GAP)
-            .sum::<usize>()
-    };
-    let Some(narrow) = NARROW
-        .into_iter()
-        .find(|narrow| least(*narrow) <= width + GAP)
-    else {
-        return stack(&sheet, width, out);
-    };
-    let mut table = Table::new();
-    let style = TableStyle::new().header_separator(LineStyle::none().fill('-'));
-    table
-        .load_style(style)
-        .force_no_tty()
-        .set_content_arrangement(ContentArrangement::Dynamic)
-        .set_width(u16::try_from(width).unwrap_or(u16::MAX))
-        .set_header(sheet.headings);
-    let last = widths.len().saturating_sub(1);
-    for row in sheet.rows.into_iter().chain(sheet.total) {
-        table.add_row(row.into_iter().map(TableCell::new_owned));
-    }
-    for (at, natural) in widths.iter().enumerate() {
-        let Some(column) = table.column_mut(at) else {
-            continue;
-        };
-        column.set_padding((0, if at == last { 0 } else { GAP as u16 }));
-        if sheet.right[at] {
-            column.set_cell_alignment(CellAlignment::Right);
-        }
-        column.set_constraint(if *natural <= narrow || sheet.right[at] {
-            ColumnConstraint::ContentWidth
-        } else {
-            ColumnConstraint::LowerBoundary(Width::Fixed((narrow + GAP) as u16))
-        });
-    }
-    for line in table.lines() {
-        writeln!(out, "{}", line.trim_end())?;
-    }
-    Ok(())
-}
-
+/// The widths of the columns when nothing is wrapped.
 fn widths(sheet: &Sheet) -> Vec<usize> {
     let mut widths: Vec<usize> = sheet.headings.iter().map(|text| text.width()).collect();
     for row in sheet.rows.iter().chain(&sheet.total) {
@@ -188,52 +152,6 @@ fn widths(sheet: &Sheet) -> Vec<usize> {
         }
     }
     widths
-}
-
-/// Each record below the other: heading and value, values wrapped behind the headings.
-fn stack(sheet: &Sheet, width: usize, out: &mut dyn Write) -> io::Result<()> {
-    let headings = sheet
-        .headings
-        .iter()
-        .map(|text| text.width())
-        .max()
-        .unwrap_or(0);
-    let room = width.saturating_sub(headings + GAP).max(NARROW[0]);
-    for (at, row) in sheet.rows.iter().chain(&sheet.total).enumerate() {
-        if at > 0 {
-            writeln!(out)?;
-        }
-        for (heading, cell) in sheet
-            .headings
-            .iter()
-            .zip(row)
-            .filter(|(_, cell)| !cell.is_empty())
-        {
-            for (nth, line) in wrap(cell, room).iter().enumerate() {
-                let heading = if nth == 0 { heading.as_str() } else { "" };
-                let gap = headings - heading.width() + GAP;
-                writeln!(out, "{heading}{:gap$}{line}", "")?;
-            }
-        }
-    }
-    Ok(())
-}
-
-fn wrap(text: &str, room: usize) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    let mut used = 0;
-    for c in text.chars() {
-        let wide = c.width().unwrap_or(0);
-        if used + wide > room {
-            lines.push(String::new());
-            used = 0;
-        }
-        if let Some(line) = lines.last_mut() {
-            line.push(c);
-        }
-        used += wide;
-    }
-    lines
 }
 
 #[cfg(test)]
