@@ -121,17 +121,9 @@ impl<'a> Sum<'a> {
         ]
     }
 
-    /// The sums below a page: those that have a column in its last row, then the rest.
+    /// The sums below a page, and the day of which they are.
     fn foot(&self, day: Date) -> Vec<Figure> {
         let mut figures = self.figures();
-        for figure in &mut figures {
-            let (key, heading) = match figure.key {
-                "households" => ("building_households", Some("col-households")),
-                "linked_households" => ("linked_rooms", Some("col-linked-households")),
-                key => (key, figure.heading),
-            };
-            (figure.key, figure.heading) = (key, heading);
-        }
         figures.push(Figure::new("as_of", day));
         figures
     }

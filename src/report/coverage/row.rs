@@ -22,6 +22,7 @@ pub(super) fn columns() -> Vec<Column> {
         Column::new("households").data(),
         Column::new("building_households")
             .headed("col-households")
+            .summed("households")
             .people(),
         Column::new("party_group").data(),
         Column::new("group_name")
@@ -54,6 +55,7 @@ pub(super) fn columns() -> Vec<Column> {
         Column::new("linked_households").data(),
         Column::new("linked_rooms")
             .headed("col-linked-households")
+            .summed("linked_households")
             .people(),
         Column::new("representatives").data(),
         Column::new("representative_names")

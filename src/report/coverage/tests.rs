@@ -79,7 +79,7 @@ fn on_paper_a_building_is_told_once_and_rooms_are_floors() {
             .map(|(_, sum)| sum.as_str())
     };
     // 1-101 twice: 2 and 3 more here, 3 of the next building.
-    assert_eq!(named("linked_rooms"), Some("8"));
+    assert_eq!(named("linked_households"), Some("8"));
     assert_eq!(named("uncovered_floors"), Some("2"));
     assert_eq!(named("as_of"), Some("2015-06-30"));
 }
