@@ -13,6 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::{Date, date};
 
+use super::digest::digest;
 use super::registry::{Asked, Query, Refusal, Registered};
 use super::{Figure, Report};
 use crate::lang::Say;
@@ -112,7 +113,9 @@ impl<'a> Circle<'a> {
                 circle.offered.entry(key).or_default().add(offer.by);
             }
         }
-        let asked = street.communities.iter().map(|c| Some(&c.id)).chain([None]);
+        // The street itself first, as everywhere.
+        let communities = street.communities.iter().map(|c| Some(&c.id));
+        let asked = std::iter::once(None).chain(communities);
         let has_offer = |of: Option<&Id>| circle.offered.keys().any(|(_, c)| *c == of);
         circle.communities = asked
             .filter(|of| {
@@ -150,6 +153,8 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     report.subtitle = Some(subtitle.arg("today", today));
     report.internal = true;
     report.layout.landscape = true;
+    report.layout.numbered = true;
+    report.layout.seal = true;
     report.sections = vec![
         circle::rows(street, &circle),
         circle::services(street, &circle, !query.choice.buildings.is_empty()),
@@ -175,5 +180,6 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
         let note = Say::new("report-services-lacking");
         report.notes.push(note.arg("services", lacking));
     }
+    report.layout.digest = Some(digest(&report));
     Ok(report)
 }
