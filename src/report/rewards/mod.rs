@@ -348,7 +348,7 @@ fn columns(odd: bool) -> Vec<Column> {
         Column::new("redeemed"),
         Column::new("balance"),
         if odd { state } else { state.data() },
-        Column::new("signature").people(),
+        Column::new("signature").people().by_hand(),
         Column::new("date"),
     ]
 }
