@@ -69,6 +69,7 @@ pub(super) fn facts(section: &Section, style: Style, voice: &Voice) -> Vec<Strin
 pub(super) fn total(row: &[Option<&Cell>], style: Style, voice: &Voice) -> Vec<String> {
     let free = row.iter().position(Option::is_none);
     let text = |(at, cell): (usize, &Option<&Cell>)| match cell {
+        Some(Cell::Null) => voice.word("render-none"),
         Some(cell) => style.text(cell, false, voice),
         None if free == Some(at) => voice.word("render-total"),
         None => String::new(),

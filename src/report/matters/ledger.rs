@@ -21,7 +21,10 @@ pub(super) fn section(street: &Street, cases: &[&Case<'_>]) -> Section {
         Column::new("kind").headed("col-category"),
         Column::new("community").data(),
         Column::new("place").data(),
-        Column::new("place_name").headed("col-place").people(),
+        Column::new("place_name")
+            .headed("col-place")
+            .whole()
+            .people(),
         Column::new("title").headed("col-matter"),
         Column::new("difficulty").headed("col-difficulty"),
         Column::new("handler").data(),

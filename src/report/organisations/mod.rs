@@ -19,9 +19,7 @@ use crate::lang::Say;
 use crate::record::grid::Grid;
 use crate::record::organisation::GridOrganisation;
 use crate::record::{Ends, Id, Term, current};
-use crate::street::{
-    Body, Branches, Filed, Groups, Person, Standing, Street, Territory, Want, bodies,
-};
+use crate::street::{Body, Branches, Chain, Filed, Person, Standing, Street, Want, bodies};
 
 /// The registry's line.
 pub static REPORT: Registered = Registered {
@@ -64,18 +62,17 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     report.layout.landscape = true;
     report.layout.numbered = true;
     report.layout.seal = true;
-    let (groups, territory) = (Groups::new(street, day), Territory::new(street, day));
-    let branches = Branches::new(street, day, &groups, &territory);
+    let chain = Chain::new(street, day);
     let scope = Scope {
         street,
         choice: &query.choice,
-        territory: &territory,
+        territory: &chain.territory,
     };
     let standing = street.grids.by_community().into_iter();
     let standing = standing.filter(|grid| grid.in_force(day));
     let mut rows = Vec::new();
     for grid in standing.filter(|grid| scope.grid(grid)) {
-        rows.push(branch(street, grid, &branches, day));
+        rows.push(branch(street, grid, &chain.branches, day));
         let of_grid = bodies(street, grid, day);
         rows.extend(
             of_grid

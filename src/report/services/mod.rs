@@ -15,6 +15,7 @@ use jiff::civil::{Date, date};
 
 use super::digest::digest;
 use super::registry::{Asked, Query, Refusal, Registered};
+use super::trim::hide_empty;
 use super::{Figure, Report};
 use crate::lang::Say;
 use crate::record::community::ServicePoint;
@@ -162,6 +163,8 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
         circle::points(street, &circle),
         need::section(street, &demands),
     ];
+    // Where no unit offers anything, people are spared its column.
+    hide_empty(&mut report.sections[1..2], &["teams", "units"]);
     let count = |supply| demands.iter().filter(|d| d.demand.supply == supply).count();
     let lacking = circle.names();
     let lacking = lacking.filter(|name| !circle.anywhere.contains(name));

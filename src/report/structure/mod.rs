@@ -21,8 +21,7 @@ use crate::record::grid::Grid;
 use crate::record::organisation::GridOrganisation;
 use crate::record::{CommitteeTerm, Ends, Id, Kind, Many, Term};
 use crate::street::{
-    Branch, Branches, Filed, Group, Groups, Standing, Street, Territory, bodies, has_begun,
-    vacancies,
+    Branch, Branches, Chain, Filed, Group, Groups, Standing, Street, bodies, has_begun, vacancies,
 };
 use crate::text::At;
 
@@ -48,23 +47,21 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     let query = asked.query;
     let (street, day) = (&asked.street(), query.as_of);
     let mut report = Report::new("structure", street.name(), Say::new("report-structure"));
-    report.year = query.year;
     if let Some(day) = day {
         report.subtitle = Some(Say::new("report-as-of").arg("day", day));
     }
-    let (groups, territory) = (Groups::new(street, day), Territory::new(street, day));
-    let branches = Branches::new(street, day, &groups, &territory);
+    let chain = Chain::new(street, day);
     let scope = Scope {
         street,
         choice: &query.choice,
-        territory: &territory,
+        territory: &chain.territory,
     };
     let desk = Desk {
         street,
         day,
         scope,
-        groups: &groups,
-        branches: &branches,
+        groups: &chain.groups,
+        branches: &chain.branches,
     };
     let counts = desk.counts();
     let vacancies = desk.vacancies();
