@@ -20,6 +20,8 @@ pub(super) struct Sheet {
     pub right: Vec<bool>,
     /// What may be broken of the texts of a column.
     pub holds: Vec<Hold>,
+    /// Which columns are filled in by hand.
+    pub by_hand: Vec<bool>,
     pub rows: Vec<Vec<String>>,
     /// The row of sums.
     pub total: Option<Vec<String>>,
@@ -41,6 +43,7 @@ pub(super) fn sheet(report: &Report, section: &Section, style: Style, voice: &Vo
         headings: columns().map(|(_, c)| voice.word(&c.heading())).collect(),
         right: columns().map(|(at, _)| table.is_numeric(at)).collect(),
         holds: columns().map(|(at, _)| table.hold(at)).collect(),
+        by_hand: columns().map(|(_, column)| column.by_hand).collect(),
         rows: table.rows.iter().map(texts).collect(),
         total: table.total.as_ref().map(|row| total(row, style, voice)),
         line: line(table.rest.iter().copied(), style, voice),
@@ -66,6 +69,7 @@ pub(super) fn facts(section: &Section, style: Style, voice: &Voice) -> Vec<Strin
 pub(super) fn total(row: &[Option<&Cell>], style: Style, voice: &Voice) -> Vec<String> {
     let free = row.iter().position(Option::is_none);
     let text = |(at, cell): (usize, &Option<&Cell>)| match cell {
+        Some(Cell::Null) => voice.word("render-none"),
         Some(cell) => style.text(cell, false, voice),
         None if free == Some(at) => voice.word("render-total"),
         None => String::new(),

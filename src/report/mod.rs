@@ -38,6 +38,7 @@ mod stars;
 mod structure;
 mod teams;
 mod tell;
+mod trim;
 mod units;
 mod year;
 
@@ -185,6 +186,8 @@ pub struct Column {
     pub whole: bool,
     /// The key of the figure that stands below it, where that is not its own.
     pub sum: Option<&'static str>,
+    /// Whether its cells are filled in by hand, on paper: they need room to sign.
+    pub by_hand: bool,
     /// Whether a bar as long as the number helps where there is room for one.
     pub bar: bool,
 }
@@ -199,6 +202,7 @@ impl Column {
             vacant: false,
             whole: false,
             sum: None,
+            by_hand: false,
             bar: false,
         }
     }
@@ -236,6 +240,12 @@ impl Column {
     /// Has the figure of a key stand below it.
     pub fn summed(mut self, figure: &'static str) -> Self {
         self.sum = Some(figure);
+        self
+    }
+
+    /// Keeps room to fill its cells in by hand.
+    pub fn by_hand(mut self) -> Self {
+        self.by_hand = true;
         self
     }
 

@@ -191,6 +191,7 @@ mod tests {
             headings: columns.iter().map(|(h, ..)| (*h).to_owned()).collect(),
             right: columns.iter().map(|(h, ..)| *h == "数").collect(),
             holds: columns.iter().map(|(.., hold)| *hold).collect(),
+            by_hand: vec![false; columns.len()],
             rows: (0..rows).map(|nth| row(nth).collect()).collect(),
             total: None,
             line: None,

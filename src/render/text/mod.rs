@@ -101,6 +101,7 @@ fn clean(sheet: &Sheet) -> Sheet {
         headings: row(&sheet.headings),
         right: sheet.right.clone(),
         holds: sheet.holds.clone(),
+        by_hand: sheet.by_hand.clone(),
         rows: sheet.rows.iter().map(row).collect(),
         total: sheet.total.as_ref().map(row),
         line: None,
@@ -125,6 +126,7 @@ fn with_bars(mut sheet: Sheet, width: usize) -> Sheet {
         sheet.headings.insert(at + 1, String::new());
         sheet.right.insert(at + 1, false);
         sheet.holds.insert(at + 1, Hold::Whole);
+        sheet.by_hand.insert(at + 1, false);
         for (row, share) in sheet.rows.iter_mut().zip(shares) {
             row.insert(at + 1, bar(share));
         }

@@ -129,7 +129,7 @@ fn columns(odd: bool, timed: bool) -> Vec<Column> {
         Column::new("redeemed").data(),
         Column::new("balance"),
         if odd { state } else { state.data() },
-        Column::new("signature").people(),
+        Column::new("signature").people().by_hand(),
         Column::new("date"),
     ]
 }

@@ -38,6 +38,7 @@ reward-due = to be handed out
 reward-unearned = not earned
 
 report-handbook = Points handbook
+handbook-none = none
 report-handbook-of = { $name } ({ $id })
 
 col-amount = hours or times

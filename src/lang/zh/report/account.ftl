@@ -38,6 +38,7 @@ reward-due = 待发放
 reward-unearned = 与积分不符
 
 report-handbook = 公益积分手册
+handbook-none = 无
 report-handbook-of = { $name }（{ $id }）
 
 col-amount = 时长或次数
