@@ -24,7 +24,8 @@ pub struct Args {
 }
 
 /// What the environment may say.
-const ENVIRONMENT: [(&str, &str); 3] = [
+const ENVIRONMENT: [(&str, &str); 4] = [
+    ("COLUMNS", "man-env-columns"),
     ("JIEDAO_DATA", "man-env-data"),
     ("JIEDAO_LANG", "man-env-lang"),
     ("NO_COLOR", "man-env-color"),
