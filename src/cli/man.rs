@@ -24,7 +24,8 @@ pub struct Args {
 }
 
 /// What the environment may say.
-const ENVIRONMENT: [(&str, &str); 4] = [
+const ENVIRONMENT: [(&str, &str); 5] = [
+    ("COLUMNS", "man-env-columns"),
     ("JIEDAO_DATA", "man-env-data"),
     ("JIEDAO_LANG", "man-env-lang"),
     ("JIEDAO_CACHE_DIR", "man-env-cache"),

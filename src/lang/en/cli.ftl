@@ -76,6 +76,7 @@ man-environment = ENVIRONMENT
 man-env-data = the folder that holds jiedao.toml, as --data
 man-env-lang = language of the output, as --lang
 man-env-cache = folder for what is remembered of the last run
+man-env-columns = how wide a line is off a terminal (Chinese counts two), else 100
 man-env-color = set: no colours
 man-exit = EXIT STATUS
 man-exit-done = done

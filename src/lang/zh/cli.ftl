@@ -76,6 +76,7 @@ man-environment = 环境变量
 man-env-data = 数据目录，同 --data
 man-env-lang = 输出语言，同 --lang
 man-env-cache = 存放上次运行结果缓存的文件夹
+man-env-columns = 输出不在终端上时一行的宽度（汉字算两列），不设为 100
 man-env-color = 设了就不用颜色
 man-exit = 退出码
 man-exit-done = 已完成

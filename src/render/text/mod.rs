@@ -31,25 +31,32 @@ pub(super) static FORMAT: Format = Format {
     write,
 };
 
+/// No line is held to less.
+const NARROWEST: usize = 20;
 /// Between two columns.
 const GAP: usize = 2;
 
 fn write(report: &Report, voice: &Voice, options: &Options, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "{}", printable(&voice.tell(&report.title)))?;
+    let breaker = Breaker::new();
+    let width = options.width.max(NARROWEST);
+    let say = |text: &str, out: &mut dyn Write| {
+        let lines = breaker.lines(&printable(text), Hold::Free, width);
+        lines.iter().try_for_each(|line| writeln!(out, "{line}"))
+    };
+    say(&voice.tell(&report.title), out)?;
     if let Some(line) = second_line(report, Style::Screen, voice) {
-        writeln!(out, "{}", printable(&line))?;
+        say(&line, out)?;
     }
     if report.internal {
-        writeln!(out, "{}", voice.word("render-internal"))?;
+        say(&voice.word("render-internal"), out)?;
     }
-    let breaker = Breaker::new();
     for section in seen(report) {
         writeln!(out)?;
         if let Some(title) = &section.title {
-            writeln!(out, "{}", printable(&voice.tell(title)))?;
+            say(&voice.tell(title), out)?;
         }
         for fact in facts(section, Style::Screen, voice) {
-            writeln!(out, "{}", printable(&fact))?;
+            say(&fact, out)?;
         }
         let sheet = sheet(report, section, Style::Screen, voice);
         if sheet.headings.is_empty() {
@@ -59,36 +66,49 @@ fn write(report: &Report, voice: &Voice, options: &Options, out: &mut dyn Write)
             writeln!(out)?;
         }
         if sheet.rows.is_empty() {
-            writeln!(out, "{}", voice.word("render-empty"))?;
+            say(&voice.word("render-empty"), out)?;
         } else {
-            let width = options.width.max(20);
-            let sheet = &with_bars(clean(&sheet), width);
-            let drawing = Drawing {
-                sheet,
-                breaker,
-                width,
-                pair: &|name, value| {
-                    let args = [("name", name.into()), ("value", value.into())];
-                    voice.say("render-figure", &args)
-                },
-            };
-            match fit::plan(sheet, width, breaker) {
-                Some(plan) => drawing.table(&plan, out)?,
-                None => drawing.cards(out)?,
-            }
+            table(&with_bars(clean(&sheet), width), width, breaker, voice, out)?;
         }
         if let Some(line) = &sheet.line {
-            writeln!(out, "{}", printable(line))?;
+            say(line, out)?;
         }
     }
     if let Some(line) = total_line(report, Style::Screen, voice) {
-        writeln!(out, "\n{}", printable(&line))?;
+        writeln!(out)?;
+        say(&line, out)?;
     }
     for (at, note) in report.notes.iter().enumerate() {
-        let gap = if at == 0 { "\n" } else { "" };
-        writeln!(out, "{gap}{}", printable(&voice.tell(note)))?;
+        if at == 0 {
+            writeln!(out)?;
+        }
+        say(&voice.tell(note), out)?;
     }
     Ok(())
+}
+
+/// A table as it fits.
+fn table(
+    sheet: &Sheet,
+    width: usize,
+    breaker: Breaker,
+    voice: &Voice,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let pair = |name: &str, value: &str| {
+        let args = [("name", name.into()), ("value", value.into())];
+        voice.say("render-figure", &args)
+    };
+    let drawing = Drawing {
+        sheet,
+        breaker,
+        width,
+        pair: &pair,
+    };
+    match fit::plan(sheet, width, breaker) {
+        Some(plan) => drawing.table(&plan, out),
+        None => drawing.cards(out),
+    }
 }
 
 fn clean(sheet: &Sheet) -> Sheet {
