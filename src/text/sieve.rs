@@ -148,9 +148,9 @@ fn is_room(bytes: &[u8]) -> bool {
 /// Whether a number of a person begins anywhere in a row. A day has fewer digits, and most
 /// lines have one: they are passed over here.
 fn has_long(row: &[u8]) -> bool {
-    let digits = row.iter().filter(|b| b.is_ascii_digit()).count();
+    let digits = || row.iter().filter(|b| b.is_ascii_digit()).count();
     let begins = |at: usize| row[at].is_ascii_digit() && is_long(&row[at..]);
-    digits >= DIGITS && (0..row.len()).any(begins)
+    row.len() >= DIGITS && digits() >= DIGITS && (0..row.len()).any(begins)
 }
 
 /// Whether groups of digits begin here that have as many as a number of a person.
