@@ -88,7 +88,7 @@ fn number(chars: &[char], from: usize) -> usize {
 }
 
 /// Whether a plain character may stand between two groups of digits.
-pub(super) fn is_gap(c: char) -> bool {
+pub(super) const fn is_gap(c: char) -> bool {
     matches!(c, ' ' | '-' | '(' | ')')
 }
 
