@@ -53,7 +53,10 @@ pub(super) fn holds(text: &str, id: &str) -> bool {
     !id.is_empty()
         && places.any(|(at, _)| {
             let begins = at == 0 || text[..at].ends_with('\n');
-            begins && text[at + id.len()..].trim_start_matches(' ').starts_with('=')
+            begins
+                && text[at + id.len()..]
+                    .trim_start_matches(' ')
+                    .starts_with('=')
         })
 }
 
