@@ -70,8 +70,9 @@ fn ids_of(command: &Command) -> Vec<String> {
     ids(command)
 }
 
-/// The command with its help in words.
-pub fn localised(command: Command, voice: &Voice) -> Command {
+/// The command with its help in words. Of the commands below, those that are asked for are told
+/// whole, the others only named.
+pub fn localised(command: Command, voice: &Voice, asked: &dyn Fn(&str) -> bool) -> Command {
     let mut command = command;
     command.build();
     let name = command.get_name().to_owned();
@@ -83,15 +84,24 @@ pub fn localised(command: Command, voice: &Voice) -> Command {
         .get_subcommands()
         .map(|c| c.get_name().to_owned())
         .collect();
-    let mut command = command
-        .about(voice.word(&format!("cli-{name}")))
+    let mut command = about(command, voice)
         .help_template(template)
         .subcommand_help_heading(voice.word("cli-commands"))
         .mut_args(|arg| told(arg, &name, voice));
     for sub in names {
-        command = command.mut_subcommand(sub, |sub| localised(sub, voice));
+        let whole = asked(&sub);
+        command = command.mut_subcommand(sub, |sub| match whole {
+            true => localised(sub, voice, asked),
+            false => about(sub, voice),
+        });
     }
     command
+}
+
+/// The command with what it does.
+fn about(command: Command, voice: &Voice) -> Command {
+    let told = voice.word(&format!("cli-{}", command.get_name()));
+    command.about(told)
 }
 
 /// An argument with its help: what it is, what may be written, what stands if nothing is.

@@ -19,9 +19,11 @@ mod show;
 mod usage;
 mod validate;
 
+use std::ffi::OsString;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
+use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 pub use context::Context;
@@ -63,21 +65,10 @@ enum Command {
 
 /// Runs the program with the arguments of the process.
 pub fn main() -> ExitCode {
-    let matches = localised().try_get_matches();
+    let matches = Args::command().try_get_matches();
     let args = match matches.and_then(|matches| Args::from_arg_matches(&matches)) {
         Ok(args) => args,
-        Err(error) => {
-            if !error.use_stderr() {
-                let _ = error.print();
-                return ExitCode::SUCCESS;
-            }
-            let _ = writeln!(
-                io::stderr(),
-                "jiedao: {}",
-                usage::told(&error, &help::voice())
-            );
-            return ExitCode::from(2);
-        }
+        Err(error) => return unparsed(&error),
     };
     match run(args) {
         Ok(code) => ExitCode::from(code),
@@ -97,9 +88,26 @@ pub fn main() -> ExitCode {
     }
 }
 
-/// The command line with its help in words.
-fn localised() -> clap::Command {
-    help::localised(Args::command(), &help::voice())
+/// Where no command is to be run: prints the help or the version, or says what is wrong.
+fn unparsed(error: &clap::Error) -> ExitCode {
+    let told = match error.kind() {
+        // Only now that help is wanted is it put into words.
+        ErrorKind::DisplayHelp => {
+            let words: Vec<OsString> = std::env::args_os().skip(1).collect();
+            let asked = |name: &str| words.iter().any(|word| word == name);
+            let command = help::localised(Args::command(), &help::voice(), &asked);
+            command.try_get_matches().err()
+        }
+        _ => None,
+    };
+    let error = told.as_ref().unwrap_or(error);
+    if !error.use_stderr() {
+        let _ = error.print();
+        return ExitCode::SUCCESS;
+    }
+    let told = usage::told(error, &help::voice());
+    let _ = writeln!(io::stderr(), "jiedao: {told}");
+    ExitCode::from(2)
 }
 
 fn run(args: Args) -> anyhow::Result<u8> {
@@ -119,7 +127,11 @@ fn run(args: Args) -> anyhow::Result<u8> {
         // These need no tree, or do without one.
         Command::Schema(args) => schema::run(&args, &help::voice()),
         Command::Completions(args) => completions::run(&Args::command(), &args, &help::voice()),
-        Command::Man(args) => man::run(&localised(), &args, &help::voice()),
+        Command::Man(args) => {
+            let voice = help::voice();
+            let command = help::localised(Args::command(), &voice, &|_| true);
+            man::run(&command, &args, &voice)
+        }
         Command::Complete(line) => complete::run(Args::command(), &line, args.data),
     }
 }

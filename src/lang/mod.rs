@@ -6,6 +6,7 @@
 
 mod number;
 mod texts;
+mod topic;
 mod voice;
 
 pub use number::{date, decimal_exact, decimal_short};
