@@ -1,4 +1,4 @@
-//! What every command needs: the tree, and the language asked for.
+//! What every command needs: the tree, the language asked for, and which day it is.
 
 use std::path::PathBuf;
 
@@ -12,11 +12,12 @@ use crate::store::{Cache, Source, Worktree, find_root, is_root};
 use crate::street::Frame;
 use crate::text::Arena;
 
-/// The tree and the language.
+/// The tree, the language, the day.
 pub struct Context {
     /// The tree.
     pub tree: Worktree,
     lang: Option<Lang>,
+    today: Option<Date>,
 }
 
 impl Context {
@@ -28,6 +29,7 @@ impl Context {
     pub fn new(
         data: Option<PathBuf>,
         lang: Option<&str>,
+        today: Option<Date>,
         cache: Option<Option<PathBuf>>,
     ) -> anyhow::Result<Self> {
         let lang = lang.and_then(Lang::parse);
@@ -54,6 +56,7 @@ impl Context {
         Ok(Self {
             tree: Worktree::new(root).with_cache(cache),
             lang,
+            today,
         })
     }
 
@@ -109,17 +112,9 @@ impl Context {
         Voice::new(self.lang.or(own).unwrap_or_default())
     }
 
-    /// A day written as 2014-05-21; without one, the system's date.
-    ///
-    /// # Errors
-    /// When it is no day.
-    pub fn day(&self, text: Option<&str>) -> anyhow::Result<Date> {
-        match text {
-            None => Ok(jiff::ZonedDateTime::now().date()),
-            Some(text) => text.parse().map_err(|_| {
-                let voice = Voice::new(self.lang.unwrap_or_default());
-                anyhow::anyhow!(voice.say("error-not-a-date", &[("value", Arg::from(text))]))
-            }),
-        }
+    /// The day that was given as today; without one, the system's date.
+    pub fn today(&self) -> Date {
+        self.today
+            .unwrap_or_else(|| jiff::ZonedDateTime::now().date())
     }
 }

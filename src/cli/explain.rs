@@ -11,11 +11,15 @@ use crate::text::nearest;
 
 #[derive(clap::Args)]
 pub struct Args {
-    code: String,
+    code: Option<String>,
 }
 
 pub fn run(voice: &Voice, args: &Args) -> anyhow::Result<u8> {
-    let code = args.code.to_ascii_uppercase();
+    let Some(code) = &args.code else {
+        list(voice)?;
+        return Ok(0);
+    };
+    let code = code.to_ascii_uppercase();
     let Some(rule) = rules().find(|rule| rule.code.as_str() == code) else {
         let told = voice.say("error-unknown-rule", &[("code", Arg::from(code.as_str()))]);
         let near = nearest(&code, rules().map(|rule| rule.code.as_str()));
@@ -44,4 +48,16 @@ pub fn run(voice: &Voice, args: &Args) -> anyhow::Result<u8> {
     }
     out.flush()?;
     Ok(0)
+}
+
+/// Every rule with its title.
+fn list(voice: &Voice) -> io::Result<()> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    let mut all: Vec<_> = rules().collect();
+    all.sort_by_key(|rule| rule.code);
+    for rule in all {
+        let title = voice.word(&format!("{}-title", rule.code));
+        writeln!(out, "{}  {title}", rule.code)?;
+    }
+    out.flush()
 }

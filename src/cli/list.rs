@@ -1,19 +1,24 @@
 //! `jiedao list`.
 
+use std::io::{self, Write};
+
 use anyhow::bail;
+use jiff::civil::Date;
 
 use super::filters::Filters;
 use super::order::Order;
-use super::{Context, output};
+use super::{Context, output, value};
 use crate::diag::Arg;
+use crate::lang::Voice;
+use crate::record::KINDS;
 use crate::report::list::Listing;
 use crate::street::Frame;
 
 #[derive(clap::Args)]
 pub struct Args {
-    kind: String,
-    #[arg(long)]
-    as_of: Option<String>,
+    kind: Option<String>,
+    #[arg(long, value_name = "DATE", value_parser = value::day)]
+    as_of: Option<Date>,
     #[command(flatten)]
     order: Order,
     #[command(flatten)]
@@ -23,19 +28,18 @@ pub struct Args {
 }
 
 pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
-    let as_of = args
-        .as_of
-        .as_deref()
-        .map(|day| context.day(Some(day)))
-        .transpose()?;
     let frame = Frame::load(&context.tree)?;
     let voice = context.voice(&frame);
-    let kind = super::kind_named(&voice, &args.kind)?;
+    let Some(kind) = &args.kind else {
+        kinds(&voice)?;
+        return Ok(0);
+    };
+    let kind = super::kind_named(&voice, kind)?;
     let choice = args.filters.choice(&frame, &voice)?;
     let listing = Listing {
         kind,
         choice: &choice,
-        as_of,
+        as_of: args.as_of,
     };
     if let Some(word) = listing.misplaced() {
         let args = [
@@ -48,4 +52,13 @@ pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
     args.order.arrange(&mut report, &voice)?;
     output::print(context, &report, &voice, &args.output)?;
     Ok(0)
+}
+
+/// What can be listed.
+fn kinds(voice: &Voice) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    for info in KINDS {
+        writeln!(out, "{:<12}  {}", info.name, voice.word(info.word))?;
+    }
+    Ok(())
 }

@@ -18,13 +18,16 @@ mod schema;
 mod show;
 mod usage;
 mod validate;
+mod value;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+use jiff::civil::Date;
 
 pub use context::Context;
 
@@ -38,10 +41,12 @@ use crate::text::nearest;
 #[derive(Parser)]
 #[command(name = "jiedao", version, disable_help_subcommand = true)]
 struct Args {
-    #[arg(long, global = true, env = "JIEDAO_DATA")]
-    data: Option<std::path::PathBuf>,
+    #[arg(long, global = true, value_name = "DIR", env = "JIEDAO_DATA")]
+    data: Option<PathBuf>,
     #[arg(long, global = true, env = "JIEDAO_LANG", value_parser = ["zh", "en"])]
     lang: Option<String>,
+    #[arg(long, global = true, value_name = "DATE", value_parser = value::day)]
+    today: Option<Date>,
     #[arg(long, global = true)]
     no_cache: bool,
     #[command(subcommand)]
@@ -90,29 +95,33 @@ pub fn main() -> ExitCode {
 
 /// Where no command is to be run: prints the help or the version, or says what is wrong.
 fn unparsed(error: &clap::Error) -> ExitCode {
-    let told = match error.kind() {
-        // Only now that help is wanted is it put into words.
-        ErrorKind::DisplayHelp => {
-            let words: Vec<OsString> = std::env::args_os().skip(1).collect();
-            let asked = |name: &str| words.iter().any(|word| word == name);
-            let command = help::localised(Args::command(), &help::voice(), &asked);
-            command.try_get_matches().err()
-        }
-        _ => None,
-    };
+    if error.kind() == ErrorKind::DisplayVersion {
+        let _ = error.print();
+        return ExitCode::SUCCESS;
+    }
+    // Only now that help or a fault is told is it put into words.
+    let words: Vec<OsString> = std::env::args_os().skip(1).collect();
+    let help = error.kind() == ErrorKind::DisplayHelp;
+    let asked = |name: &str| !help || words.iter().any(|word| word == name);
+    let voice = help::voice();
+    let mut command = help::localised(Args::command(), &voice, &asked);
+    let told = command.try_get_matches_from_mut(std::env::args_os()).err();
     let error = told.as_ref().unwrap_or(error);
     if !error.use_stderr() {
         let _ = error.print();
         return ExitCode::SUCCESS;
     }
-    let told = usage::told(error, &help::voice());
+    let told = usage::told(error, &command, &voice);
     let _ = writeln!(io::stderr(), "jiedao: {told}");
     ExitCode::from(2)
 }
 
 fn run(args: Args) -> anyhow::Result<u8> {
     let cache = (!args.no_cache).then(|| std::env::var_os("JIEDAO_CACHE_DIR").map(Into::into));
-    let context = || Context::new(args.data.clone(), args.lang.as_deref(), cache.clone());
+    let context = || {
+        let (data, lang) = (args.data.clone(), args.lang.as_deref());
+        Context::new(data, lang, args.today, cache.clone())
+    };
     match args.command {
         Command::Validate(args) => validate::run(&context()?, &args),
         // Without a tree it speaks the language that was asked for.

@@ -1,26 +1,26 @@
 //! `jiedao points`.
 
+use jiff::civil::Date;
+
 use super::filters::Filters;
 use super::order::Order;
-use super::{Context, output};
+use super::{Context, output, value};
 use crate::points::{By, Choice, Missing};
 use crate::report::points::Adding;
 use crate::street::Frame;
 
 #[derive(clap::Args)]
 pub struct Args {
-    #[arg(long, conflicts_with_all = ["from", "to"], value_parser = clap::value_parser!(i16).range(1900..3000))]
+    #[arg(long, conflicts_with_all = ["from", "to"], value_parser = value::year)]
     year: Option<i16>,
-    #[arg(long)]
-    from: Option<String>,
-    #[arg(long)]
-    to: Option<String>,
-    #[arg(long, default_value = "volunteer", value_parser = By::WORDS.to_vec())]
+    #[arg(long, value_name = "DATE", value_parser = value::day)]
+    from: Option<Date>,
+    #[arg(long, value_name = "DATE", value_parser = value::day)]
+    to: Option<Date>,
+    #[arg(long, value_name = "KEY", default_value = "volunteer", value_parser = By::WORDS.to_vec())]
     by: String,
     #[arg(long)]
     all: bool,
-    #[arg(long)]
-    today: Option<String>,
     #[command(flatten)]
     filters: Filters,
     #[command(flatten)]
@@ -32,17 +32,15 @@ pub struct Args {
 }
 
 pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
-    let today = context.day(args.today.as_deref())?;
+    let today = context.today();
     if let Some(volunteer) = &args.explain {
         return super::book::run(context, volunteer, args.year, today, &args.output);
     }
-    let day = |text: &Option<String>| text.as_deref().map(|t| context.day(Some(t))).transpose();
-    let (from, to) = (day(&args.from)?, day(&args.to)?);
     let frame = Frame::load(&context.tree)?;
     let voice = context.voice(&frame);
     let choice = Choice {
-        from,
-        to,
+        from: args.from,
+        to: args.to,
         ..args.filters.choice(&frame, &voice)?
     };
     let by = By::parse(&args.by).unwrap_or(By::Volunteer);

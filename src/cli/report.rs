@@ -4,13 +4,14 @@ use std::cell::RefCell;
 use std::io::{self, Write};
 
 use anyhow::bail;
+use jiff::civil::Date;
 
-use super::filters::Filters;
+use super::filters::{Filters, of_people};
 use super::order::Order;
-use super::{Context, output};
+use super::{Context, output, value};
 use crate::diag::Arg;
 use crate::lang::Voice;
-use crate::report::{Asked, Query, REPORTS, Refusal, named};
+use crate::report::{Asked, Query, REPORTS, Refusal, Registered, named};
 use crate::street::Frame;
 use crate::text::nearest;
 
@@ -18,12 +19,10 @@ use crate::text::nearest;
 pub struct Args {
     name: Option<String>,
     subject: Option<String>,
-    #[arg(long, value_parser = clap::value_parser!(i16).range(1900..3000))]
+    #[arg(long, value_parser = value::year)]
     year: Option<i16>,
-    #[arg(long)]
-    as_of: Option<String>,
-    #[arg(long)]
-    today: Option<String>,
+    #[arg(long, value_name = "DATE", value_parser = value::day)]
+    as_of: Option<Date>,
     #[command(flatten)]
     filters: Filters,
     #[command(flatten)]
@@ -33,63 +32,25 @@ pub struct Args {
 }
 
 pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
-    let as_of = args
-        .as_of
-        .as_deref()
-        .map(|day| context.day(Some(day)))
-        .transpose()?;
-    let today = context.day(args.today.as_deref())?;
     let frame = Frame::load(&context.tree)?;
     let voice = context.voice(&frame);
     let Some(name) = &args.name else {
-        let mut out = io::stdout().lock();
-        for report in REPORTS {
-            writeln!(out, "{:<14} {}", report.name, voice.word(report.about))?;
-        }
+        list(&voice)?;
         return Ok(0);
     };
     let Some(report) = named(name) else {
-        let names = || REPORTS.iter().map(|r| r.name);
-        let near = nearest(name, names());
-        let names: Vec<String> = names().map(str::to_owned).collect();
-        let help = voice.say("error-unknown-report-help", &[("names", Arg::from(names))]);
-        let told = match near {
-            Some(near) => voice.say(
-                "error-unknown-report-near",
-                &[
-                    ("name", Arg::from(name.as_str())),
-                    ("near", Arg::from(near)),
-                ],
-            ),
-            None => voice.say(
-                "error-unknown-report",
-                &[("name", Arg::from(name.as_str()))],
-            ),
-        };
-        bail!("{told}\n{help}");
+        bail!(unknown(name, &voice));
     };
-    if let (Some(subject), None) = (&args.subject, report.subject) {
-        let told = [
-            ("name", Arg::from(name.as_str())),
-            ("subject", Arg::from(subject.as_str())),
-        ];
-        bail!(voice.say("error-no-subject-here", &told));
-    }
-    let choice = args.filters.choice(&frame, &voice)?;
-    if let Some(filter) = super::filters::of_people(&choice).filter(|_| !report.people) {
-        let told = [
-            ("name", Arg::from(name.as_str())),
-            ("filter", Arg::Word(filter)),
-        ];
-        bail!(voice.say("error-no-such-filter", &told));
-    }
     let query = Query {
         year: args.year,
-        as_of,
-        today,
+        as_of: args.as_of,
+        today: context.today(),
         subject: args.subject.clone(),
-        choice,
+        choice: args.filters.choice(&frame, &voice)?,
     };
+    if let Some(told) = unanswered(report, &query, &voice) {
+        bail!(told);
+    }
     let missing = RefCell::default();
     let asked = Asked {
         frame,
@@ -105,6 +66,53 @@ pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
         Err(refusal) => bail!(refused(&refusal, name, &voice)),
     }
     super::incomplete(&missing.take(), &voice)
+}
+
+/// Every report with what it is.
+fn list(voice: &Voice) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    for report in REPORTS {
+        writeln!(out, "{:<14} {}", report.name, voice.word(report.about))?;
+    }
+    Ok(())
+}
+
+/// That there is no such report, and which ones there are.
+fn unknown(name: &str, voice: &Voice) -> String {
+    let names = || REPORTS.iter().map(|report| report.name);
+    let asked = ("name", Arg::from(name));
+    let told = match nearest(name, names()) {
+        Some(near) => voice.say(
+            "error-unknown-report-near",
+            &[asked, ("near", Arg::from(near))],
+        ),
+        None => voice.say("error-unknown-report", &[asked]),
+    };
+    let names: Vec<String> = names().map(str::to_owned).collect();
+    let help = voice.say("error-unknown-report-help", &[("names", Arg::from(names))]);
+    format!("{told}\n{help}")
+}
+
+/// What is asked that the report has no use for. To pass it over would look as if it had been
+/// answered.
+fn unanswered(report: &Registered, query: &Query, voice: &Voice) -> Option<String> {
+    let name = ("name", Arg::from(report.name));
+    if let (Some(subject), None) = (&query.subject, report.subject) {
+        let subject = ("subject", Arg::from(subject.as_str()));
+        return Some(voice.say("error-no-subject-here", &[name, subject]));
+    }
+    if let Some(filter) = of_people(&query.choice).filter(|_| !report.people) {
+        let filter = ("filter", Arg::Word(filter));
+        return Some(voice.say("error-no-such-filter", &[name, filter]));
+    }
+    let when = report.untimely(query)?;
+    let told = voice.say("error-untimely", &[name, ("option", when.as_str().into())]);
+    let takes: Vec<String> = report.when.iter().map(|w| w.as_str().to_owned()).collect();
+    if takes.is_empty() {
+        return Some(told);
+    }
+    let help = voice.say("error-untimely-help", &[("options", Arg::from(takes))]);
+    Some(format!("{told}\n{help}"))
 }
 
 /// Why a report is not made, and what to ask for.

@@ -12,17 +12,14 @@ use crate::street::{Frame, Street};
 #[derive(clap::Args)]
 pub struct Args {
     id: String,
-    #[arg(long)]
-    today: Option<String>,
     #[command(flatten)]
     output: output::Output,
 }
 
 pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
-    let today = context.day(args.today.as_deref())?;
     let frame = Frame::load(&context.tree)?;
     let voice = context.voice(&frame);
-    match show(frame, &context.tree, &args.id, today) {
+    match show(frame, &context.tree, &args.id, context.today()) {
         Shown::Report(report) => output::print(context, &report, &voice, &args.output)?,
         Shown::Nothing(street) => bail!(nothing(&street, &voice, &args.id)),
     }

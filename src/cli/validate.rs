@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, BufWriter, Write};
 
 use clap::builder::PossibleValuesParser;
+use jiff::civil::Date;
 
-use super::Context;
+use super::{Context, value};
 use crate::diag::{Arg, Code, FileId, Severity, Verdict};
 use crate::render::finding::{FORMATS, File, Findings, Told, format, show};
 use crate::rules::{Checked, Day, Rule, check, rule};
@@ -15,10 +16,8 @@ use crate::text::{Span, hide};
 #[derive(clap::Args)]
 pub struct Args {
     paths: Vec<String>,
-    #[arg(long)]
-    as_of: Option<String>,
-    #[arg(long)]
-    today: Option<String>,
+    #[arg(long, value_name = "DATE", value_parser = value::day)]
+    as_of: Option<Date>,
     #[arg(long)]
     strict: bool,
     #[arg(long, default_value = "text", value_parser = formats())]
@@ -35,13 +34,11 @@ fn formats() -> PossibleValuesParser {
 }
 
 pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
-    let as_of = args
-        .as_of
-        .as_deref()
-        .map(|day| context.day(Some(day)))
-        .transpose()?;
-    let today = context.day(args.today.as_deref())?;
-    let mut checked = check(&context.tree, Day { as_of, today })?;
+    let day = Day {
+        as_of: args.as_of,
+        today: context.today(),
+    };
+    let mut checked = check(&context.tree, day)?;
     let named = within(context, &checked, &args.paths)?;
     let inside = |path: &str| {
         let under = |p: &String| {

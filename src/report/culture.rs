@@ -8,7 +8,7 @@ use jiff::civil::{Date, date};
 use super::digest::sign;
 use super::occasion::{Occasion, occasions};
 use super::people::{person, place_of};
-use super::registry::{Asked, Query, Refusal, Registered};
+use super::registry::{Asked, Query, Refusal, Registered, When};
 use super::{Cell, Column, Figure, Report, Section};
 use crate::lang::Say;
 use crate::points::Choice;
@@ -22,6 +22,7 @@ pub static REPORT: Registered = Registered {
     about: "report-culture",
     subject: None,
     people: false,
+    when: &[When::Year, When::AsOf],
     build,
 };
 

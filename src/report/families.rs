@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::date;
 
 use super::digest::sign;
-use super::registry::{Asked, Refusal, Registered};
+use super::registry::{Asked, Refusal, Registered, When};
 use super::scope::Scope;
 use super::{Cell, Column, Figure, Report, Section};
 use crate::lang::Say;
@@ -21,6 +21,7 @@ pub static REPORT: Registered = Registered {
     about: "report-families",
     subject: None,
     people: false,
+    when: &[When::Year, When::AsOf],
     build,
 };
 

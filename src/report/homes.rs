@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::digest::sign;
 use super::progress::{Headings, Progress, by_year, of_home};
-use super::registry::{Asked, Refusal, Registered};
+use super::registry::{Asked, Refusal, Registered, When};
 use super::{Cell, Column, Figure, Report, Section, progress};
 use crate::lang::Say;
 use crate::record::community::SelfGovernanceHome;
@@ -18,6 +18,7 @@ pub static REPORT: Registered = Registered {
     about: "report-homes",
     subject: None,
     people: false,
+    when: &[When::Year],
     build,
 };
 

@@ -16,6 +16,7 @@ pub static REPORT: Registered = Registered {
     about: "report-minutes",
     subject: Some(Kind::Meeting),
     people: false,
+    when: &[],
     build,
 };
 

@@ -46,7 +46,7 @@ pub use cell::{Cell, Figure};
 pub use chart::{Chart, Data, Node, Series, Shape};
 pub use layout::Layout;
 pub use order::arrange;
-pub use registry::{Asked, Query, REPORTS, Refusal, Registered, Sort, named};
+pub use registry::{Asked, Query, REPORTS, Refusal, Registered, Sort, When, named};
 
 #[cfg(test)]
 mod fixture;

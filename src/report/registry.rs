@@ -22,6 +22,14 @@ word! {
     }
 }
 
+word! {
+    /// What a report may be asked of, in time: the option that says it.
+    When {
+        Year = "--year",
+        AsOf = "--as-of",
+    }
+}
+
 /// What was asked.
 #[derive(Debug, Clone)]
 pub struct Query {
@@ -113,11 +121,25 @@ pub struct Registered {
     pub subject: Option<Kind>,
     /// Whether it is narrowed by people and items: volunteers, political and working status.
     pub people: bool,
+    /// What it makes use of: it may be asked of a year, and how things stood on a day.
+    pub when: &'static [When],
     /// Makes it; called by [`Registered::make`].
     pub build: fn(Asked<'_>) -> Result<Report, Refusal>,
 }
 
 impl Registered {
+    /// The first thing asked of time that the report has no use for: it would look as if it
+    /// had been answered.
+    pub fn untimely(&self, query: &Query) -> Option<When> {
+        let asked = [
+            (query.year.is_some(), When::Year),
+            (query.as_of.is_some(), When::AsOf),
+        ];
+        let mut asked = asked.into_iter().filter(|(asked, _)| *asked);
+        let found = asked.find(|(_, when)| !self.when.contains(when));
+        found.map(|(_, when)| when)
+    }
+
     /// Makes the report, and says of which part of the street it is.
     ///
     /// # Errors

@@ -19,15 +19,71 @@ fn what_is_not_there_is_told_with_what_is_near() {
     assert!(refused(&["validate", "communities/nowhere"]).contains("nowhere"));
     assert!(refused(&["--data", "src", "validate"]).contains("jiedao.toml"));
     assert!(refused(&["schema", "buildin"]).contains("building"));
+    assert!(refused(&["points", "--yaer", "2014"]).contains("是不是“--year”"));
+    assert!(refused(&["--lang", "en", "pionts"]).contains("did you mean “points”"));
     assert!(refused(&["completions", "tcsh"]).contains("zsh"));
 }
 
 #[test]
 fn wrong_usage_is_told_in_the_language_of_the_output() {
-    assert!(refused(&["points", "--year", "20x4"]).contains("不能写“20x4”"));
+    assert!(refused(&["points", "--year", "20x4"]).contains("“20x4”不是年份"));
     assert!(refused(&["--lang", "en", "points", "--by", "foo"]).contains("it may be: volunteer"));
     assert!(refused(&["--lang=en", "pionts"]).contains("there is no command"));
-    assert!(refused(&[]).contains("请写命令"));
+    assert!(refused(&[]).contains("请写命令：validate、explain、points"));
+    assert!(refused(&["show"]).contains("记录的编号"));
+    assert!(refused(&["points", "x"]).contains("“x”是多余的"));
+    assert!(refused(&["report", "stars", "--as-of", "2014-02-30"]).contains("2014-05-21"));
+    for year in ["99", "20144"] {
+        let told = refused(&["report", "stars", "--year", year]);
+        assert!(told.contains("应为四位数"), "{told}");
+    }
+    let twice = refused(&["points", "--year", "2013", "--year", "2014"]);
+    assert!(twice.contains("--year 只能写一次"), "{twice}");
+}
+
+#[test]
+fn what_can_be_asked_for_is_listed() {
+    for (command, named) in [
+        ("report", "stars"),
+        ("list", "building"),
+        ("explain", "O201"),
+    ] {
+        let (code, out, err) = jiedao(&[command]);
+        assert_eq!((code, err.as_str()), (0, ""));
+        assert!(out.lines().any(|line| line.starts_with(named)), "{out}");
+    }
+}
+
+#[test]
+fn every_command_may_be_told_which_day_it_is() {
+    let day = ["--today", "2015-06-30"];
+    for args in [
+        &["list", "grid"][..],
+        &["explain", "O201"],
+        &["show", "tx-1"],
+        &["schema"],
+    ] {
+        assert_eq!(jiedao(&[args, &day].concat()).0, 0, "{args:?}");
+        assert_eq!(jiedao(&[&day, args].concat()).0, 0, "{args:?}");
+        refused(&[args, &["--today", "gestern"]].concat());
+    }
+}
+
+#[test]
+fn a_report_answers_what_it_is_asked_or_says_that_it_cannot() {
+    use jiedao::report::{REPORTS, When};
+    let asked = [(When::Year, "2014"), (When::AsOf, "2014-06-30")];
+    for report in REPORTS {
+        for (when, value) in asked.iter().filter(|(when, _)| !report.when.contains(when)) {
+            let subject = report.subject.map(|_| "x");
+            let args = ["report", report.name, when.as_str(), value];
+            let told = refused(&[&args, subject.as_slice()].concat());
+            assert!(told.contains(when.as_str()), "{told}");
+            for other in report.when {
+                assert!(told.contains(other.as_str()), "{told}");
+            }
+        }
+    }
 }
 
 #[test]

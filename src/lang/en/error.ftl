@@ -20,19 +20,21 @@ error-unknown-format-help = formats: { $names }
 error-unknown-rule = there is no rule “{ $code }”
 error-unknown-id = there is no { $kind } “{ $id }”
 error-unknown-id-near = there is no { $kind } “{ $id }”; did you mean “{ $near }”?
-error-not-a-date = “{ $value }” is not a date; write it like 2014-05-21
-error-not-a-year = “{ $value }” is not a year of four digits
+error-not-a-date = “{ $value }” is not a valid date; write it like 2014-05-21
+error-not-a-year = “{ $value }” is not a year of four digits, such as 2014
 error-left-out = { $count ->
     [one] one faulty entry was left out; jiedao validate shows it
    *[other] { $count } faulty entries were left out; jiedao validate shows them
   }
 error-no-path = there is no “{ $path }” in the records; write the path from their root or from the working folder
 error-io = could not read or write: { $reason }
-error-no-subject-here = report { $name } is not about one record: leave out "{ $subject }"
+error-no-subject-here = report { $name } is not about one record: leave out “{ $subject }”
 error-needs-subject = report { $name } needs the id of a { $kind }: jiedao report { $name } ID
-error-no-record = there is no record with the id "{ $id }"
+error-no-record = there is no record with the id “{ $id }”
 error-near-records = did you mean:
 error-near-record = { $id } ({ $kind }) { $name }
 error-unread = these files could not be read, so the figures may lack something: { $files }; see jiedao validate
+error-untimely = report { $name } has no use for { $option }
+error-untimely-help = this report takes: { $options }
 error-no-such-filter = report { $name } cannot be filtered by { $filter }
 error-foreign-file = { $path } was not written by this program and is left as it is; choose another folder

@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use super::digest::sign;
-use super::registry::{Asked, Query, Refusal, Registered};
+use super::registry::{Asked, Query, Refusal, Registered, When};
 use super::scope::Scope;
 use super::trim::hide_empty;
 use super::{Cell, Column, Figure, Report, Section};
@@ -29,6 +29,7 @@ pub static REPORT: Registered = Registered {
     about: "report-coverage",
     subject: None,
     people: false,
+    when: &[When::AsOf],
     build,
 };
 

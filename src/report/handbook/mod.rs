@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use jiff::civil::{Date, date};
 
 use super::caption::caption;
-use super::registry::{Asked, Query, Refusal, Registered};
+use super::registry::{Asked, Query, Refusal, Registered, When};
 use super::{Audience, Figure, Layout, Report, Section};
 use crate::lang::Say;
 use crate::points::{Book, Scheme, Tally, stars};
@@ -28,6 +28,7 @@ pub static REPORT: Registered = Registered {
     about: "report-handbook",
     subject: Some(Kind::Volunteer),
     people: true,
+    when: &[When::Year, When::AsOf],
     build,
 };
 

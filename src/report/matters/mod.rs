@@ -15,7 +15,7 @@ use jiff::civil::Date;
 use case::{Case, State, median};
 
 use super::digest::sign;
-use super::registry::{Asked, Query, Refusal, Registered};
+use super::registry::{Asked, Query, Refusal, Registered, When};
 use super::{Cell, Figure, Report};
 use crate::lang::Say;
 use crate::record::matter::Matter;
@@ -27,6 +27,7 @@ pub static REPORT: Registered = Registered {
     about: "report-matters",
     subject: None,
     people: false,
+    when: &[When::Year, When::AsOf],
     build,
 };
 

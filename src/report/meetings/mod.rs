@@ -11,7 +11,7 @@ use jiff::civil::Date;
 
 use super::digest::sign;
 use super::people::{person, place_of};
-use super::registry::{Asked, Query, Refusal, Registered};
+use super::registry::{Asked, Query, Refusal, Registered, When};
 use super::{Cell, Column, Figure, Report, Section};
 use crate::lang::Say;
 use crate::record::Id;
@@ -26,6 +26,7 @@ pub static REPORT: Registered = Registered {
     about: "report-meetings",
     subject: None,
     people: false,
+    when: &[When::Year, When::AsOf],
     build,
 };
 

@@ -16,7 +16,7 @@ use jiff::civil::{Date, date};
 use rust_decimal::Decimal;
 
 use super::digest::sign;
-use super::registry::{Asked, Query, Refusal, Registered};
+use super::registry::{Asked, Query, Refusal, Registered, When};
 use super::{Figure, Report};
 use crate::lang::Say;
 use crate::record::points::Nine;
@@ -31,6 +31,7 @@ pub static REPORT: Registered = Registered {
     about: "report-nine",
     subject: None,
     people: true,
+    when: &[When::Year, When::AsOf],
     build,
 };
 

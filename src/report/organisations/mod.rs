@@ -12,7 +12,7 @@ use jiff::civil::Date;
 
 use super::digest::sign;
 use super::people::{grid_cells, grid_columns};
-use super::registry::{Asked, Refusal, Registered};
+use super::registry::{Asked, Refusal, Registered, When};
 use super::scope::Scope;
 use super::{Cell, Column, Figure, Report, Section};
 use crate::lang::Say;
@@ -27,6 +27,7 @@ pub static REPORT: Registered = Registered {
     about: "report-organisations",
     subject: None,
     people: false,
+    when: &[When::AsOf],
     build,
 };
 

@@ -12,7 +12,7 @@ use rust_decimal::Decimal;
 use super::caption::caption;
 use super::digest::sign;
 use super::progress::{BUILDINGS, Progress, by_year, of_star};
-use super::registry::{Asked, Query, Refusal, Registered};
+use super::registry::{Asked, Query, Refusal, Registered, When};
 use super::{Cell, Chart, Data, Figure, Layout, Report, Section, Series, Shape};
 use crate::lang::Say;
 use crate::record::Id;
@@ -26,6 +26,7 @@ pub static REPORT: Registered = Registered {
     about: "report-stars",
     subject: None,
     people: false,
+    when: &[When::Year, When::AsOf],
     build,
 };
 

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 
 use super::book::word;
 use super::digest::sign;
-use super::registry::{Asked, Refusal, Registered};
+use super::registry::{Asked, Refusal, Registered, When};
 use super::scope::Scope;
 use super::trim::hide_empty;
 use super::{Cell, Column, Figure, Report, Section};
@@ -31,6 +31,7 @@ pub static REPORT: Registered = Registered {
     about: "report-structure",
     subject: None,
     people: false,
+    when: &[When::AsOf],
     build,
 };
 

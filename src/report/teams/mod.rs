@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::{Date, date};
 
 use super::digest::sign;
-use super::registry::{Asked, Query, Refusal, Registered};
+use super::registry::{Asked, Query, Refusal, Registered, When};
 use super::{Audience, Cell, Column, Figure, Report, Section};
 use crate::lang::Say;
 use crate::record::activity::Activity;
@@ -25,6 +25,7 @@ pub static REPORT: Registered = Registered {
     about: "report-teams",
     subject: Some(Kind::Team),
     people: true,
+    when: &[When::Year, When::AsOf],
     build,
 };
 

@@ -15,7 +15,7 @@ use rust_decimal::Decimal;
 
 use super::caption::caption;
 use super::digest::sign;
-use super::registry::{Asked, Query, Refusal, Registered};
+use super::registry::{Asked, Query, Refusal, Registered, When};
 use super::{Cell, Column, Layout, Report, Section};
 use crate::lang::Say;
 use crate::stars::candidates;
@@ -29,6 +29,7 @@ pub static REPORT: Registered = Registered {
     about: "report-year",
     subject: None,
     people: true,
+    when: &[When::Year, When::AsOf],
     build,
 };
 

@@ -1,7 +1,7 @@
 ### Reports of accounts: rewards, handbooks, the year.
 
 cli-any-sort = the order of the rows, ranks unchanged; else the report’s own
-error-no-order = report { $name } has nothing that could be ordered by { $sort }
+error-no-order = { $name } has nothing that could be ordered by { $sort }
 
 col-households-happy = happy families
 col-satisfied = residents satisfied
