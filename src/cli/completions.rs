@@ -65,7 +65,7 @@ pub fn run(command: &Command, args: &Args, voice: &Voice) -> anyhow::Result<u8> 
 }
 
 fn script(command: &Command, shell: &str, voice: &Voice) -> String {
-    let command = help::localised(visible(command), voice);
+    let command = help::localised(visible(command), voice, &|_| true);
     match shell {
         "bash" => written(Shell::Bash, &command) + BASH,
         "zsh" => {

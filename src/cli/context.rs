@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use crate::diag::{Arg, FileId};
 use crate::lang::{Lang, Voice};
 use crate::record::{Kind, Record, read as read_record};
-use crate::store::{Source, Worktree, find_root, is_root};
+use crate::store::{Cache, Source, Worktree, find_root, is_root};
 use crate::street::Frame;
 use crate::text::Arena;
 
@@ -21,7 +21,8 @@ pub struct Context {
 }
 
 impl Context {
-    /// Finds the tree.
+    /// Finds the tree. With a cache, in a folder that is named or in the user's own, what was
+    /// made of it the last time is used again.
     ///
     /// # Errors
     /// When there is none.
@@ -29,6 +30,7 @@ impl Context {
         data: Option<PathBuf>,
         lang: Option<&str>,
         today: Option<Date>,
+        cache: Option<Option<PathBuf>>,
     ) -> anyhow::Result<Self> {
         let lang = lang.and_then(Lang::parse);
         let voice = Voice::new(lang.unwrap_or_default());
@@ -50,8 +52,9 @@ impl Context {
                 find_root(&here).with_context(lost)?
             }
         };
+        let cache = cache.and_then(|folder| Cache::new(folder, &root));
         Ok(Self {
-            tree: Worktree::new(root),
+            tree: Worktree::new(root).with_cache(cache),
             lang,
             today,
         })

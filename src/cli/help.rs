@@ -71,8 +71,9 @@ fn ids_of(command: &Command) -> Vec<String> {
     ids(command)
 }
 
-/// The command with its help in words.
-pub fn localised(command: Command, voice: &Voice) -> Command {
+/// The command with its help in words. Of the commands below, those that are asked for are told
+/// whole, the others only named.
+pub fn localised(command: Command, voice: &Voice, asked: &dyn Fn(&str) -> bool) -> Command {
     let mut command = command;
     command.build();
     let name = command.get_name().to_owned();
@@ -84,13 +85,16 @@ pub fn localised(command: Command, voice: &Voice) -> Command {
         .get_subcommands()
         .map(|c| c.get_name().to_owned())
         .collect();
-    let mut command = command
-        .about(voice.word(&format!("cli-{name}")))
+    let mut command = about(command, voice)
         .help_template(template)
         .subcommand_help_heading(voice.word("cli-commands"))
         .mut_args(|arg| told(arg, &name, voice));
     for sub in names {
-        command = command.mut_subcommand(sub, |sub| localised(sub, voice));
+        let whole = asked(&sub);
+        command = command.mut_subcommand(sub, |sub| match whole {
+            true => localised(sub, voice, asked),
+            false => about(sub, voice),
+        });
     }
     command
 }
@@ -100,6 +104,12 @@ fn of_reports(command: &str, long: Option<&str>) -> Option<Vec<String>> {
     let when = When::parse(&format!("--{}", long?)).filter(|_| command == "report")?;
     let reports = REPORTS.iter().filter(|report| report.when.contains(&when));
     Some(reports.map(|report| report.name.to_owned()).collect())
+}
+
+/// The command with what it does.
+fn about(command: Command, voice: &Voice) -> Command {
+    let told = voice.word(&format!("cli-{}", command.get_name()));
+    command.about(told)
 }
 
 /// An argument with its help: what it is, what may be written, what stands if nothing is.

@@ -24,9 +24,11 @@ pub struct Args {
 }
 
 /// What the environment may say.
-const ENVIRONMENT: [(&str, &str); 3] = [
+const ENVIRONMENT: [(&str, &str); 5] = [
+    ("COLUMNS", "man-env-columns"),
     ("JIEDAO_DATA", "man-env-data"),
     ("JIEDAO_LANG", "man-env-lang"),
+    ("JIEDAO_CACHE_DIR", "man-env-cache"),
     ("NO_COLOR", "man-env-color"),
 ];
 /// How the program ends.
@@ -200,7 +202,7 @@ mod tests {
         for (lang, name, options) in [(Lang::Zh, "名称", "选项"), (Lang::En, "NAME", "OPTIONS")]
         {
             let voice = Voice::new(lang);
-            let command = help::localised(Args::command(), &voice);
+            let command = help::localised(Args::command(), &voice, &|_| true);
             let text = Page::new(&command, &voice).all(&command).unwrap();
             assert_eq!(text.matches(".SH ").count(), text.matches("\n.SH ").count());
             for told in [format!(".SH {name}\n"), format!(".SS {options}\n")] {

@@ -20,10 +20,12 @@ mod usage;
 mod validate;
 mod value;
 
+use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use jiff::civil::Date;
 
@@ -51,6 +53,8 @@ struct Args {
     lang: Option<String>,
     #[arg(long, global = true, display_order = 902, value_name = "DATE", value_parser = value::day)]
     today: Option<Date>,
+    #[arg(long, global = true, display_order = 903)]
+    no_cache: bool,
     #[command(subcommand)]
     command: Command,
 }
@@ -72,22 +76,10 @@ enum Command {
 
 /// Runs the program with the arguments of the process.
 pub fn main() -> ExitCode {
-    let mut command = localised();
-    let matches = command.try_get_matches_from_mut(std::env::args_os());
+    let matches = Args::command().try_get_matches();
     let args = match matches.and_then(|matches| Args::from_arg_matches(&matches)) {
         Ok(args) => args,
-        Err(error) => {
-            if !error.use_stderr() {
-                let _ = error.print();
-                return ExitCode::SUCCESS;
-            }
-            let _ = writeln!(
-                io::stderr(),
-                "jiedao: {}",
-                usage::told(&error, &command, &help::voice())
-            );
-            return ExitCode::from(2);
-        }
+        Err(error) => return unparsed(&error),
     };
     match run(args) {
         Ok(code) => ExitCode::from(code),
@@ -107,13 +99,35 @@ pub fn main() -> ExitCode {
     }
 }
 
-/// The command line with its help in words.
-fn localised() -> clap::Command {
-    help::localised(Args::command(), &help::voice())
+/// Where no command is to be run: prints the help or the version, or says what is wrong.
+fn unparsed(error: &clap::Error) -> ExitCode {
+    if error.kind() == ErrorKind::DisplayVersion {
+        let _ = error.print();
+        return ExitCode::SUCCESS;
+    }
+    // Only now that help or a fault is told is it put into words.
+    let words: Vec<OsString> = std::env::args_os().skip(1).collect();
+    let help = error.kind() == ErrorKind::DisplayHelp;
+    let asked = |name: &str| !help || words.iter().any(|word| word == name);
+    let voice = help::voice();
+    let mut command = help::localised(Args::command(), &voice, &asked);
+    let told = command.try_get_matches_from_mut(std::env::args_os()).err();
+    let error = told.as_ref().unwrap_or(error);
+    if !error.use_stderr() {
+        let _ = error.print();
+        return ExitCode::SUCCESS;
+    }
+    let told = usage::told(error, &command, &voice);
+    let _ = writeln!(io::stderr(), "jiedao: {told}");
+    ExitCode::from(2)
 }
 
 fn run(args: Args) -> anyhow::Result<u8> {
-    let context = || Context::new(args.data.clone(), args.lang.as_deref(), args.today);
+    let cache = (!args.no_cache).then(|| std::env::var_os("JIEDAO_CACHE_DIR").map(Into::into));
+    let context = || {
+        let (data, lang) = (args.data.clone(), args.lang.as_deref());
+        Context::new(data, lang, args.today, cache.clone())
+    };
     match args.command {
         Command::Validate(args) => validate::run(&context()?, &args),
         // Without a tree it speaks the language that was asked for.
@@ -128,7 +142,11 @@ fn run(args: Args) -> anyhow::Result<u8> {
         // These need no tree, or do without one.
         Command::Schema(args) => schema::run(&args, &help::voice()),
         Command::Completions(args) => completions::run(&Args::command(), &args, &help::voice()),
-        Command::Man(args) => man::run(&localised(), &args, &help::voice()),
+        Command::Man(args) => {
+            let voice = help::voice();
+            let command = help::localised(Args::command(), &voice, &|_| true);
+            man::run(&command, &args, &voice)
+        }
         Command::Complete(line) => complete::run(Args::command(), &line, args.data),
     }
 }

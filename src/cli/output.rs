@@ -11,6 +11,7 @@ use crate::diag::Arg;
 use crate::lang::{Voice, reason};
 use crate::render::{
     Encoding, FORMATS, Format, Options, PLAIN, Unencodable, WIDTH, format, format_of_ending,
+    left_out,
 };
 use crate::report::Report;
 use crate::store::{Unwritten, write_whole};
@@ -28,11 +29,23 @@ pub struct Output {
     encoding: Option<String>,
 }
 
+/// No line is wider, whatever was asked for.
+const WIDEST: usize = 10_000;
+
 /// Width and colour of standard output.
 pub fn options() -> Options {
     let terminal = io::stdout().is_terminal();
     let width = terminal.then(terminal_size::terminal_size).flatten();
-    let width = width.map_or(WIDTH, |(width, _)| usize::from(width.0).max(20));
+    let width = match width {
+        Some((width, _)) => Some(usize::from(width.0)),
+        // Off a terminal, whoever reads it may say how wide it is to be.
+        None => std::env::var("COLUMNS")
+            .ok()
+            .and_then(|told| told.parse().ok()),
+    };
+    let width = width
+        .filter(|width| *width > 0)
+        .map_or(WIDTH, |width| width.clamp(20, WIDEST));
     let color = terminal && std::env::var_os("NO_COLOR").is_none();
     Options {
         width,
@@ -57,6 +70,16 @@ pub fn print(
         let names = FORMATS.iter().filter(|f| f.encodings).map(|f| f.name);
         let names: Vec<String> = names.map(str::to_owned).collect();
         bail!(voice.say("error-encoding", &[("names", Arg::from(names))]));
+    }
+    let labels = Options {
+        labels: args.labels,
+        ..Options::default()
+    };
+    let left_out = left_out(report, format, &labels);
+    if !left_out.is_empty() {
+        let names: Vec<String> = left_out.into_iter().map(str::to_owned).collect();
+        let told = voice.say("note-csv-left-out", &[("names", Arg::from(names))]);
+        writeln!(io::stderr(), "jiedao: {told}")?;
     }
     let Some(path) = args.file() else {
         if format.binary && io::stdout().is_terminal() {

@@ -3,7 +3,10 @@
 use std::fmt;
 
 /// A rule's code, such as `O201`: a letter for the family and three digits.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
+#[serde(try_from = "[u8; 4]", into = "[u8; 4]")]
 pub struct Code([u8; 4]);
 
 /// The families of the contract, each with its first and last number.
@@ -73,6 +76,21 @@ impl Code {
     }
 }
 
+impl From<Code> for [u8; 4] {
+    fn from(code: Code) -> Self {
+        code.0
+    }
+}
+
+/// Of the contract's codes only: bytes come from a file that anybody may have written.
+impl TryFrom<[u8; 4]> for Code {
+    type Error = &'static str;
+    fn try_from(bytes: [u8; 4]) -> Result<Self, Self::Error> {
+        let code = Self(bytes);
+        code.is_known().then_some(code).ok_or("no code of a rule")
+    }
+}
+
 impl fmt::Display for Code {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
@@ -86,7 +104,9 @@ impl fmt::Debug for Code {
 }
 
 /// How grave a finding is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
 pub enum Severity {
     /// Not reported.
     Off,

@@ -5,6 +5,7 @@
 //! only `lang` holds prose.
 
 mod code;
+mod fixed;
 mod sink;
 
 pub use code::{Code, Severity};
@@ -12,12 +13,27 @@ pub use sink::{Sink, Verdict, Waiver};
 
 use crate::text::Span;
 
+/// A word of the program's own. (By this name, since serde takes `&str` to be borrowed.)
+pub type Fixed = &'static str;
+
 /// A file of the tree, by its place in the list of files.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Default,
+    serde::Serialize,
+    serde::Deserialize,
+)]
 pub struct FileId(pub u32);
 
 /// An argument of a message.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Arg {
     /// Text as written in a record: printed escaped.
     Text(String),
@@ -30,7 +46,7 @@ pub enum Arg {
     /// An exact decimal.
     Decimal(rust_decimal::Decimal),
     /// The id of another message, for a word of the program's own.
-    Word(&'static str),
+    Word(#[serde(deserialize_with = "fixed::text")] Fixed),
     /// Several of those, joined as the language joins them.
     Words(Vec<String>),
     /// What the TOML parser said, in its English; `lang` translates what it knows.
@@ -87,18 +103,19 @@ impl From<Vec<String>> for Arg {
 pub type Args = Vec<(&'static str, Arg)>;
 
 /// A second place that a finding speaks of.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Label {
     /// In which file.
     pub file: FileId,
     /// Where in it.
     pub span: Span,
     /// The message id of what stands there.
-    pub message: &'static str,
+    #[serde(deserialize_with = "fixed::text")]
+    pub message: Fixed,
 }
 
 /// A mechanical mend: replace the span's text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Fix {
     /// What is replaced.
     pub span: Span,
@@ -107,7 +124,7 @@ pub struct Fix {
 }
 
 /// One finding, before anyone has decided on it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Diagnostic {
     /// The rule.
     pub code: Code,
@@ -117,8 +134,10 @@ pub struct Diagnostic {
     pub span: Span,
     /// Which of the rule's messages: empty for the plain one. The message id is
     /// `CODE` or `CODE-variant`, that of the help the same with `-help`.
-    pub variant: &'static str,
+    #[serde(deserialize_with = "fixed::text")]
+    pub variant: Fixed,
     /// What the message names. `id` and `kind` of the record are added by whoever prints.
+    #[serde(deserialize_with = "fixed::names")]
     pub args: Args,
     /// Whether the help line of the message applies.
     pub helped: bool,

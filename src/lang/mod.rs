@@ -7,6 +7,7 @@
 mod fault;
 mod number;
 mod texts;
+mod topic;
 mod voice;
 
 pub use fault::reason;

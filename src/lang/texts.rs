@@ -1,6 +1,6 @@
 //! The texts themselves: which files there are. Both languages have the same ones.
 //!
-//! Read by [`super::Voice`]. A new topic is two files and one word in the list below.
+//! Read by [`super::Voice`] and its topics. A new topic is two files and one word in the list below.
 
 use super::Lang;
 
@@ -45,6 +45,19 @@ pub(super) fn of(lang: Lang) -> impl Iterator<Item = (&'static str, &'static str
         Lang::Zh => (*name, *zh),
         Lang::En => (*name, *en),
     })
+}
+
+/// Whether a text has a message. Cheap: it is searched, not parsed.
+pub(super) fn holds(text: &str, id: &str) -> bool {
+    let mut places = text.match_indices(id);
+    !id.is_empty()
+        && places.any(|(at, _)| {
+            let begins = at == 0 || text[..at].ends_with('\n');
+            begins
+                && text[at + id.len()..]
+                    .trim_start_matches(' ')
+                    .starts_with('=')
+        })
 }
 
 /// The messages of a text, in its order: id and all that belongs to it.
@@ -112,6 +125,17 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn a_search_finds_what_a_parser_does() {
+        for (topic, text) in Lang::ALL.into_iter().flat_map(of) {
+            for (id, _) in messages(text) {
+                assert!(holds(text, id), "{topic}: {id}");
+                assert!(!holds(text, &id[1..]), "{topic}: {id}");
+            }
+        }
+        assert!(!holds("# a = b\nc = a = d\n", "a"));
     }
 
     #[test]

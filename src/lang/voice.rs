@@ -5,11 +5,11 @@
 
 use std::borrow::Cow;
 
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentValue};
 use jiff::civil::Date;
 
 use super::number::{date, decimal_short};
+use super::topic::Topics;
 use super::{Lang, Say, texts};
 use crate::diag::Arg;
 use crate::text::printable;
@@ -20,22 +20,14 @@ const LONGEST: usize = 200;
 /// Says things in one language.
 pub struct Voice {
     lang: Lang,
-    bundle: FluentBundle<FluentResource>,
+    topics: Topics,
 }
 
 impl Voice {
-    /// The voice of a language.
+    /// The voice of a language. It costs nothing before something is said.
     pub fn new(lang: Lang) -> Self {
-        let id = lang.as_str().parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![id]);
-        bundle.set_use_isolating(false);
-        for (_, text) in texts::of(lang) {
-            // A test holds every text to be without faults; what is sound of a faulty one is used.
-            let resource =
-                FluentResource::try_new(text.to_owned()).unwrap_or_else(|(sound, _)| sound);
-            let _ = bundle.add_resource(resource);
-        }
-        Self { lang, bundle }
+        let topics = Topics::new(lang);
+        Self { lang, topics }
     }
 
     /// Its language.
@@ -45,7 +37,7 @@ impl Voice {
 
     /// Whether there is such a message.
     pub fn has(&self, id: &str) -> bool {
-        self.bundle.has_message(id)
+        self.topics.has(id)
     }
 
     /// The ids of all messages, topic by topic.
@@ -57,22 +49,27 @@ impl Voice {
 
     /// The text of a message; of an unknown one its id.
     pub fn say(&self, id: &str, args: &[(&str, Arg)]) -> String {
-        let Some(pattern) = self.bundle.get_message(id).and_then(|m| m.value()) else {
-            return id.to_owned();
-        };
         let mut values = FluentArgs::with_capacity(args.len());
         for (name, arg) in args {
             values.set(*name, self.value(arg));
         }
-        let mut faults = Vec::new();
-        self.bundle
-            .format_pattern(pattern, Some(&values), &mut faults)
-            .into_owned()
+        let said = self.topics.format(id, &values);
+        said.unwrap_or_else(|| id.to_owned())
     }
 
     /// The text of something to say.
     pub fn tell(&self, say: &Say) -> String {
         self.say(say.id, &say.args)
+    }
+
+    /// The same for printed reports: its days in words.
+    pub fn tell_long(&self, say: &Say) -> String {
+        let long = |arg: &Arg| match arg {
+            Arg::Date(day) => Arg::Text(self.long_date(*day)),
+            other => other.clone(),
+        };
+        let args = say.args.iter().map(|(name, arg)| (*name, long(arg)));
+        self.say(say.id, &args.collect::<Vec<_>>())
     }
 
     /// A message that takes no arguments.
@@ -148,6 +145,8 @@ fn syntax_id(english: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use fluent_bundle::FluentResource;
+    use fluent_bundle::concurrent::FluentBundle;
     use rust_decimal::Decimal;
 
     use super::*;

@@ -2,6 +2,8 @@
 
 use std::io::Write;
 
+use serde::{Deserialize, Serialize};
+
 use super::lines::Lines;
 use super::tier::tier;
 use super::total::Total;
@@ -9,7 +11,7 @@ use crate::record::Id;
 use crate::record::rewards::Rewards;
 
 /// The awards of a year to some volunteers, joined in order of volunteer id.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Awards {
     /// Volunteers with a tier.
     pub volunteers: usize,

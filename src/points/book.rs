@@ -222,9 +222,8 @@ pub(super) fn id_of(entry: &Entry) -> &str {
 /// The lines that have a day, in order of counting day, then entry id (by bytes), then place
 /// in the file.
 fn in_order<'a>(lines: &[Line], id: impl Fn(usize) -> &'a str) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..lines.len())
-        .filter(|at| lines[*at].day.is_some())
-        .collect();
+    let mut order = Vec::with_capacity(lines.len());
+    order.extend((0..lines.len()).filter(|at| lines[*at].day.is_some()));
     let days = order.iter().map(|at| lines[*at].day);
     if days.is_sorted_by(|a, b| a < b) {
         return order;

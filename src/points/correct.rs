@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::book::{Book, Correction, State, id_of};
-use super::credit::credits;
+use super::credit::Caps;
 use super::scheme::Scheme;
 use crate::street::Handbook;
 
@@ -80,13 +80,14 @@ fn sums(
     lines: &[usize],
     year: i16,
 ) -> (Decimal, Decimal) {
-    let credits = credits(book, scheme, handbook, lines);
-    let of_year = lines
-        .iter()
-        .zip(credits)
-        .filter(|(at, _)| book.lines[**at].year() == Some(year));
-    of_year.fold(
-        (Decimal::ZERO, Decimal::ZERO),
-        |(points, hours), (at, credit)| (points + credit.credited, hours + book.lines[*at].hours),
-    )
+    let (mut caps, mut points, mut hours) = (Caps::default(), Decimal::ZERO, Decimal::ZERO);
+    for &at in lines {
+        let line = &book.lines[at];
+        let credit = caps.credit(scheme, handbook, at, line);
+        if line.year() == Some(year) {
+            points += credit.credited;
+            hours += line.hours;
+        }
+    }
+    (points, hours)
 }

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::book::Book;
+use super::book::{Book, Line};
 use super::scheme::Scheme;
 use crate::record::points::Group;
 use crate::street::Handbook;
@@ -54,71 +54,71 @@ impl<K: Ord + Copy> Sums<K> {
 
 /// Prices the live lines of a book.
 pub(super) fn price(book: &mut Book, scheme: &Scheme, handbook: &Handbook, order: &[usize]) {
-    let live: Vec<usize> = order
-        .iter()
-        .copied()
-        .filter(|at| book.lines[*at].is_live())
-        .collect();
-    let credits = credits(book, scheme, handbook, &live);
-    for (at, credit) in live.into_iter().zip(credits) {
+    let mut caps = Caps::default();
+    for &at in order {
         let line = &mut book.lines[at];
-        line.raw = credit.raw;
-        line.after_entry = credit.after_entry;
-        line.after_day = credit.after_day;
-        line.credited = credit.credited;
+        if line.is_live() {
+            let credit = caps.credit(scheme, handbook, at, line);
+            line.raw = credit.raw;
+            line.after_entry = credit.after_entry;
+            line.after_day = credit.after_day;
+            line.credited = credit.credited;
+        }
     }
 }
 
-/// Credits of some lines, in the order given, as if there were no others.
-pub(super) fn credits(
-    book: &Book,
-    scheme: &Scheme,
-    handbook: &Handbook,
-    lines: &[usize],
-) -> Vec<Credit> {
-    let mut by_day: Sums<(Date, u32)> = Sums::default();
-    let mut by_year: Sums<(i16, u32)> = Sums::default();
-    let mut out = Vec::with_capacity(lines.len());
-    for &at in lines {
-        let line = &book.lines[at];
+/// What the lines shown so far leave of the caps of their days and years. Lines are shown in
+/// the order of pricing, as if there were no others.
+#[derive(Debug, Default)]
+pub(super) struct Caps {
+    by_day: Sums<(Date, u32)>,
+    by_year: Sums<(i16, u32)>,
+}
+
+impl Caps {
+    /// What is credited of the next line, whose entry is at this place of the handbook.
+    pub fn credit(
+        &mut self,
+        scheme: &Scheme,
+        handbook: &Handbook,
+        at: usize,
+        line: &Line,
+    ) -> Credit {
         let date = handbook.record.entry[at].value.date;
         let (Some(number), Some(day), Some(date)) = (line.clause, line.day, date) else {
-            out.push(Credit::default());
-            continue;
+            return Credit::default();
         };
         let clause = scheme.clause(number);
         let raw = clause.points * line.quantity;
         if clause.group == Group::Deduction {
-            out.push(Credit {
+            return Credit {
                 raw,
                 after_entry: raw,
                 after_day: raw,
                 credited: raw,
-            });
-            continue;
+            };
         }
         let after_entry = clause.max_per_entry.map_or(raw, |cap| raw.min(cap));
         let capped = scheme.capped(clause);
         let (mut after_day, name) = (after_entry, clause.name_number);
         if capped.by_day {
-            let so_far = by_day.of((date.value, name));
+            let so_far = self.by_day.of((date.value, name));
             after_day = cut(after_entry, clause.max_per_day, *so_far);
             *so_far += after_day;
         }
         let mut credited = after_day;
         if capped.by_year {
-            let so_far = by_year.of((day.year(), name));
+            let so_far = self.by_year.of((day.year(), name));
             credited = cut(after_day, clause.max_per_year, *so_far);
             *so_far += credited;
         }
-        out.push(Credit {
+        Credit {
             raw,
             after_entry,
             after_day,
             credited,
-        });
+        }
     }
-    out
 }
 
 /// Cuts points to what a cap leaves of what was credited so far, never below zero.

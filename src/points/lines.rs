@@ -6,13 +6,17 @@
 
 use sha2::{Digest, Sha256};
 
+use serde::{Deserialize, Serialize};
+
 use crate::text::hex;
 
 /// Lines, each ended by a line feed, in order of bytes. Those of one volunteer are held as
 /// text, what was joined only as its hash so far.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub(super) struct Lines {
+    #[serde(skip)]
     joined: Option<Box<Sha256>>,
+    #[serde(with = "serde_bytes")]
     text: Vec<u8>,
 }
 

@@ -5,6 +5,8 @@ use std::io::Write;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use serde::{Deserialize, Serialize};
+
 use super::book::{Book, Correction, Line, id_of};
 use super::lines::Lines;
 use super::scheme::Scheme;
@@ -14,7 +16,7 @@ use crate::street::Handbook;
 pub const CORRECTION: &str = "更正";
 
 /// A year of some volunteers, joined in order of volunteer id.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Seal {
     /// Volunteers with a live entry or a correction in the year.
     pub volunteers: usize,

@@ -5,6 +5,8 @@
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::{Deserialize, Serialize};
+
 use super::book::{Book, Line};
 use super::scheme::Scheme;
 use super::seal::CORRECTION;
@@ -54,7 +56,7 @@ pub struct Choice {
 }
 
 /// The sum of some lines.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tally {
     /// Volunteers with a line among them.
     pub volunteers: usize,

@@ -5,11 +5,13 @@ use std::ops::AddAssign;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use serde::{Deserialize, Serialize};
+
 use super::book::{Book, Correction, Line};
 use super::scheme::Scheme;
 
 /// Points, hours and times.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Total {
     /// Points.
     pub points: Decimal,

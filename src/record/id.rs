@@ -6,13 +6,15 @@ use std::fmt;
 use compact_str::CompactString;
 use unicode_normalization::is_nfkc;
 
+use serde::{Deserialize, Serialize};
+
 use super::field::{Form, Value};
 use super::plain::Plain;
 use super::reader::Reader;
 use crate::text::Item;
 
 /// The id of a record or an entry. Short ones take no memory of their own.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub struct Id(CompactString);
 
 impl Id {

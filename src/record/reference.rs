@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use super::field::{Form, Value};
 use super::id::Id;
 use super::kind::Kind;
@@ -44,7 +46,7 @@ pub fn kinds_of(mask: u32) -> impl Iterator<Item = Kind> {
 
 /// A reference to a record of one of the kinds in the mask. Any text: whether it names
 /// something is for `street` to say.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub struct Ref<const TO: u32>(Id);
 
 impl<const TO: u32> Ref<TO> {

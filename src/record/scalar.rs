@@ -4,6 +4,8 @@ use compact_str::CompactString;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use serde::{Deserialize, Serialize};
+
 use super::field::{Form, Value};
 use super::plain::Plain;
 use super::reader::Reader;
@@ -16,11 +18,11 @@ const MOST_DIGITS: usize = 10;
 const LARGEST: i64 = 999_999_999;
 
 /// One line of text.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub struct Text(CompactString);
 
 /// Text that may hold line feeds.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub struct Prose(CompactString);
 
 macro_rules! text_value {
@@ -137,7 +139,9 @@ fn whole(item: Item<'_>, reader: &mut Reader<'_>, least: i64, most: i64) -> Opti
 }
 
 /// A whole number of at least `LEAST` (-1 stands for "any, below zero too").
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
 pub struct Whole<const LEAST: i64 = 0>(pub i64);
 
 impl<const LEAST: i64> std::ops::Deref for Whole<LEAST> {
@@ -161,7 +165,9 @@ impl<const LEAST: i64> Value for Whole<LEAST> {
 }
 
 /// A year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
 pub struct Year(pub i16);
 
 impl std::ops::Deref for Year {
@@ -184,7 +190,9 @@ impl Value for Year {
 }
 
 /// A decimal with at most `PLACES` places, exactly as written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
 pub struct Places<const PLACES: u32>(pub Decimal);
 
 impl<const PLACES: u32> std::ops::Deref for Places<PLACES> {

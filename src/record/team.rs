@@ -65,3 +65,12 @@ table! {
     }
 }
 term!(TeamMember, volunteer, role = role);
+
+impl TeamMember {
+    /// Whether it is the 队长.
+    pub fn is_captain(&self) -> bool {
+        self.role
+            .as_ref()
+            .is_some_and(|at| at.value == TeamRole::Captain)
+    }
+}

@@ -130,6 +130,15 @@ table! {
 }
 term!(CommitteeTerm, volunteer, role = role);
 
+impl CommitteeTerm {
+    /// Whether it is the 书记.
+    pub fn is_secretary(&self) -> bool {
+        self.role
+            .as_ref()
+            .is_some_and(|at| at.value == Role::Secretary)
+    }
+}
+
 table! {
     /// Someone who answers for a part of a building.
     PartHolder {
@@ -153,6 +162,7 @@ term!(GridTerm, grid);
 
 table! {
     /// A tie to a building.
+    #[derive(serde::Serialize, serde::Deserialize)]
     BuildingTerm {
         building: One<Ref<BUILDING>>, must;
         since: One<Date>, may;

@@ -35,7 +35,7 @@ const LONG: usize = 4096;
 static SIEVE: LazyLock<Sieve> = LazyLock::new(|| Sieve::new(&HARDSHIP));
 
 /// Something that may tell of a person.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Trace {
     /// In which file.
     pub file: FileId,

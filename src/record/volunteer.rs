@@ -23,6 +23,7 @@ pub const INFO: KindInfo = KindInfo {
 
 word! {
     /// Political status.
+    #[derive(serde::Serialize, serde::Deserialize)]
     Party {
         Full = "正式党员",
         Probationary = "预备党员",
@@ -33,6 +34,7 @@ word! {
 }
 
 word! {
+    #[derive(serde::Serialize, serde::Deserialize)]
     /// 组织关系: where the party membership is kept.
     Relation {
         Community = "社区",
@@ -43,6 +45,7 @@ word! {
 
 word! {
     /// Working status.
+    #[derive(serde::Serialize, serde::Deserialize)]
     Status {
         Employed = "在职",
         Retired = "离退休",
@@ -52,7 +55,8 @@ word! {
 }
 
 table! {
-    /// A volunteer.
+    /// A volunteer. The cache keeps all but the entries.
+    #[derive(serde::Serialize, serde::Deserialize)]
     Volunteer {
         name: One<Text>, must, "col-person";
         party: One<Party>, must;
@@ -67,6 +71,7 @@ table! {
         licences: Many<Text>, may;
         consent: One<Date>, may;
         left: One<Date>, may;
+        #[serde(skip)]
         entry: Many<Entry>, may;
         award: Many<Award>, may;
         redeem: Many<Redeem>, may;
@@ -101,6 +106,7 @@ table! {
 
 table! {
     /// Year-end 奖励.
+    #[derive(serde::Serialize, serde::Deserialize)]
     Award {
         year: One<Year>, must;
         tier: One<Text>, must;
@@ -110,6 +116,7 @@ table! {
 
 table! {
     /// Points spent.
+    #[derive(serde::Serialize, serde::Deserialize)]
     Redeem {
         date: One<Date>, must;
         points: One<Places<2>>, must;

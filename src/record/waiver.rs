@@ -1,6 +1,7 @@
 //! `[[allow]]`: a record waives a finding that names it.
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::field::One;
 use super::plain::Plain;
@@ -12,6 +13,7 @@ use crate::text::{At, Item, Span};
 
 table! {
     /// A waiver.
+    #[derive(serde::Serialize, serde::Deserialize)]
     Allow {
         rule: One<RuleCode>, must;
         entry: One<Text>, may;
@@ -22,7 +24,7 @@ table! {
 }
 
 /// A rule's code as written in a waiver.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RuleCode(pub Code);
 
 impl super::field::Value for RuleCode {

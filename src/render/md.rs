@@ -28,7 +28,7 @@ const PADDED: usize = 40;
 
 fn write(report: &Report, voice: &Voice, _: &Options, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "# {}", markdown(&voice.tell(&report.title)))?;
-    if let Some(line) = second_line(report, voice) {
+    if let Some(line) = second_line(report, Style::Forge, voice) {
         writeln!(out, "\n{}", markdown(&line))?;
     }
     if report.internal {
@@ -38,11 +38,11 @@ fn write(report: &Report, voice: &Voice, _: &Options, out: &mut dyn Write) -> io
         if let Some(title) = &section.title {
             writeln!(out, "\n## {}", markdown(&voice.tell(title)))?;
         }
-        for fact in facts(section, Style::Printed, voice) {
+        for fact in facts(section, Style::Forge, voice) {
             writeln!(out, "\n{}", markdown(&fact))?;
         }
         writeln!(out)?;
-        let sheet = sheet(report, section, Style::Printed, voice);
+        let sheet = sheet(report, section, Style::Forge, voice);
         if sheet.headings.is_empty() {
             continue; // facts alone
         }
@@ -55,7 +55,7 @@ fn write(report: &Report, voice: &Voice, _: &Options, out: &mut dyn Write) -> io
             writeln!(out, "\n{}", markdown(line))?;
         }
     }
-    if let Some(line) = total_line(report, Style::Printed, voice) {
+    if let Some(line) = total_line(report, Style::Forge, voice) {
         writeln!(out, "\n{}", markdown(&line))?;
     }
     for (at, note) in report.notes.iter().enumerate() {

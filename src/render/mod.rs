@@ -18,6 +18,7 @@ mod style;
 mod svg;
 mod table;
 mod text;
+mod wrap;
 mod xlsx;
 
 use std::io::{self, Write};
@@ -83,6 +84,14 @@ pub static FORMATS: &[&Format] = &[
 
 /// The format of a terminal, and of whatever does not ask for another.
 pub static PLAIN: &Format = &text::FORMAT;
+
+/// The lists of a report that a format does not hold, so that it can be said.
+pub fn left_out(report: &Report, format: &Format, options: &Options) -> Vec<&'static str> {
+    match format.name == csv::FORMAT.name && !options.labels {
+        true => csv::left_out(report),
+        false => Vec::new(),
+    }
+}
 
 /// The format of a name.
 pub fn format(name: &str) -> Option<&'static Format> {

@@ -6,15 +6,19 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::sheet::Sheet;
+use super::style::Style;
+use super::wrap::Breaker;
 use crate::lang::Voice;
 use crate::report::{Report, Section};
 
+/// The most characters at the head of a page.
+const HEAD: usize = 60;
 /// Digits of a digest and of a revision that are printed.
 const DIGITS: usize = 12;
 
 /// The second line: what the report is narrowed to, and the period.
-pub(super) fn second_line(report: &Report, voice: &Voice) -> Option<String> {
-    let told = report.subtitle.as_ref().map(|say| voice.tell(say));
+pub(super) fn second_line(report: &Report, style: Style, voice: &Voice) -> Option<String> {
+    let told = report.subtitle.as_ref().map(|say| style.tell(say, voice));
     if report.scope.is_empty() {
         return told;
     }
@@ -30,7 +34,7 @@ pub(super) fn second_line(report: &Report, voice: &Voice) -> Option<String> {
 
 /// The line below the title: where, and scope and period.
 pub(super) fn second(report: &Report, voice: &Voice) -> String {
-    match second_line(report, voice) {
+    match second_line(report, Style::Printed, voice) {
         Some(line) if !report.scope.is_empty() => line,
         Some(scope) if scope.contains(&report.street) || report.street.is_empty() => scope,
         Some(scope) => {
@@ -71,6 +75,19 @@ pub(super) fn small(report: &Report, voice: &Voice) -> Vec<String> {
     revision.into_iter().chain(digest).collect()
 }
 
+/// What stands at the head of every page: what the list is, of where and when.
+pub(super) fn head(report: &Report, voice: &Voice) -> String {
+    let args = [
+        ("street", Style::Printed.tell(&report.title, voice).into()),
+        ("scope", second(report, voice).into()),
+    ];
+    let head = voice.say("print-second", &args);
+    match head.char_indices().nth(HEAD) {
+        Some((end, _)) => format!("{}…", &head[..end]),
+        None => head,
+    }
+}
+
 /// The number of a page of pages.
 pub(super) fn page_of_pages(page: &str, pages: &str, voice: &Voice) -> String {
     voice.say(
@@ -95,6 +112,10 @@ pub(super) struct Fit {
 
 /// The columns of texts at ten points that a page has room for, upright and lying.
 const ROOM: [usize; 2] = [96, 144];
+/// The smallest letters that are still easily read.
+const EASY: usize = 80;
+/// What is wide enough to sign in: three centimetres.
+pub(super) const SIGNED: usize = 16;
 /// The sizes of letters, the first that fits is taken.
 const SIZES: [usize; 4] = [100, 90, 80, 70];
 /// A text up to this width stays on one line.
@@ -105,9 +126,10 @@ pub(super) const MIDDLE: usize = 20;
 const PADDING: usize = 2;
 
 /// Whether the long side of the page lies down: as the layout says, or because a table would
-/// be too wide else.
+/// be too wide else, in letters that are still easily read.
 pub(super) fn landscape(report: &Report, sheets: &[Sheet]) -> bool {
-    report.layout.landscape || sheets.iter().any(|sheet| needs(sheet) > ROOM[0])
+    let wide = |sheet: &Sheet| needs(sheet) * EASY > ROOM[0] * SIZES[0];
+    report.layout.landscape || sheets.iter().any(wide)
 }
 
 /// How a table fits on a page.
@@ -123,12 +145,40 @@ pub(super) fn fit(sheet: &Sheet, landscape: bool) -> Fit {
     }
 }
 
-/// The width that a table needs without breaking short texts.
+/// The width that a table needs without breaking short texts, or any that may not be broken.
 fn needs(sheet: &Sheet) -> usize {
-    widths(sheet)
-        .iter()
-        .map(|wide| wide.min(&SHORT) + PADDING)
-        .sum()
+    let natural = widths(sheet);
+    let least = (0..natural.len()).map(|at| match sheet.by_hand[at] {
+        true => natural[at].max(SIGNED),
+        false => natural[at].min(SHORT).max(piece(sheet, at)),
+    });
+    least.map(|wide| wide + PADDING).sum()
+}
+
+/// The width of a column's widest piece that is not broken.
+pub(super) fn piece(sheet: &Sheet, at: usize) -> usize {
+    let breaker = Breaker::new();
+    let rows = sheet.rows.iter().chain(&sheet.total);
+    let texts = rows
+        .filter_map(|row| row.get(at))
+        .flat_map(|text| text.lines());
+    let long = texts.filter(|text| text.width() > SHORT);
+    let widest = long.map(|text| breaker.widest(text, sheet.holds[at])).max();
+    widest.unwrap_or_else(|| widths_of(sheet, at).min(SHORT))
+}
+
+/// Whether no text of a column is ever broken.
+pub(super) fn is_whole(sheet: &Sheet, at: usize) -> bool {
+    piece(sheet, at) >= widths_of(sheet, at)
+}
+
+/// The width of the widest line of a column's cells.
+fn widths_of(sheet: &Sheet, at: usize) -> usize {
+    let rows = sheet.rows.iter().chain(&sheet.total);
+    let texts = rows
+        .filter_map(|row| row.get(at))
+        .flat_map(|text| text.lines());
+    texts.map(UnicodeWidthStr::width).max().unwrap_or(0)
 }
 
 /// The width of each column's widest line.

@@ -8,7 +8,8 @@ use std::borrow::Cow;
 use rust_decimal::Decimal;
 
 use super::style::{Style, share};
-use super::table::{Table, seen};
+use super::table::{Table, rest};
+use super::wrap::Hold;
 use crate::lang::Voice;
 use crate::report::{Cell, Column, Figure, Report, Section};
 
@@ -17,6 +18,10 @@ pub(super) struct Sheet {
     pub headings: Vec<String>,
     /// Which columns are numbers, set to the right.
     pub right: Vec<bool>,
+    /// What may be broken of the texts of a column.
+    pub holds: Vec<Hold>,
+    /// Which columns are filled in by hand.
+    pub by_hand: Vec<bool>,
     pub rows: Vec<Vec<String>>,
     /// The row of sums.
     pub total: Option<Vec<String>>,
@@ -37,6 +42,8 @@ pub(super) fn sheet(report: &Report, section: &Section, style: Style, voice: &Vo
     Sheet {
         headings: columns().map(|(_, c)| voice.word(&c.heading())).collect(),
         right: columns().map(|(at, _)| table.is_numeric(at)).collect(),
+        holds: columns().map(|(at, _)| table.hold(at)).collect(),
+        by_hand: columns().map(|(_, column)| column.by_hand).collect(),
         rows: table.rows.iter().map(texts).collect(),
         total: table.total.as_ref().map(|row| total(row, style, voice)),
         line: line(table.rest.iter().copied(), style, voice),
@@ -47,10 +54,9 @@ pub(super) fn sheet(report: &Report, section: &Section, style: Style, voice: &Vo
     }
 }
 
-/// The sums of a report of several tables, as one line.
+/// The sums of a report that stand below no table, as one line.
 pub(super) fn total_line(report: &Report, style: Style, voice: &Voice) -> Option<String> {
-    let several = seen(report).count() != 1;
-    line(report.total.iter().filter(|_| several), style, voice)
+    line(rest(report), style, voice)
 }
 
 /// What is told of a section's subject, a line each.
@@ -63,6 +69,7 @@ pub(super) fn facts(section: &Section, style: Style, voice: &Voice) -> Vec<Strin
 pub(super) fn total(row: &[Option<&Cell>], style: Style, voice: &Voice) -> Vec<String> {
     let free = row.iter().position(Option::is_none);
     let text = |(at, cell): (usize, &Option<&Cell>)| match cell {
+        Some(Cell::Null) => voice.word("render-none"),
         Some(cell) => style.text(cell, false, voice),
         None if free == Some(at) => voice.word("render-total"),
         None => String::new(),
@@ -80,7 +87,10 @@ pub(super) fn line<'a>(
     let parts: Vec<String> = figures
         .map(|figure| {
             let name = voice.word(&figure.heading());
-            let value = style.text(&figure.cell, false, voice);
+            let mut value = style.text(&figure.cell, false, voice);
+            if value.is_empty() {
+                value = voice.word("render-none");
+            }
             let args = [("name", name.into()), ("value", value.into())];
             voice.say("render-figure", &args)
         })
@@ -97,4 +107,20 @@ fn bars(table: &Table<'_>, at: usize) -> Vec<usize> {
     let numbers: Vec<Decimal> = table.rows.iter().map(number).collect();
     let most = numbers.iter().copied().max().unwrap_or_default();
     numbers.iter().map(|n| share(*n, most, 1000)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::Lang;
+
+    #[test]
+    fn a_sum_of_nothing_is_a_dash() {
+        let figures = [
+            Figure::new("share", Cell::share(0, 0)),
+            Figure::new("points", 0i64),
+        ];
+        let told = line(figures.iter(), Style::Screen, &Voice::new(Lang::Zh));
+        assert!(told.unwrap().ends_with("：—，积分：0"));
+    }
 }

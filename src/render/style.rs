@@ -1,16 +1,17 @@
 //! Cells as texts: as they stand on a screen, and as an office prints them.
 //!
-//! Printed (`html`, `xlsx`, `md`): days in words (2014年5月21日), a name of two characters
-//! padded to three (张　三), rows numbered where the report asks for it. On a screen (`text`)
-//! days are short, names as they are and rows not numbered, so that columns are few and narrow
-//! and what is seen can be typed and searched. The texts are not yet
-//! made safe: every format has its own way.
+//! Printed (`html`, `xlsx`): days in words (2014年5月21日), a name of two characters padded to
+//! three (张　三), rows numbered where the report asks for it. On a screen (`text`) days are
+//! short, names as they are and rows not numbered, so that columns are few and narrow and what
+//! is seen can be typed and searched. On a forge (`md`), which is read on a screen and quoted,
+//! texts are as on a screen and rows numbered. The texts are not yet made safe: every format
+//! has its own way.
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use unicode_width::UnicodeWidthChar;
 
-use crate::lang::{Voice, date, decimal_short};
+use crate::lang::{Say, Voice, date, decimal_short};
 use crate::report::Cell;
 
 /// How texts are written.
@@ -18,11 +19,26 @@ use crate::report::Cell;
 pub(super) enum Style {
     /// For a terminal.
     Screen,
+    /// For pages of a forge.
+    Forge,
     /// For paper and pages.
     Printed,
 }
 
 impl Style {
+    /// Something to say, its days as the style writes them.
+    pub(super) fn tell(self, say: &Say, voice: &Voice) -> String {
+        match self {
+            Style::Printed => voice.tell_long(say),
+            Style::Screen | Style::Forge => voice.tell(say),
+        }
+    }
+
+    /// Whether rows are numbered, where the report asks for it.
+    pub(super) fn numbers_rows(self) -> bool {
+        self != Style::Screen
+    }
+
     /// A cell as text; nothing is told as vacant where that is wanted.
     pub(super) fn text(self, cell: &Cell, vacant: bool, voice: &Voice) -> String {
         match cell {
@@ -30,7 +46,7 @@ impl Style {
             Cell::Null => String::new(),
             Cell::Text(text) => text.clone(),
             Cell::Word { id, .. } => voice.word(id),
-            Cell::Said(say) => voice.tell(say),
+            Cell::Said(say) => self.tell(say, voice),
             Cell::Whole(number) => number.to_string(),
             Cell::Decimal(number) => decimal_short(*number),
             Cell::Date(day) if self == Style::Printed => voice.long_date(*day),
@@ -107,6 +123,12 @@ mod tests {
         assert_eq!(printed(&names), "张\u{3000}三、王小二");
         assert_eq!(Style::Screen.text(&names, false, &zh), "张三、王小二");
         assert_eq!(printed(&Cell::Text("张三".into())), "张三");
+        let forge = |cell: &Cell| Style::Forge.text(cell, false, &zh);
+        assert_eq!(forge(&names), "张三、王小二");
+        assert_eq!(forge(&day), "2014-05-21");
+        let said = Say::new("report-as-of").arg("day", date(2014, 5, 21));
+        assert_eq!(Style::Printed.tell(&said, &zh), "截至 2014年5月21日");
+        assert_eq!(Style::Forge.tell(&said, &zh), "截至 2014-05-21");
     }
 
     #[test]

@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 
 use super::style::Style;
+use super::wrap::Hold;
 use crate::report::{Audience, Cell, Column, Figure, Report, Section};
 
 /// A table of typed cells.
@@ -29,7 +30,7 @@ impl<'a> Table<'a> {
             .enumerate()
             .filter(|(_, column)| column.audience != Audience::Data)
             .collect();
-        let numbered = report.layout.numbered && style == Style::Printed && !shown.is_empty();
+        let numbered = report.layout.numbered && style.numbers_rows() && !shown.is_empty();
         let number = numbered.then(|| Cow::Owned(Column::new("serial")));
         let columns = shown.iter().map(|(_, column)| Cow::Borrowed(*column));
         let columns: Vec<Cow<'a, Column>> = number.into_iter().chain(columns).collect();
@@ -40,8 +41,13 @@ impl<'a> Table<'a> {
                 .map(|(at, _)| row.get(*at).map_or(Cow::Owned(Cell::Null), Cow::Borrowed));
             number.into_iter().chain(cells).collect()
         };
-        let rows = section.rows.iter().enumerate().map(cells).collect();
-        let (total, rest) = sums(&columns, figures(report, section));
+        let rows: Vec<Vec<_>> = section.rows.iter().enumerate().map(cells).collect();
+        let figures = figures(report, section);
+        // Below no row there is no row of sums.
+        let (total, rest) = match section.rows.is_empty() {
+            true => (None, figures),
+            false => sums(&columns, figures),
+        };
         Self {
             columns,
             rows,
@@ -56,13 +62,62 @@ impl<'a> Table<'a> {
         let held = |cell: &&Cow<'_, Cell>| ***cell != Cell::Null;
         cells().any(|cell| cell.is_number()) && cells().filter(held).all(|cell| cell.is_number())
     }
+
+    /// What may be broken of a column's texts.
+    pub(super) fn hold(&self, at: usize) -> Hold {
+        let cells = self.rows.iter().filter_map(|row| row.get(at));
+        let kinds = cells.filter_map(|cell| match cell.as_ref() {
+            Cell::Null => None,
+            Cell::Text(_) | Cell::Word { .. } | Cell::Said(_) => Some(Hold::Free),
+            Cell::List(_) | Cell::Names(_) => Some(Hold::Listed),
+            _ => Some(Hold::Whole),
+        });
+        match self.columns.get(at) {
+            Some(column) if column.whole => Hold::Whole,
+            _ => kinds.max().unwrap_or(Hold::Free),
+        }
+    }
 }
 
-/// The sums of a section.
+/// The sums of a section: its own, and of the whole report those that belong below it.
 fn figures<'a>(report: &'a Report, section: &'a Section) -> Vec<&'a Figure> {
     let alone = seen(report).count() == 1;
-    let whole = report.total.iter().filter(|_| alone);
+    let main = is_main(report, section);
+    let whole = report.total.iter();
+    let whole = whole.filter(|figure| alone || main && has_column(section, figure));
     section.foot.iter().chain(whole).collect()
+}
+
+/// The sums of the whole report that belong below no table.
+pub(super) fn rest(report: &Report) -> impl Iterator<Item = &Figure> {
+    let main = seen(report).find(|section| is_main(report, section));
+    let alone = seen(report).count() == 1;
+    let below = move |figure: &&Figure| match main {
+        _ if alone => false,
+        Some(main) => !has_column(main, figure),
+        None => true,
+    };
+    report.total.iter().filter(below)
+}
+
+/// Whether a section is the main table, alone of its kind.
+fn is_main(report: &Report, section: &Section) -> bool {
+    let mut seen = seen(report);
+    seen.next()
+        .is_some_and(|first| std::ptr::eq(first, section))
+        && !seen.any(|other| other.key == section.key)
+}
+
+/// Whether a sum stands below a column of a table.
+fn has_column(section: &Section, figure: &Figure) -> bool {
+    let mut columns = section.columns.iter();
+    !section.rows.is_empty()
+        && columns.any(|column| column.audience != Audience::Data && sums_up(column, figure))
+}
+
+/// Whether a sum is that of a column.
+fn sums_up(column: &Column, figure: &Figure) -> bool {
+    column.sum.unwrap_or(column.key) == figure.key
 }
 
 type Sums<'a> = (Option<Vec<Option<&'a Cell>>>, Vec<&'a Figure>);
@@ -70,13 +125,13 @@ type Sums<'a> = (Option<Vec<Option<&'a Cell>>>, Vec<&'a Figure>);
 /// The sums that stand below their columns, and the rest.
 fn sums<'a>(columns: &[Cow<'a, Column>], figures: Vec<&'a Figure>) -> Sums<'a> {
     let below = |column: &Cow<'_, Column>| {
-        let figure = figures.iter().find(|figure| figure.key == column.key);
+        let figure = figures.iter().find(|figure| sums_up(column, figure));
         figure.map(|figure| &figure.cell)
     };
     let row: Vec<_> = columns.iter().map(below).collect();
     let total = row.iter().any(Option::is_some).then_some(row);
-    let has = |key: &str| columns.iter().any(|column| column.key == key);
-    let rest = figures.into_iter().filter(|f| !has(f.key)).collect();
+    let has = |figure: &Figure| columns.iter().any(|column| sums_up(column, figure));
+    let rest = figures.into_iter().filter(|f| !has(f)).collect();
     (total, rest)
 }
 
@@ -113,5 +168,64 @@ mod tests {
         assert!(table.is_numeric(2) && !table.is_numeric(1));
         let table = Table::new(&report, &report.sections[0], Style::Screen);
         assert_eq!(table.columns[0].key, "name");
+    }
+
+    fn keys(figures: impl IntoIterator<Item = impl std::borrow::Borrow<Figure>>) -> Vec<String> {
+        let keys = figures.into_iter().map(|f| f.borrow().key.to_owned());
+        keys.collect()
+    }
+
+    #[test]
+    fn sums_of_the_whole_end_the_main_table() {
+        let mut report = Report::new("x", "街道", Say::new("x"));
+        let columns = || {
+            let days = Column::new("applied_on").summed("applied");
+            vec![Column::new("name"), days, Column::new("met").data()]
+        };
+        let mut section = Section::new("rows", columns());
+        section.rows = vec![vec!["甲".into(), Cell::Null, true.into()]];
+        report.sections = vec![section, Section::new("years", columns())];
+        report.total = ["applied", "met", "other"]
+            .map(|key| Figure::new(key, 1i64))
+            .to_vec();
+        let table = |report: &Report, nth: usize| {
+            let table = Table::new(report, &report.sections[nth], Style::Screen);
+            (table.total.is_some(), keys(table.rest.iter().copied()))
+        };
+        assert_eq!(table(&report, 0), (true, vec![]));
+        assert_eq!(table(&report, 1), (false, vec![]));
+        assert_eq!(keys(rest(&report)), ["met", "other"]);
+        // The page of one of many is not the sum of all.
+        report.sections[1].key = "rows";
+        assert_eq!(table(&report, 0), (false, vec![]));
+        assert_eq!(keys(rest(&report)), ["applied", "met", "other"]);
+        // Alone it has the rest as well; below no row there is no sum, but the figures are told.
+        report.sections.pop();
+        assert_eq!(
+            table(&report, 0),
+            (true, vec!["met".into(), "other".into()])
+        );
+        report.sections[0].rows.clear();
+        let all = ["applied", "met", "other"].map(str::to_owned).to_vec();
+        assert_eq!(table(&report, 0), (false, all));
+        assert_eq!(keys(rest(&report)).len(), 0);
+    }
+
+    #[test]
+    fn what_may_be_broken_is_found_from_the_cells() {
+        let mut report = Report::new("x", "街道", Say::new("x"));
+        let mut columns = vec![Column::new("a"); 5];
+        columns[4] = Column::new("a").whole();
+        let mut section = Section::new("rows", columns);
+        let names = || Cell::Names(vec!["张三".into()]);
+        section.rows = vec![
+            vec!["甲".into(), 1i64.into(), names(), names(), "甲".into()],
+            vec![Cell::Null, Cell::Null, Cell::Null, "甲".into(), Cell::Null],
+        ];
+        report.sections.push(section);
+        let table = Table::new(&report, &report.sections[0], Style::Screen);
+        let holds: Vec<_> = (0..5).map(|at| table.hold(at)).collect();
+        let (free, whole) = (Hold::Free, Hold::Whole);
+        assert_eq!(holds, [free, whole, Hold::Listed, free, whole]);
     }
 }

@@ -1,6 +1,5 @@
 //! The second line of a report: of what part of the street, and of which time.
 
-use super::Cell;
 use super::people::place;
 use crate::lang::Say;
 use crate::points::Choice;
@@ -12,10 +11,7 @@ pub(super) fn caption(street: &Street, choice: &Choice, year: Option<i16>) -> Op
     let named = choice.communities.iter();
     let named = named.chain(&choice.grids).chain(&choice.buildings);
     let names: Vec<String> = named
-        .filter_map(|id| match place(street, id) {
-            Cell::Text(name) => Some(name),
-            _ => None,
-        })
+        .filter_map(|id| place(street, id).as_text().map(str::to_owned))
         .collect();
     let part = !names.is_empty();
     let scope = |say: Say| match part {

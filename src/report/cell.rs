@@ -99,6 +99,14 @@ impl Cell {
         value.map_or(Cell::Null, Into::into)
     }
 
+    /// The text of a record or a name, where it is one.
+    pub fn as_text(&self) -> Option<&str> {
+        match self {
+            Cell::Text(text) | Cell::Name(text) => Some(text),
+            _ => None,
+        }
+    }
+
     /// Whether it is set to the right.
     pub fn is_number(&self) -> bool {
         matches!(self, Cell::Whole(_) | Cell::Decimal(_) | Cell::Percent(_))

@@ -5,14 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::{Date, date};
 
+use super::digest::sign;
+use super::occasion::{Occasion, occasions};
 use super::people::{person, place_of};
 use super::registry::{Asked, Query, Refusal, Registered, When};
 use super::{Cell, Column, Figure, Report, Section};
 use crate::lang::Say;
-use crate::record::activity::{Activity, ActivityKind};
+use crate::points::Choice;
 use crate::record::building::{Building, Culture, CultureKind};
 use crate::record::{Ends, Id};
-use crate::street::{Filed, Home, Street};
+use crate::street::{Filed, Street};
 
 /// The registry's line.
 pub static REPORT: Registered = Registered {
@@ -24,37 +26,24 @@ pub static REPORT: Registered = Registered {
     build,
 };
 
-/// The activities that are festivals.
-const FESTIVALS: [ActivityKind; 3] = [
-    ActivityKind::NeighbourFestival,
-    ActivityKind::NeighbourDay,
-    ActivityKind::Festival,
-];
-
 /// A piece of 楼道文化 and its building.
 type Site<'a> = (&'a Filed<Building>, &'a Culture);
-
-/// A festival, its first day, and what it belongs to.
-type Festival<'a> = (&'a Filed<Activity>, Date, Home<'a>);
 
 fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     let query = asked.query;
     let street = &asked.street();
-    let festivals = festivals(street, query);
-    let sites = sites(street, query);
-    let last = festivals.iter().map(|(_, day, _)| day.year());
-    let begun = sites.iter().filter_map(|(_, site)| site.since());
-    let year = query.year.or(last.chain(begun.map(Date::year)).max());
+    let year = query.year.or_else(|| last_year(street));
     let day = query.as_of.or(year.map(|year| date(year, 12, 31)));
+    let sites = sites(street, query, day);
     let there: Vec<Site<'_>> = sites
         .iter()
         .copied()
         .filter(|(building, site)| building.in_force(day) && site.in_force(day))
         .collect();
-    let held: Vec<_> = festivals
-        .iter()
-        .filter(|(_, day, _)| year == Some(day.year()))
-        .collect();
+    let mut festivals = occasions(street, &query.choice);
+    festivals.retain(Occasion::is_festival);
+    let held = festivals.iter().filter(|one| year == Some(one.day.year()));
+    let held: Vec<_> = held.collect();
     let mut report = Report::new("culture", street.name(), Say::new("report-culture"));
     report.year = year;
     report.subtitle = year.map(|year| {
@@ -70,44 +59,36 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
         of_festivals(street, &held),
         by_year(street, query, &sites, &festivals),
     ];
-    let attendance: i64 = held.iter().filter_map(|(one, ..)| attendance(one)).sum();
+    let attendance: i64 = held.iter().filter_map(|one| one.attendance()).sum();
     report.total = vec![
         Figure::new("sites", there.len()).headed("figure-culture"),
         Figure::new("buildings", buildings(&there)).headed("col-buildings-with-culture"),
         Figure::new("festivals", held.len()).headed("col-festivals"),
         Figure::new("attendance", attendance),
     ];
+    sign(&mut report);
     Ok(report)
 }
 
+/// The last year in which a site was begun or a festival held, anywhere in the street.
+fn last_year(street: &Street) -> Option<i16> {
+    let festivals = occasions(street, &Choice::default()).into_iter();
+    let festivals = festivals.filter(Occasion::is_festival);
+    let sites = street.buildings.iter().flat_map(|b| &b.culture);
+    let begun = sites.filter_map(|at| at.value.since());
+    let days = festivals.map(|one| one.day).chain(begun);
+    days.map(Date::year).max()
+}
+
 /// The sites in the buildings that are asked for, whether they stand or not.
-fn sites<'a>(street: &'a Street, query: &Query) -> Vec<Site<'a>> {
+fn sites<'a>(street: &'a Street, query: &Query, day: Option<Date>) -> Vec<Site<'a>> {
     let asked = |building: &&Filed<Building>| {
-        let home = street.home_of(&building.id, query.as_of);
+        let home = street.home_of(&building.id, day);
         query.choice.has_home(street, home)
     };
     let buildings = street.buildings.iter().filter(asked);
     let each = buildings.flat_map(|b| b.culture.iter().map(move |at| (b, &at.value)));
     each.collect()
-}
-
-/// The festivals that are asked for, of all years, by day.
-fn festivals<'a>(street: &'a Street, query: &Query) -> Vec<Festival<'a>> {
-    let one = |activity: &'a Filed<Activity>| {
-        let kind = activity.kind?.value;
-        let day = activity.date?.value;
-        let place = activity.record.place.as_ref()?.value.id();
-        let home = street.home_of(place, Some(day));
-        let asked = FESTIVALS.contains(&kind) && query.choice.has_home(street, home);
-        asked.then_some((activity, day, home))
-    };
-    let mut all: Vec<_> = street.activities.iter().filter_map(one).collect();
-    all.sort_by_key(|(activity, day, _)| (*day, &activity.id));
-    all
-}
-
-fn attendance(activity: &Activity) -> Option<i64> {
-    activity.attendance.map(|at| *at.value)
 }
 
 /// In how many buildings.
@@ -185,9 +166,9 @@ fn of_kinds(sites: &[Site<'_>], day: Option<Date>) -> Section {
     section
 }
 
-fn of_festivals(street: &Street, festivals: &[&Festival<'_>]) -> Section {
+fn of_festivals(street: &Street, festivals: &[&Occasion<'_>]) -> Section {
     let mut until = Column::new("until");
-    if festivals.iter().all(|(one, ..)| one.until.is_none()) {
+    if festivals.iter().all(|one| one.activity.until.is_none()) {
         until = until.data();
     }
     let columns = vec![
@@ -206,12 +187,13 @@ fn of_festivals(street: &Street, festivals: &[&Festival<'_>]) -> Section {
     ];
     let mut section = Section::new("festivals", columns);
     section.title = Some(Say::new("report-culture-festivals"));
-    for (activity, day, _) in festivals {
+    for one in festivals {
+        let activity = one.activity;
         let place = activity.record.place.as_ref().map(|at| at.value.id());
         let organisers = activity.record.organisers.iter().map(|at| at.value.id());
         let names = organisers.clone().map(|id| street.label(id));
         section.rows.push(vec![
-            (*day).into(),
+            one.day.into(),
             Cell::maybe(activity.until.map(|at| at.value)),
             Cell::id(Some(&activity.id)),
             Cell::maybe(activity.kind.map(|at| at.value.as_str())),
@@ -220,7 +202,7 @@ fn of_festivals(street: &Street, festivals: &[&Festival<'_>]) -> Section {
             place_of(street, place.map(Id::as_str)),
             Cell::list(organisers),
             Cell::list(names),
-            Cell::maybe(attendance(activity)),
+            Cell::maybe(one.attendance()),
         ]);
     }
     section
@@ -232,7 +214,7 @@ fn by_year(
     street: &Street,
     query: &Query,
     sites: &[Site<'_>],
-    festivals: &[Festival<'_>],
+    festivals: &[Occasion<'_>],
 ) -> Section {
     let columns = vec![
         Column::new("year"),
@@ -246,12 +228,12 @@ fn by_year(
     ];
     let mut section = Section::new("years", columns);
     section.title = Some(Say::new("report-culture-years"));
-    let mut years: BTreeMap<i16, Vec<&Festival<'_>>> = BTreeMap::new();
+    let mut years: BTreeMap<i16, Vec<&Occasion<'_>>> = BTreeMap::new();
     for (_, site) in sites {
         years.extend(site.since().map(|day| (day.year(), Vec::new())));
     }
     for festival in festivals {
-        years.entry(festival.1.year()).or_default().push(festival);
+        years.entry(festival.day.year()).or_default().push(festival);
     }
     for (year, held) in years {
         let end = Some(date(year, 12, 31));
@@ -263,14 +245,8 @@ fn by_year(
             let home = street.home_of(&b.id, end);
             query.choice.has_home(street, home)
         });
-        let counted: Vec<i64> = held
-            .iter()
-            .filter_map(|(one, ..)| attendance(one))
-            .collect();
-        let communities: BTreeSet<_> = held
-            .iter()
-            .filter_map(|(.., home)| home.community)
-            .collect();
+        let counted: Vec<i64> = held.iter().filter_map(|one| one.attendance()).collect();
+        let communities: BTreeSet<_> = held.iter().filter_map(|one| one.home.community).collect();
         let sum = rust_decimal::Decimal::from(counted.iter().sum::<i64>());
         let mean = sum.checked_div(counted.len().into());
         section.rows.push(vec![

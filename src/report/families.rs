@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::date;
 
+use super::digest::sign;
 use super::registry::{Asked, Refusal, Registered, When};
 use super::scope::Scope;
 use super::{Cell, Column, Figure, Report, Section};
@@ -39,7 +40,6 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     report.subtitle = year.map(|year| Say::new("report-of-year").arg("year", year.to_string()));
     report.internal = true;
     report.layout.numbered = true;
-    report.layout.seal = true;
     let territory = Territory::new(street, day);
     let scope = Scope {
         street,
@@ -63,6 +63,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
         Figure::new("families", sum),
         Figure::new("share", Cell::share(sum as i64, all)).headed("col-household-share"),
     ];
+    sign(&mut report);
     Ok(report)
 }
 

@@ -2,8 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::digest::sign;
+use super::progress::{Headings, Progress, by_year, of_home};
 use super::registry::{Asked, Refusal, Registered, When};
-use super::{Cell, Column, Figure, Report, Section, stars};
+use super::{Cell, Column, Figure, Report, Section, progress};
 use crate::lang::Say;
 use crate::record::community::SelfGovernanceHome;
 use crate::record::{Id, One};
@@ -20,32 +22,13 @@ pub static REPORT: Registered = Registered {
     build,
 };
 
-/// How many came how far.
-#[derive(Default, Clone, Copy)]
-struct Count {
-    applied: usize,
-    approved: usize,
-    met: usize,
-    awarded: usize,
-}
-
-impl Count {
-    fn add(&mut self, home: &SelfGovernanceHome) {
-        self.applied += usize::from(home.applied.is_some());
-        self.approved += usize::from(home.approved.is_some());
-        self.met += usize::from(home.met.is_some_and(|met| met.value));
-        self.awarded += usize::from(home.awarded.is_some());
-    }
-
-    fn figures(self) -> Vec<Figure> {
-        vec![
-            Figure::new("applied", self.applied).headed("figure-communities-applied"),
-            Figure::new("approved", self.approved).headed("figure-communities-approved"),
-            Figure::new("met", self.met).headed("figure-homes-met"),
-            Figure::new("awarded", self.awarded).headed("figure-communities-awarded"),
-        ]
-    }
-}
+/// What the counts are called.
+const HEADINGS: Headings = [
+    "figure-communities-applied",
+    "figure-communities-approved",
+    "figure-homes-met",
+    "figure-communities-awarded",
+];
 
 fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     let query = asked.query;
@@ -56,9 +39,8 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
         .year
         .map(|year| Say::new("report-of-year").arg("year", year.to_string()));
     report.layout.numbered = true;
-    report.layout.seal = true;
     let mut section = Section::new("rows", columns());
-    let (mut all, mut years) = (Count::default(), BTreeMap::<i16, Count>::new());
+    let (mut all, mut years) = (Progress::default(), BTreeMap::<i16, Progress>::new());
     let (mut without, mut rows) = (Vec::new(), Vec::new());
     for community in &street.communities {
         let home = Home {
@@ -76,8 +58,8 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
                 continue;
             };
             has.insert(year);
-            all.add(home);
-            years.entry(year).or_default().add(home);
+            all.add(of_home(home));
+            years.entry(year).or_default().add(of_home(home));
             let cells = row(street.label(&community.id), &community.id, year, home);
             rows.push(((year, &community.id), cells));
         }
@@ -90,13 +72,15 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     let some = !section.rows.is_empty();
     report.sections.push(section);
     if query.year.is_none() {
-        report.sections.push(by_year(&years));
+        let section = by_year(&years, HEADINGS, "report-homes-years");
+        report.sections.push(section);
     }
-    report.total = all.figures();
+    report.total = all.figures(HEADINGS);
     if some && !without.is_empty() {
         let figure = Figure::new("without", Cell::list(without));
         report.total.push(figure.headed("figure-homes-without"));
     }
+    sign(&mut report);
     Ok(report)
 }
 
@@ -135,16 +119,12 @@ fn state(home: &SelfGovernanceHome) -> State {
 }
 
 fn row(name: &str, id: &Id, year: i16, home: &SelfGovernanceHome) -> Vec<Cell> {
-    let state = state(home);
     let day = |day: &One<jiff::civil::Date>| Cell::maybe(day.map(|at| at.value));
     vec![
         Cell::Year(year),
         Cell::id(Some(id)),
         name.into(),
-        Cell::Word {
-            value: state.as_str(),
-            id: stars::word(state),
-        },
+        progress::state(state(home)),
         day(&home.applied),
         day(&home.approved),
         day(&home.refused),
@@ -152,24 +132,6 @@ fn row(name: &str, id: &Id, year: i16, home: &SelfGovernanceHome) -> Vec<Cell> {
         Cell::maybe(home.met.map(|at| at.value)),
         day(&home.awarded),
     ]
-}
-
-fn by_year(years: &BTreeMap<i16, Count>) -> Section {
-    let mut columns = vec![Column::new("year")];
-    let figures = Count::default().figures();
-    columns.extend(figures.iter().map(|figure| Column {
-        heading: figure.heading,
-        ..Column::new(figure.key)
-    }));
-    let mut section = Section::new("years", columns);
-    section.title = Some(Say::new("report-homes-years"));
-    for (year, count) in years {
-        let cells = count.figures().into_iter().map(|figure| figure.cell);
-        section
-            .rows
-            .push(std::iter::once(Cell::Year(*year)).chain(cells).collect());
-    }
-    section
 }
 
 #[cfg(test)]

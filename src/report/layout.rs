@@ -7,6 +7,8 @@
 pub struct Layout {
     /// Whether the long side of the page lies down.
     pub landscape: bool,
+    /// Whether it is to fit one page: small tables side by side, small charts.
+    pub dense: bool,
     /// Whether rows are numbered, in a first column.
     pub numbered: bool,
     /// The messages of who signs at the foot of each page that ends a list, in order.

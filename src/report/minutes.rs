@@ -1,16 +1,14 @@
 //! `report minutes MEETING`: 会议记录. What the record of one meeting says, in order, as an
 //! office keeps its minutes, signed by chair and recorder.
 
-use jiff::civil::Date;
-
-use super::meetings::{matter, outcome, votes};
+use super::meetings::{Seen, matter, outcome, votes};
 use super::people::{person, place_of};
 use super::registry::{Asked, Refusal, Registered};
 use super::{Audience, Cell, Column, Figure, Report, Section};
 use crate::lang::Say;
 use crate::record::meeting::{Meeting, Topic};
 use crate::record::{Id, Kind};
-use crate::street::{Filed, Street, Workdays};
+use crate::street::{Filed, Street};
 
 /// The registry's line.
 pub static REPORT: Registered = Registered {
@@ -44,20 +42,13 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     let title = meeting.record.title.as_ref().map_or("", |at| &*at.value);
     report.subtitle = Some(Say::new("report-minutes-of").arg("title", title));
     report.year = meeting.date.map(|at| at.value.year());
-    let workdays = Workdays::of(street);
-    report
-        .sections
-        .push(rows(street, meeting, &workdays, query.today));
+    let seen = Seen::new(street, query);
+    report.sections.push(rows(street, meeting, &seen));
     report.sections.push(data(street, meeting));
     report.sections.push(head(street, meeting));
     for (at, topic) in meeting.record.topic.iter().enumerate() {
-        report.sections.push(topic_of(
-            street,
-            at + 1,
-            &topic.value,
-            &workdays,
-            query.today,
-        ));
+        let section = topic_of(street, at + 1, &topic.value, &seen);
+        report.sections.push(section);
     }
     if meeting.record.topic.is_empty() {
         report.notes.push(Say::new("report-minutes-no-topic"));
@@ -86,7 +77,7 @@ fn people() -> Section {
 }
 
 /// The topics, for programs.
-fn rows(street: &Street, meeting: &Filed<Meeting>, workdays: &Workdays, today: Date) -> Section {
+fn rows(street: &Street, meeting: &Filed<Meeting>, seen: &Seen<'_>) -> Section {
     let keys = [
         "number",
         "topic",
@@ -114,7 +105,7 @@ fn rows(street: &Street, meeting: &Filed<Meeting>, workdays: &Workdays, today: D
             abstained,
             Cell::id(topic.owner.as_ref().map(|at| at.value.id())),
             Cell::maybe(topic.due.map(|at| at.value)),
-            outcome(street, topic, workdays, today).word(),
+            outcome(street, topic, seen).word(),
         ]);
     }
     section
@@ -181,10 +172,27 @@ fn data(street: &Street, meeting: &Filed<Meeting>) -> Section {
     section
 }
 
-/// Where, when and who: for people, as far as the record says. Who must be there and is not
-/// prints as vacant.
+/// Where, when and who: for people, as far as the record says.
 fn head(street: &Street, meeting: &Filed<Meeting>) -> Section {
     let record = &meeting.record;
+    let scope = record.scope.as_ref().map(|at| at.value.id().as_str());
+    let kind = record.kind.map(|at| at.value.as_str());
+    let date = Cell::maybe(record.date.map(|at| at.value));
+    let announced = Cell::maybe(record.announced.map(|at| at.value));
+    let mut section = people();
+    section.facts = facts([
+        ("kind", "col-meeting-kind", Cell::maybe(kind)),
+        ("date", "col-date", date),
+        ("announced", "col-announced", announced),
+        ("scope", "col-scope", place_of(street, scope)),
+        ("venue", "col-venue", Cell::written(&record.venue)),
+    ]);
+    section.facts.extend(who(street, record));
+    section
+}
+
+/// Who led the meeting and who came. Who must be there and is not prints as vacant.
+fn who(street: &Street, record: &Meeting) -> Vec<Figure> {
     let somebody = |id: Option<&Id>| match id {
         Some(id) => person(street, id),
         None => Cell::Word {
@@ -198,51 +206,19 @@ fn head(street: &Street, meeting: &Filed<Meeting>) -> Section {
         _ => id.to_string(),
     });
     let units = record.units.iter().map(|at| street.label(at.value.id()));
-    let scope = record.scope.as_ref().map(|at| at.value.id().as_str());
     let [chair, recorder] =
         [&record.chair, &record.recorder].map(|at| at.as_ref().map(|at| at.value.id()));
-    let number = |at: Option<i64>| Cell::maybe(at);
-    let all = [
-        (
-            "kind",
-            "col-meeting-kind",
-            Cell::maybe(record.kind.map(|at| at.value.as_str())),
-        ),
-        (
-            "date",
-            "col-date",
-            Cell::maybe(record.date.map(|at| at.value)),
-        ),
-        (
-            "announced",
-            "col-announced",
-            Cell::maybe(record.announced.map(|at| at.value)),
-        ),
-        ("scope", "col-scope", place_of(street, scope)),
-        ("venue", "col-venue", Cell::written(&record.venue)),
+    let counted = [record.expected, record.present, record.observers];
+    let [expected, present, observers] = counted.map(|at| Cell::maybe(at.map(|at| *at.value)));
+    facts([
         ("chair", "col-chair", somebody(chair)),
         ("recorder", "col-recorder", somebody(recorder)),
-        (
-            "expected",
-            "col-expected",
-            number(record.expected.map(|at| *at.value)),
-        ),
-        (
-            "present",
-            "col-present",
-            number(record.present.map(|at| *at.value)),
-        ),
-        (
-            "observers",
-            "col-observers",
-            number(record.observers.map(|at| *at.value)),
-        ),
+        ("expected", "col-expected", expected),
+        ("present", "col-present", present),
+        ("observers", "col-observers", observers),
         ("attendees", "col-attendees", names_of(names.collect())),
         ("units", "col-invited-units", listed(Cell::list(units))),
-    ];
-    let mut section = people();
-    section.facts = facts(all);
-    section
+    ])
 }
 
 fn names_of(names: Vec<String>) -> Cell {
@@ -272,19 +248,11 @@ fn resolution(topic: &Topic) -> Cell {
 }
 
 /// A topic, for people: what, decided how, who is to do it until when, and how it stands.
-fn topic_of(
-    street: &Street,
-    number: usize,
-    topic: &Topic,
-    workdays: &Workdays,
-    today: Date,
-) -> Section {
+fn topic_of(street: &Street, number: usize, topic: &Topic, seen: &Seen<'_>) -> Section {
     let about = matter(street, topic);
     let [for_it, against, abstained] = votes(topic);
     let owner = topic.owner.as_ref().map(|at| at.value.id());
-    let state = about.map_or(Cell::Null, |_| {
-        outcome(street, topic, workdays, today).word()
-    });
+    let state = about.map_or(Cell::Null, |_| outcome(street, topic, seen).word());
     let mut section = people();
     section.title = Some(Say::new("report-minutes-topic").arg("number", number));
     section.facts = facts([

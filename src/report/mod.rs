@@ -10,6 +10,7 @@ mod cell;
 mod chart;
 mod coverage;
 mod culture;
+mod digest;
 mod families;
 mod handbook;
 mod homes;
@@ -20,10 +21,12 @@ mod meetings;
 mod minutes;
 mod months;
 mod nine;
+mod occasion;
 mod order;
 mod organisations;
 mod people;
 pub mod points;
+mod progress;
 mod registry;
 mod rewards;
 mod roster;
@@ -35,6 +38,7 @@ mod stars;
 mod structure;
 mod teams;
 mod tell;
+mod trim;
 mod units;
 mod year;
 
@@ -72,7 +76,8 @@ pub struct Report {
     pub internal: bool,
     /// The tables. The key of the first is `rows`.
     pub sections: Vec<Section>,
-    /// The sums of the whole report: the last row where there is one table, else a line.
+    /// The sums of the whole report. Those of which the main table has a column are its last
+    /// row; the rest stand below in a line.
     pub total: Vec<Figure>,
     /// What else must be said, below.
     pub notes: Vec<Say>,
@@ -177,6 +182,12 @@ pub struct Column {
     pub audience: Audience,
     /// Whether a cell that holds nothing is printed as vacant.
     pub vacant: bool,
+    /// Whether its texts are never broken over lines. Ids, days, numbers and names never are.
+    pub whole: bool,
+    /// The key of the figure that stands below it, where that is not its own.
+    pub sum: Option<&'static str>,
+    /// Whether its cells are filled in by hand, on paper: they need room to sign.
+    pub by_hand: bool,
     /// Whether a bar as long as the number helps where there is room for one.
     pub bar: bool,
 }
@@ -189,6 +200,9 @@ impl Column {
             heading: None,
             audience: Audience::All,
             vacant: false,
+            whole: false,
+            sum: None,
+            by_hand: false,
             bar: false,
         }
     }
@@ -214,6 +228,24 @@ impl Column {
     /// Prints a cell that holds nothing as vacant.
     pub fn vacant(mut self) -> Self {
         self.vacant = true;
+        self
+    }
+
+    /// Never breaks its texts over lines.
+    pub fn whole(mut self) -> Self {
+        self.whole = true;
+        self
+    }
+
+    /// Has the figure of a key stand below it.
+    pub fn summed(mut self, figure: &'static str) -> Self {
+        self.sum = Some(figure);
+        self
+    }
+
+    /// Keeps room to fill its cells in by hand.
+    pub fn by_hand(mut self) -> Self {
+        self.by_hand = true;
         self
     }
 

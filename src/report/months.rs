@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
+use serde::{Deserialize, Serialize};
+
 use super::people::place;
 use super::{Cell, Chart, Data, Series, Shape};
 use crate::lang::Say;
@@ -14,7 +16,7 @@ use crate::street::{Frame, Handbook, Street};
 type Month = (i16, i8);
 
 /// The points of each community in each month.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Months {
     sums: BTreeMap<(String, Month), Decimal>,
 }

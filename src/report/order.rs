@@ -136,9 +136,8 @@ fn number(cell: Option<&Cell>) -> Option<Decimal> {
 
 fn text(cell: Option<&Cell>) -> Option<&str> {
     match cell? {
-        Cell::Text(text) | Cell::Name(text) => Some(text),
         Cell::Word { value, .. } => Some(value),
-        _ => None,
+        other => other.as_text(),
     }
 }
 

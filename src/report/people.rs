@@ -3,7 +3,8 @@
 //! Asked by reports, once the street is there. What has no record keeps its id, so that
 //! nobody is lost.
 
-use super::Cell;
+use super::{Cell, Column};
+use crate::record::Id;
 use crate::record::building::Building;
 use crate::street::{Filed, Groups, Standing, Street};
 
@@ -25,6 +26,36 @@ pub(super) fn place(street: &Street, id: &str) -> Cell {
 /// The name of a place that may not be known.
 pub(super) fn place_of(street: &Street, id: Option<&str>) -> Cell {
     id.map_or(Cell::Null, |id| place(street, id))
+}
+
+/// The columns of a place: its id for programs, its name for people, both under one heading.
+pub(super) fn place_columns(
+    key: &'static str,
+    name: &'static str,
+    heading: &'static str,
+) -> [Column; 2] {
+    [
+        Column::new(key).headed(heading).data(),
+        Column::new(name).headed(heading).people(),
+    ]
+}
+
+/// The cells of [`place_columns`].
+pub(super) fn place_cells(street: &Street, id: Option<&Id>) -> [Cell; 2] {
+    [Cell::id(id), place_of(street, id.map(Id::as_str))]
+}
+
+/// The columns of a community and a grid.
+pub(super) fn grid_columns() -> Vec<Column> {
+    let community = place_columns("community", "community_name", "col-community");
+    let grid = place_columns("grid", "grid_name", "col-grid");
+    community.into_iter().chain(grid).collect()
+}
+
+/// The cells of [`grid_columns`].
+pub(super) fn grid_cells(street: &Street, community: Option<&Id>, grid: Option<&Id>) -> Vec<Cell> {
+    let community = place_cells(street, community).into_iter();
+    community.chain(place_cells(street, grid)).collect()
 }
 
 /// The name of the group that a building has, or shares.

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use jiff::civil::{Date, date};
 
+use serde::{Deserialize, Serialize};
+
 use super::caption::caption;
 use super::months::Months;
 use super::people::{place, place_of};
@@ -11,9 +13,10 @@ use super::{Cell, Column, Figure, Layout, Report, Section};
 use crate::lang::Say;
 use crate::points::{Book, By, Choice, Piece, Scheme, Tally, pieces, stars, tally, tier};
 use crate::record::Id;
-use crate::street::{Frame, Handbook, Street, Visitor};
+use crate::street::{Frame, Handbook, Remembering, Street, Visitor};
 
 /// A volunteer's row before it is ranked.
+#[derive(Serialize, Deserialize)]
 struct Row {
     id: String,
     name: String,
@@ -40,6 +43,7 @@ pub struct Adding {
 }
 
 /// What is kept of a volunteer.
+#[derive(Serialize, Deserialize)]
 pub struct Kept {
     row: Option<Row>,
     sums: BTreeMap<Option<String>, Tally>,
@@ -213,6 +217,11 @@ impl Visitor for Adding {
     type Kept = Kept;
 
     const ASKS_FOR_PEOPLE: bool = false;
+
+    fn remembering(&self) -> Option<Remembering<Kept>> {
+        let asked = (self.year, self.by, &self.choice, self.all);
+        Some(Remembering::new(format!("points {asked:?}"), self.today))
+    }
 
     fn begin(&mut self) {
         self.rows.clear();

@@ -11,7 +11,7 @@ use super::{
 use crate::points::{Auditing, Choice, Missing};
 use crate::record::{Id, Kind};
 use crate::store::Source;
-use crate::street::{Frame, Handbook, Near, Street, Visitor};
+use crate::street::{Frame, Handbook, Near, Remembering, Street, Visitor};
 
 word! {
     /// What the rows of a report are ordered by, where the order can be chosen.
@@ -86,6 +86,10 @@ pub(super) struct Passing;
 
 impl Visitor for Passing {
     type Kept = ();
+    fn remembering(&self) -> Option<Remembering<()>> {
+        // Nothing of it depends on a day.
+        Some(Remembering::new("passing".to_owned(), Date::MIN))
+    }
     fn begin(&mut self) {}
     fn look(&self, _: &Frame, _: &Handbook) {}
     fn fold(&mut self, _: &Frame, _: &Handbook, (): ()) {}

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use super::digest::sign;
 use super::people::place;
 use super::registry::{Asked, Refusal, Registered, When};
 use super::{Audience, Cell, Chart, Column, Data, Figure, Report, Section, Series, Shape};
@@ -106,6 +107,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     report.year = year;
     report.subtitle = year.map(|year| Say::new("report-of-year").arg("year", year.to_string()));
     report.layout.landscape = true;
+    report.layout.numbered = true;
     report.sections = vec![
         rows(&of_year),
         of_actions(&of_year),
@@ -118,6 +120,8 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
         Figure::new("points", of_year.all.total.points),
     ];
     report.charts.extend(chart(street, &of_year));
+    report.notes.push(Say::new("report-six-distinct"));
+    sign(&mut report);
     Ok(report)
 }
 

@@ -10,7 +10,7 @@ use super::{Check, Day, Gathered, Rule, View, rule, rules};
 use crate::diag::{Code, Diagnostic, Severity, Sink, Verdict, Waiver};
 use crate::points::{Book, Scheme};
 use crate::store::Source;
-use crate::street::{Frame, Handbook, Homes, Street, Visitor};
+use crate::street::{Frame, Handbook, Homes, Remembering, Street, Visitor};
 
 /// A tree that was checked.
 pub struct Checked {
@@ -96,6 +96,11 @@ struct Judge {
 
 impl Visitor for Judge {
     type Kept = (Vec<Diagnostic>, Share);
+
+    fn remembering(&self) -> Option<Remembering<Self::Kept>> {
+        let asked = format!("validate {:?}", self.day.as_of);
+        Some(Remembering::new(asked, self.day.today))
+    }
 
     fn begin(&mut self) {
         self.findings.clear();

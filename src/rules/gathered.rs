@@ -6,6 +6,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::{Deserialize, Serialize};
+
 use super::View;
 use crate::points::{Awards, Scheme, Seal};
 use crate::record::Id;
@@ -36,7 +38,7 @@ pub struct Gathered {
 }
 
 /// What one volunteer adds.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Share {
     seals: Vec<(i16, Seal)>,
     awards: Vec<(i16, Awards)>,

@@ -5,15 +5,19 @@
 //! disk, [`Memory`] a tree in memory for tests and previews; a git revision can be a third.
 //! It must not know what a record is.
 
+mod cache;
 mod find;
 mod memory;
+mod stamp;
 mod worktree;
 mod write;
 
 use std::io;
 
+pub use cache::{Cache, Draft, Held, Moment};
 pub use find::{find_root, is_root};
 pub use memory::Memory;
+pub use stamp::Stamp;
 pub use worktree::Worktree;
 pub use write::{Unwritten, write_own, write_whole};
 
@@ -58,6 +62,17 @@ pub trait Source: Sync {
     /// # Errors
     /// When it cannot be opened or read.
     fn read(&self, path: &str, into: &mut Vec<u8>) -> io::Result<()>;
+
+    /// What tells whether a listed file changes, taken before it is read; none where there is
+    /// nothing that would.
+    fn stamp(&self, _path: &str) -> Option<Stamp> {
+        None
+    }
+
+    /// Where what is made of the files may be kept for the next run; none: nowhere.
+    fn cache(&self) -> Option<&Cache> {
+        None
+    }
 }
 
 /// Whether a name is passed over.

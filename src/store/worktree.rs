@@ -6,18 +6,26 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
-use super::{Listed, MAX_BYTES, Source, What, passed_over};
+use super::{Cache, Listed, MAX_BYTES, Source, Stamp, What, passed_over};
 
 /// A tree on disk. The root may be a link; nothing below it is followed.
 #[derive(Debug, Clone)]
 pub struct Worktree {
     root: PathBuf,
+    cache: Option<Cache>,
 }
 
 impl Worktree {
     /// A tree at a root.
     pub fn new(root: impl Into<PathBuf>) -> Self {
-        Self { root: root.into() }
+        let (root, cache) = (root.into(), None);
+        Self { root, cache }
+    }
+
+    /// Keeps what is made of its files in a cache.
+    pub fn with_cache(mut self, cache: Option<Cache>) -> Self {
+        self.cache = cache;
+        self
     }
 
     /// The root.
@@ -61,6 +69,15 @@ impl Source for Worktree {
         file.take(MAX_BYTES + 1).read_to_end(into)?;
         Ok(())
     }
+
+    fn stamp(&self, path: &str) -> Option<Stamp> {
+        let about = std::fs::symlink_metadata(self.root.join(path)).ok()?;
+        about.is_file().then(|| Stamp::of(&about))
+    }
+
+    fn cache(&self) -> Option<&Cache> {
+        self.cache.as_ref()
+    }
 }
 
 fn what_is(kind: std::fs::FileType) -> What {
@@ -84,13 +101,13 @@ fn error_text(error: &walkdir::Error) -> String {
 
 /// A file that was replaced by a link or a pipe since it was listed is not opened.
 #[cfg(unix)]
-fn refuse_links(options: &mut OpenOptions) {
+pub(super) fn refuse_links(options: &mut OpenOptions) {
     use std::os::unix::fs::OpenOptionsExt;
     options.custom_flags(libc::O_NOFOLLOW | libc::O_NONBLOCK);
 }
 
 #[cfg(not(unix))]
-fn refuse_links(_: &mut OpenOptions) {}
+pub(super) fn refuse_links(_: &mut OpenOptions) {}
 
 #[cfg(test)]
 mod tests {

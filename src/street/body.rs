@@ -135,7 +135,7 @@ impl<'a> Body<'a> {
             return;
         }
         for term in current(&team.members, day) {
-            if term.value.role() == "队长" {
+            if term.value.is_captain() {
                 self.lead(street, &term.value);
             } else {
                 self.join(street, &term.value);

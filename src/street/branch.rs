@@ -143,16 +143,7 @@ impl<'a> Branches<'a> {
     /// What a grid has; of one that has ended nothing is known.
     pub fn of(&self, grid: &Filed<Grid>) -> Standing<'_, 'a, Grid, Branch<'a>> {
         let at = |host: &Filed<Grid>| self.by_host.get(&host.file).map(|at| &self.list[*at]);
-        match self.bonds.of(grid) {
-            Some(Bond::Own) => match at(grid) {
-                Some(branch) => Standing::In(branch),
-                None if grid.partial => Standing::Unknown,
-                None => Standing::Missing,
-            },
-            Some(Bond::Joined(root)) => at(root).map_or(Standing::Unknown, Standing::In),
-            Some(Bond::Void(void)) => Standing::Adrift(void),
-            Some(Bond::Unknown) | None => Standing::Unknown,
-        }
+        self.bonds.standing(grid, at)
     }
 }
 

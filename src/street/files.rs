@@ -31,6 +31,16 @@ impl Files {
         &self.entries[file.0 as usize]
     }
 
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
     /// Every entry with its number.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &FileEntry)> {
         let numbered = self.entries.iter().enumerate();

@@ -6,9 +6,10 @@ use super::catalogue::Catalogue;
 use super::deduction::Deductions;
 use super::files::Files;
 use super::link::BadLink;
+use super::people::OnDisk;
 use super::post::Posts;
 use super::shelf::{Filed, IdMap, IdSet, Shelf};
-use crate::diag::{Diagnostic, FileId, Waiver};
+use crate::diag::{Diagnostic, Waiver};
 use crate::record::activity::Activity;
 use crate::record::building::Building;
 use crate::record::calendar::Calendar;
@@ -82,7 +83,7 @@ pub struct Frame {
     /// the volunteers.
     pub volunteer_aliases: IdMap<Id>,
     /// The files of the volunteers, by id.
-    pub volunteer_files: Vec<(Id, Option<Id>, FileId, bool)>,
+    pub volunteer_files: Vec<OnDisk>,
     /// What reading raised.
     pub findings: Vec<Diagnostic>,
     /// `[[allow]]` of every record.
@@ -93,6 +94,9 @@ pub struct Frame {
     pub traces: Vec<Trace>,
     /// Whether any file was read in part.
     pub partial: bool,
+    /// A digest of all that was read, and of what lies where: only where it is asked for, to
+    /// tell whether what is remembered of the handbooks is still true.
+    pub mark: Option<[u8; 32]>,
 }
 
 impl Frame {

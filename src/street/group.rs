@@ -173,16 +173,7 @@ impl<'a> Groups<'a> {
     /// What a building has; of one that has ended nothing is known.
     pub fn of(&self, building: &Filed<Building>) -> Standing<'_, 'a, Building, Group<'a>> {
         let at = |host: &Filed<Building>| self.by_host.get(&host.file).map(|at| &self.list[*at]);
-        match self.bonds.of(building) {
-            Some(Bond::Own) => match at(building) {
-                Some(group) => Standing::In(group),
-                None if building.partial => Standing::Unknown,
-                None => Standing::Missing,
-            },
-            Some(Bond::Joined(root)) => at(root).map_or(Standing::Unknown, Standing::In),
-            Some(Bond::Void(void)) => Standing::Adrift(void),
-            Some(Bond::Unknown) | None => Standing::Unknown,
-        }
+        self.bonds.standing(building, at)
     }
 
     /// Whether a building has for sure no group, or one without members: then nothing more is

@@ -55,6 +55,22 @@ impl Frame {
         }
     }
 
+    /// What something belongs to that took place: to its place on the day; where none is
+    /// written, to the community that its file lies in.
+    pub fn home_at<'a>(
+        &'a self,
+        place: Option<&Id>,
+        file: Option<&'a Id>,
+        day: Option<Date>,
+    ) -> Home<'a> {
+        let folder = Home {
+            community: file,
+            grid: None,
+            building: None,
+        };
+        place.map_or(folder, |id| self.home_of(id, day))
+    }
+
     /// The grid a building belonged to on a day; without one, belongs to.
     pub fn grid_of<'a>(
         &'a self,

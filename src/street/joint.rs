@@ -123,6 +123,24 @@ impl<'a, T: Joinable> Bonds<'a, T> {
         self.by_file.get(&row.file)
     }
 
+    /// What one has of its own or shares, where `at` finds it by its host.
+    pub fn standing<'g, B>(
+        &'g self,
+        row: &Filed<T>,
+        at: impl Fn(&Filed<T>) -> Option<&'g B>,
+    ) -> Standing<'g, 'a, T, B> {
+        match self.of(row) {
+            Some(Bond::Own) => match at(row) {
+                Some(body) => Standing::In(body),
+                None if row.partial => Standing::Unknown,
+                None => Standing::Missing,
+            },
+            Some(Bond::Joined(root)) => at(root).map_or(Standing::Unknown, Standing::In),
+            Some(Bond::Void(void)) => Standing::Adrift(void),
+            Some(Bond::Unknown) | None => Standing::Unknown,
+        }
+    }
+
     /// Goes from host to host until the end is known, and settles all that were passed.
     fn follow(&mut self, shelf: &'a Shelf<T>, from: &'a Filed<T>, day: Option<Date>) {
         let mut path: Vec<(&'a Filed<T>, &'a Filed<T>, Span)> = Vec::new();

@@ -6,7 +6,7 @@ use crate::record::{Id, Kind, Link, VOLUNTEER, kinds_of};
 use crate::text::Span;
 
 /// What a reference leads to.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Resolution {
     /// A record with that id.
     Exact,
@@ -19,7 +19,7 @@ pub enum Resolution {
 }
 
 /// A reference that is not exact.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
 pub struct BadLink {
     /// The record's file.
     pub file: FileId,

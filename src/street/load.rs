@@ -4,11 +4,13 @@ use std::collections::BTreeSet;
 use std::io;
 
 use rayon::prelude::*;
+use sha2::{Digest as _, Sha256};
 
 use super::catalogue::Catalogue;
 use super::deduction::Deductions;
 use super::files::{FileEntry, Files};
 use super::frame::Frame;
+use super::mark::{Bytes, Mark};
 use super::post::Posts;
 use super::shelf::{Filed, Shelf};
 use crate::diag::{Code, Diagnostic, FileId};
@@ -39,6 +41,10 @@ impl Frame {
     pub fn load(source: &dyn Source) -> io::Result<Frame> {
         let mut frame = Frame::default();
         let listed = with_missing_communities(source.list()?);
+        let mut mark = source.cache().map(|_| Mark::default());
+        if let Some(mark) = &mut mark {
+            listed.iter().for_each(|item| mark.lies(item));
+        }
         let located: Vec<_> = listed.par_iter().map(|item| locate(&item.path)).collect();
         let mut entries = Vec::with_capacity(listed.len());
         let mut to_read = Vec::new();
@@ -63,12 +69,13 @@ impl Frame {
         }
         let count = to_read.len() + frame.volunteer_files.len();
         frame.files = Files::new(entries, count);
-        frame.read_all(source, to_read);
+        frame.read_all(source, to_read, &mut mark);
         frame.volunteer_files.par_sort();
         frame.posts = Posts::of_frame(&frame);
         frame.deductions = Deductions::of_policy(&frame.points);
         frame.catalogue = Catalogue::of(&frame.services);
         frame.judge_links();
+        frame.mark = mark.map(Mark::finish);
         Ok(frame)
     }
 
@@ -101,20 +108,32 @@ impl Frame {
         record
     }
 
-    fn read_all(&mut self, source: &dyn Source, to_read: Vec<(FileId, Found, Option<Diagnostic>)>) {
+    fn read_all(
+        &mut self,
+        source: &dyn Source,
+        to_read: Vec<(FileId, Found, Option<Diagnostic>)>,
+        mark: &mut Option<Mark>,
+    ) {
         let files = &self.files;
-        let outcomes: Vec<(FileId, Found, Outcome)> = to_read
+        let marked = mark.is_some();
+        let outcomes: Vec<(FileId, Found, Outcome, Bytes)> = to_read
             .into_par_iter()
             .map_init(Desk::default, |desk, (file, found, fault)| {
                 let outcome = match fault {
-                    Some(finding) => refused(finding),
+                    Some(finding) => {
+                        desk.buffer.clear();
+                        refused(finding)
+                    }
                     None => desk.read(source, files, file, found.kind),
                 };
-                (file, found, outcome)
+                (file, found, outcome, marked.then(|| desk.digest()))
             })
             .collect();
         let mut piles = Piles::default();
-        for (file, found, outcome) in outcomes {
+        for (file, found, outcome, bytes) in outcomes {
+            if let (Some(mark), Some(bytes)) = (mark.as_mut(), bytes) {
+                mark.reads(&bytes);
+            }
             self.partial |= outcome.partial;
             self.findings.extend(outcome.findings);
             self.traces.extend(outcome.traces);
@@ -229,6 +248,11 @@ pub(super) struct Desk {
 }
 
 impl Desk {
+    /// A digest of the file that was read last; of one that could not be, of why.
+    fn digest(&self) -> [u8; 32] {
+        Sha256::digest(&self.buffer).into()
+    }
+
     /// Reads a file as a record.
     pub fn read(
         &mut self,
@@ -240,12 +264,12 @@ impl Desk {
         let path = &files.get(file).path;
         match source.read(path, &mut self.buffer) {
             Ok(()) => read(kind, file, &self.buffer, &mut self.arena),
-            Err(error) => refused(
-                Diagnostic::new(Code::new("T001"), file, Span::default())
-                    .variant("io")
-                    .arg("why", crate::lang::reason(&error))
-                    .help(),
-            ),
+            Err(error) => {
+                self.buffer = error.to_string().into_bytes();
+                let why = crate::lang::reason(&error);
+                let finding = Diagnostic::new(Code::new("T001"), file, Span::default());
+                refused(finding.variant("io").arg("why", why).help())
+            }
         }
     }
 }

@@ -104,6 +104,16 @@ impl<'a> Passage<'a> {
         Self { paces }
     }
 
+    /// The passage as it was at the end of a day; without a day all of it.
+    pub fn as_of(matter: &'a Matter, day: Option<Date>) -> Self {
+        let mut passage = Self::of(matter);
+        // Days never go back: what comes later stands at the end.
+        passage
+            .paces
+            .retain(|pace| day.is_none_or(|day| pace.since <= day));
+        passage
+    }
+
     /// Its steps.
     pub fn paces(&self) -> &[Pace<'a>] {
         &self.paces
@@ -242,6 +252,9 @@ pub(super) mod tests {
         assert_eq!(passage.done(), Some(date(2015, 6, 10)));
         let was_open = [2, 3, 7, 8, 10].map(|day| passage.was_open(date(2015, 6, day)));
         assert_eq!(was_open, [true, false, false, true, false]);
+        let earlier = |day| Passage::as_of(&again, Some(date(2015, 6, day)));
+        assert_eq!(earlier(7).done(), Some(date(2015, 6, 3)));
+        assert!(earlier(8).is_open() && Passage::as_of(&again, None).done().is_some());
         let open = matter(&[(Registered, 1), (Suspended, 2)]);
         assert!(Passage::of(&open).is_open());
         assert!(Passage::of(&matter(&[])).is_open());

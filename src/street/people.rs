@@ -6,19 +6,24 @@
 use rayon::prelude::*;
 
 use super::frame::Frame;
-use super::link::{BadLink, Resolution};
+use super::link::Resolution;
 use super::load::Desk;
 use super::post::Posts;
+use super::reading::{Known, Leaf, Pass, Read};
+use super::recall::{Recall, Remembering};
 use super::shelf::{Filed, IdMap, Shelf};
-use crate::diag::{Diagnostic, FileId, Waiver};
+use crate::diag::{FileId, Waiver};
 use crate::record::volunteer::Volunteer;
-use crate::record::{Id, Kind, Link, Record, Trace, VOLUNTEER, Value};
+use crate::record::{Id, Kind, VOLUNTEER};
 use crate::store::Source;
-use crate::text::Span;
 
 /// How many volunteers are read before their results are folded: enough to keep the threads
 /// busy, few enough that their results are no burden.
-const BATCH: usize = 4096;
+pub(super) const BATCH: usize = 4096;
+
+/// The file of a volunteer: the id, the community whose folder it lies in, its number, and
+/// whether it can be read.
+pub type OnDisk = (Id, Option<Id>, FileId, bool);
 
 /// A volunteer with their entries.
 pub type Handbook = Filed<Volunteer>;
@@ -31,6 +36,12 @@ pub trait Visitor: Sync {
     /// Whether anybody asks for the volunteers after the pass. If not, the street has only
     /// those with former ids, and memory does not grow with the rest.
     const ASKS_FOR_PEOPLE: bool = true;
+
+    /// How what is kept can be remembered for the next run: where it is told by the records,
+    /// the question and the day alone.
+    fn remembering(&self) -> Option<Remembering<Self::Kept>> {
+        None
+    }
 
     /// Begins a pass. A second pass is made where people are named by former ids, which
     /// only a first one can tell; what was folded before is then to be forgotten.
@@ -61,22 +72,13 @@ impl std::ops::Deref for Street {
     }
 }
 
-/// What reading one volunteer gave.
-struct Read<K> {
-    handbook: Handbook,
-    findings: Vec<Diagnostic>,
-    bad_links: Vec<BadLink>,
-    traces: Vec<Trace>,
-    kept: K,
-}
-
 impl Frame {
     /// Reads the volunteers and shows each to the visitor.
     pub fn with_people<V: Visitor>(mut self, source: &dyn Source, visitor: &mut V) -> Street {
         let raised = self.findings.len();
         let (waivers, links) = (self.waivers.len(), self.bad_links.len());
         let traces = self.traces.len();
-        let mut people = self.pass(source, visitor);
+        let mut people = self.pass(source, visitor, 1);
         if let Some(aliases) = self.needed_aliases(&people) {
             self.volunteer_aliases = aliases;
             self.posts = Posts::of_frame(&self);
@@ -84,7 +86,7 @@ impl Frame {
             self.waivers.truncate(waivers);
             self.bad_links.truncate(links);
             self.traces.truncate(traces);
-            people = self.pass(source, visitor);
+            people = self.pass(source, visitor, 2);
         }
         let volunteers = Shelf::new(people, |v| {
             v.aliases.iter().map(|a| a.value.clone()).collect()
@@ -119,133 +121,74 @@ impl Frame {
             .then_some(aliases)
     }
 
-    fn pass<V: Visitor>(&mut self, source: &dyn Source, visitor: &mut V) -> Vec<Handbook> {
+    fn pass<V: Visitor>(
+        &mut self,
+        source: &dyn Source,
+        visitor: &mut V,
+        round: u8,
+    ) -> Vec<Handbook> {
         visitor.begin();
+        let asked = visitor.remembering();
+        let mut recall = asked
+            .as_ref()
+            .and_then(|asked| Recall::open(source, self, asked, round));
         let files = std::mem::take(&mut self.volunteer_files);
         let mut people = Vec::new();
         if V::ASKS_FOR_PEOPLE {
             people.reserve_exact(files.len());
         }
-        for batch in files.chunks(BATCH) {
-            let frame = &*self;
-            let shown = &*visitor;
-            let read: Vec<Read<V::Kept>> = batch
+        for (nth, batch) in files.chunks(BATCH).enumerate() {
+            let first = nth * BATCH;
+            let page = recall.as_mut().map(|recall| recall.page(first));
+            let known = asked.as_ref().zip(recall.as_ref()).zip(page.as_ref());
+            let pass = Pass {
+                frame: self,
+                source,
+                visitor: &*visitor,
+                known: known.map(|((asked, recall), page)| Known {
+                    asked,
+                    recall,
+                    page,
+                    first,
+                }),
+            };
+            let read: Vec<(Read<V::Kept>, Leaf)> = batch
                 .par_iter()
-                .map_init(Desk::default, |desk, file| {
-                    frame.open(source, desk, file, shown)
-                })
+                .enumerate()
+                .map_init(Desk::default, |desk, (nth, file)| pass.one(desk, nth, file))
                 .collect();
-            for mut one in read {
-                visitor.fold(self, &one.handbook, one.kept);
-                self.findings.append(&mut one.findings);
-                self.bad_links.append(&mut one.bad_links);
-                self.traces.append(&mut one.traces);
-                self.partial |= one.handbook.partial;
-                self.waivers.extend(waivers(&one.handbook));
-                if V::ASKS_FOR_PEOPLE || !one.handbook.record.aliases.is_empty() {
-                    people.push(one.handbook);
-                }
+            let mut leaves = Vec::new();
+            for (one, leaf) in read {
+                leaves.extend(leaf);
+                self.put(one, visitor, &mut people);
             }
+            if let Some(recall) = &mut recall {
+                recall.keep(&leaves);
+            }
+        }
+        if let Some(recall) = recall {
+            recall.close();
         }
         self.volunteer_files = files;
         people
     }
 
-    fn open<V: Visitor>(
-        &self,
-        source: &dyn Source,
-        desk: &mut Desk,
-        (id, community, file, readable): &(Id, Option<Id>, FileId, bool),
-        visitor: &V,
-    ) -> Read<V::Kept> {
-        let outcome = readable.then(|| desk.read(source, &self.files, *file, Kind::Volunteer));
-        let partial = outcome.as_ref().is_none_or(|o| o.partial);
-        let broken = outcome.as_ref().is_none_or(|o| o.broken);
-        let (record, mut findings, traces) =
-            outcome.map_or_else(Default::default, |o| (o.record, o.findings, o.traces));
-        let record = match record {
-            Some(Record::Volunteer(record)) => *record,
-            _ => Volunteer::default(),
-        };
-        let (id, community) = (id.clone(), community.clone());
-        let mut handbook = Filed {
-            id,
-            file: *file,
-            community,
-            partial,
-            record,
-        };
-        if !broken {
-            findings.extend(self.judge_deductions(&mut handbook));
+    /// Adds what one volunteer gave.
+    fn put<V: Visitor>(
+        &mut self,
+        mut one: Read<V::Kept>,
+        visitor: &mut V,
+        people: &mut Vec<Handbook>,
+    ) {
+        visitor.fold(self, &one.handbook, one.kept);
+        self.findings.append(&mut one.findings);
+        self.bad_links.append(&mut one.bad_links);
+        self.traces.append(&mut one.traces);
+        self.partial |= one.handbook.partial;
+        self.waivers.extend(waivers(&one.handbook));
+        if V::ASKS_FOR_PEOPLE || !one.handbook.record.aliases.is_empty() {
+            people.push(one.handbook);
         }
-        let bad_links = self.links_of(&handbook);
-        let kept = visitor.look(self, &handbook);
-        handbook.record.entry = Vec::new();
-        if !V::ASKS_FOR_PEOPLE {
-            let aliases = std::mem::take(&mut handbook.record.aliases);
-            let allow = std::mem::take(&mut handbook.record.allow);
-            handbook.record = Volunteer {
-                aliases,
-                allow,
-                ..Volunteer::default()
-            };
-        }
-        Read {
-            handbook,
-            findings,
-            bad_links,
-            traces,
-            kept,
-        }
-    }
-
-    /// The references of a handbook that are not exact.
-    fn links_of(&self, handbook: &Handbook) -> Vec<BadLink> {
-        let mut bad = Vec::new();
-        // A book names the same few people and places line after line: each is asked once.
-        let mut known: [Option<Link<'_>>; 4] = [None; 4];
-        let mut oldest = 0;
-        for entry in &handbook.record.entry {
-            let id = entry.value.id.as_ref().map(|at| &at.value);
-            entry.value.links(entry.span, &mut |link| {
-                let mut lately = known.iter().flatten();
-                if lately.any(|other| other.to == link.to && other.id == link.id) {
-                    return;
-                }
-                let unnamed = Id::default();
-                match self.judge_link(handbook.file, link, Some(id.unwrap_or(&unnamed))) {
-                    Some(one) => bad.push(one),
-                    None => {
-                        known[oldest] = Some(link);
-                        oldest = (oldest + 1) % known.len();
-                    }
-                }
-            });
-        }
-        self.header_links(handbook, &mut bad);
-        bad
-    }
-
-    fn header_links(&self, handbook: &Handbook, bad: &mut Vec<BadLink>) {
-        let record = &handbook.record;
-        let mut look = |link| bad.extend(self.judge_link(handbook.file, link, None));
-        let whole = Span::default();
-        record
-            .unit
-            .iter()
-            .for_each(|at| at.value.links(at.span, &mut look));
-        record
-            .lives
-            .iter()
-            .for_each(|at| at.value.links(whole, &mut look));
-        record
-            .redeem
-            .iter()
-            .for_each(|at| at.value.links(whole, &mut look));
-        record
-            .allow
-            .iter()
-            .for_each(|at| at.value.links(whole, &mut look));
     }
 }
 

@@ -7,8 +7,11 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::frame::Frame;
+use super::people::Street;
+use super::person::Person;
 use super::shelf::IdMap;
-use crate::record::{Id, Term, in_force};
+use crate::record::team::{Team, TeamMember};
+use crate::record::{CommitteeTerm, Id, Many, Term, current, in_force};
 
 /// A term of somebody in a place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +30,31 @@ impl Post {
     /// Whether it was held on a day.
     pub fn held_on(&self, day: Date) -> bool {
         in_force(self.since, self.until, Some(day))
+    }
+}
+
+impl Street {
+    /// The secretary of a committee on a day, and the term that says so; of several the first
+    /// that is written.
+    pub fn secretary<'a>(
+        &'a self,
+        committee: &'a Many<CommitteeTerm>,
+        day: Option<Date>,
+    ) -> Option<(Person<'a>, &'a CommitteeTerm)> {
+        let terms = current(committee, day).map(|at| &at.value);
+        let mut led = terms.filter(|term| term.is_secretary());
+        led.find_map(|term| Some((self.holder(term)?, term)))
+    }
+
+    /// The captains of a team on a day, each with the term that says so, as they are written.
+    pub fn captains<'a>(
+        &'a self,
+        team: &'a Team,
+        day: Option<Date>,
+    ) -> impl Iterator<Item = (Person<'a>, &'a TeamMember)> {
+        let terms = current(&team.members, day).map(|at| &at.value);
+        let led = terms.filter(|term| term.is_captain());
+        led.filter_map(|term| Some((self.holder(term)?, term)))
     }
 }
 
@@ -96,7 +124,7 @@ impl Posts {
         posts.add_grids(frame);
         posts.add_buildings(frame);
         for team in &frame.teams {
-            for member in team.members.iter().filter(|m| m.value.role() == "队长") {
+            for member in team.members.iter().filter(|m| m.value.is_captain()) {
                 posts.add(
                     frame,
                     &member.value,
@@ -165,7 +193,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::super::{Frame, Handbook, Visitor};
-    use crate::record::Id;
+    use crate::record::{Ends, Id};
     use crate::store::Memory;
 
     struct Passes(usize);
@@ -195,6 +223,38 @@ mod tests {
         assert_eq!(held.collect::<Vec<_>>(), [[true, false]]);
         assert_eq!(passes.0, 2);
         assert!(street.posts.is_unread(Some(&Id::new("c"))) && !street.posts.is_unread(None));
+        Ok(())
+    }
+
+    #[test]
+    fn secretaries_and_captains_of_a_day() -> std::io::Result<()> {
+        let mut tree = Memory::new();
+        let branch = "[general_branch]\nname = \"总支\"\ncommittee = [\n\
+             { volunteer = \"a\", role = \"副书记\" },\n\
+             { volunteer = \"b\", role = \"书记\", until = 2013-12-31 },\n\
+             { volunteer = \"a\", role = \"书记\", since = 2014-01-01 },\n]\n";
+        let team = "members = [\n{ volunteer = \"b\", role = \"副队长\" },\n\
+             { volunteer = \"c\", role = \"队长\" },\n{ volunteer = \"old\", role = \"队长\" },\n]\n";
+        tree.put("communities/c/community.toml", branch)
+            .put("communities/c/teams/t.toml", team)
+            .put("communities/c/volunteers/a.toml", "aliases = [\"old\"]\n");
+        let street = Frame::load(&tree)?.with_people(&tree, &mut Passes(0));
+        let branch = street
+            .communities
+            .get("c")
+            .and_then(|c| c.general_branch.as_ref());
+        let led = |day| {
+            let (person, term) = street.secretary(&branch?.value.committee, Some(day))?;
+            Some((person.id.as_str(), term.since()))
+        };
+        assert_eq!(led(date(2013, 12, 31)), Some(("b", None)));
+        assert_eq!(led(date(2014, 1, 1)), Some(("a", Some(date(2014, 1, 1)))));
+        let team = street.teams.get("t").map(|filed| &filed.record);
+        let captains = team
+            .into_iter()
+            .flat_map(|team| street.captains(team, None));
+        let captains: Vec<_> = captains.map(|(person, _)| person.id.as_str()).collect();
+        assert_eq!(captains, ["c", "a"]);
         Ok(())
     }
 }

@@ -6,7 +6,9 @@
 use super::{Folded, Span};
 
 /// What a clue is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
 pub enum Clue {
     /// Ten digits or more, in one run or in groups.
     Number,
@@ -86,7 +88,7 @@ fn number(chars: &[char], from: usize) -> usize {
 }
 
 /// Whether a plain character may stand between two groups of digits.
-pub(super) fn is_gap(c: char) -> bool {
+pub(super) const fn is_gap(c: char) -> bool {
     matches!(c, ' ' | '-' | '(' | ')')
 }
 

@@ -33,7 +33,19 @@ pub use sieve::Sieve;
 
 /// A byte range of one file's text (the BOM, if any, not counted). Files are at most
 /// 1 MiB, so 32 bits are enough.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Default,
+    serde::Serialize,
+    serde::Deserialize,
+)]
 pub struct Span {
     /// First byte.
     pub start: u32,
@@ -67,7 +79,7 @@ impl Span {
 }
 
 /// A value and where it stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct At<T> {
     /// What was written.
     pub value: T,

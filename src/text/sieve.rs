@@ -12,10 +12,9 @@ use super::Span;
 use super::clue::{DIGITS, GAP, is_gap};
 use super::fold::{FOLDED, plain};
 
-/// Bytes that are looked at together: one look decides for all of them.
-const BLOCK: usize = 64;
-/// Bytes behind a block that belong to what begins in it.
-const BEHIND: usize = DIGITS;
+/// Characters of the shortest room, `2-301`: what is looked for has no fewer in a row that are
+/// digits or stand between them.
+const SHORTEST: usize = 5;
 
 /// What stands behind a room's number, and before it.
 const ROOM: [&str; 2] = ["室", "单元"];
@@ -108,62 +107,50 @@ fn lines_of(bytes: &[u8], places: &[usize]) -> Vec<Span> {
 
 /// Where plain numbers of ten digits, rooms and addresses may stand.
 fn narrow(bytes: &[u8], places: &mut Vec<usize>) {
-    let mut at = 0;
-    while let Some(block) = bytes.get(at..at + BLOCK + BEHIND) {
-        if holds_any(block) {
-            places.extend((at..at + BLOCK).filter(|i| begins(&bytes[*i..])));
+    // Every row of the shortest length has one byte in so many: of the rest nothing is seen.
+    let mut at = SHORTEST - 1;
+    while let Some(byte) = bytes.get(at) {
+        if IN_ROW[usize::from(*byte)] {
+            let is_in = |b: &&u8| IN_ROW[usize::from(**b)];
+            let start = at - bytes[..at].iter().rev().take_while(is_in).count();
+            let end = at + bytes[at..].iter().take_while(is_in).count();
+            let row = &bytes[start..end];
+            if row.windows(SHORTEST).any(is_room) || has_long(row) {
+                places.push(start);
+            }
+            at = end;
         }
-        at += BLOCK;
+        at += SHORTEST;
     }
-    places.extend((at..bytes.len()).filter(|i| begins(&bytes[*i..])));
+    if bytes.contains(&b'@') {
+        places.extend((0..bytes.len()).filter(|at| bytes[*at] == b'@'));
+    }
 }
 
-/// One mark for each byte of a block and of what stands behind it.
-type Marks = [u8; BLOCK + BEHIND];
+/// Digits and what may stand between them.
+static IN_ROW: [bool; 256] = {
+    let mut in_row = [false; 256];
+    let mut byte = 0;
+    while byte < in_row.len() {
+        let b = byte as u8;
+        in_row[byte] = b.is_ascii_digit() || is_gap(b as char);
+        byte += 1;
+    }
+    in_row
+};
 
-/// Whether something may begin in a block, without a branch: true where [`begins`] is at one
-/// of its places. Ten digits are one run, or begin eleven bytes of digits and gaps. A day is
-/// ten bytes long, and most lines have one: they are passed over here.
-fn holds_any(block: &[u8]) -> bool {
-    let mut digits: Marks = [0; BLOCK + BEHIND];
-    let mut groups: Marks = [0; BLOCK + BEHIND];
-    for ((digit, group), b) in digits.iter_mut().zip(&mut groups).zip(block) {
-        *digit = u8::from(b.wrapping_sub(b'0') < 10);
-        *group = *digit | u8::from(is_gap(char::from(*b)));
-    }
-    let (pairs, eights) = joined(&digits);
-    let (group_pairs, group_eights) = joined(&groups);
-    let mut any = 0u8;
-    for i in 0..BLOCK {
-        let run = eights[i] & pairs[i + 8];
-        let grouped = digits[i] & group_eights[i] & group_pairs[i + 8] & groups[i + 10];
-        let room = digits[i] & digits[i + 4] & u8::from(block[i + 1] == b'-');
-        any |= run | grouped | room | u8::from(block[i] == b'@');
-    }
-    any != 0
+/// Whether these are a room like `2-301`.
+fn is_room(bytes: &[u8]) -> bool {
+    let digit = u8::is_ascii_digit;
+    matches!(bytes, [a, b'-', b, c, d] if [a, b, c, d].into_iter().all(digit))
 }
 
-/// Where two marks stand together, and where eight.
-fn joined(marks: &Marks) -> (Marks, Marks) {
-    let join = |marks: &Marks, by: usize| {
-        let mut joined: Marks = [0; BLOCK + BEHIND];
-        for (joined, (a, b)) in joined.iter_mut().zip(marks.iter().zip(&marks[by..])) {
-            *joined = a & b;
-        }
-        joined
-    };
-    let pairs = join(marks, 1);
-    (pairs, join(&join(&pairs, 2), 4))
-}
-
-/// Whether a place begins an address's domain, a number or a room like `2-301`.
-fn begins(bytes: &[u8]) -> bool {
-    let digit = |i: usize| bytes.get(i).is_some_and(u8::is_ascii_digit);
-    let room = || digit(4) && bytes.get(1) == Some(&b'-');
-    match bytes.first() {
-        Some(b'0'..=b'9') => room() || is_long(bytes),
-        first => first == Some(&b'@'),
-    }
+/// Whether a number of a person begins anywhere in a row. A day has fewer digits, and most
+/// lines have one: they are passed over here.
+fn has_long(row: &[u8]) -> bool {
+    let digits = || row.iter().filter(|b| b.is_ascii_digit()).count();
+    let begins = |at: usize| row[at].is_ascii_digit() && is_long(&row[at..]);
+    row.len() >= DIGITS && digits() >= DIGITS && (0..row.len()).any(begins)
 }
 
 /// Whether groups of digits begin here that have as many as a number of a person.

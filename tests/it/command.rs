@@ -168,6 +168,7 @@ fn a_reader_that_stops_is_no_fault() {
         let mut child = Command::new(env!("CARGO_BIN_EXE_jiedao"))
             .args(args)
             .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .env("JIEDAO_CACHE_DIR", super::shipped::cache())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()

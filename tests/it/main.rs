@@ -3,6 +3,7 @@
 
 mod account;
 mod bad_input;
+mod cache;
 mod cases;
 mod command;
 mod completion;

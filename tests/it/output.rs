@@ -2,6 +2,13 @@
 
 use std::path::Path;
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::process::Command;
+
+use jiedao::lang::{Lang, Voice};
+use jiedao::report::REPORTS;
+use unicode_width::UnicodeWidthStr;
+
 use super::shipped::jiedao;
 
 /// Runs `report stars` into a file of a fresh folder; gives exit code, error and bytes.
@@ -89,4 +96,111 @@ fn what_cannot_be_written_is_told() {
             .join("data/x.csv")
             .exists()
     );
+}
+
+/// A report of the shipped records, whatever it is about.
+fn shipped(name: &str, args: &[&str]) -> String {
+    let subject = match name {
+        "handbook" => Some("yh-0001"),
+        "minutes" => Some("gy-2013-03-ping-yi"),
+        _ => None,
+    };
+    let mut all = vec!["report", name, "--today", "2015-06-30"];
+    all.extend(subject);
+    all.extend(args);
+    let (code, out, err) = jiedao(&all);
+    assert!(code < 2, "{name}: {err}");
+    out
+}
+
+#[test]
+fn off_a_terminal_columns_says_how_wide_it_is() {
+    let wide = |columns: Option<&str>| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_jiedao"));
+        command.args(["report", "stars", "--year", "2013", "--today", "2015-06-30"]);
+        command.current_dir(env!("CARGO_MANIFEST_DIR")).env_clear();
+        command.envs(columns.map(|columns| ("COLUMNS", columns)));
+        let out = String::from_utf8(command.output().unwrap().stdout).unwrap();
+        out.lines().map(UnicodeWidthStr::width).max().unwrap()
+    };
+    assert!((90..=100).contains(&wide(None)));
+    assert!((50..=60).contains(&wide(Some("60"))));
+    assert!(wide(Some("200")) > 120);
+    for nonsense in ["", "0", "wide"] {
+        assert_eq!(wide(Some(nonsense)), wide(None));
+    }
+}
+
+#[test]
+fn a_csv_is_one_table_and_says_what_it_leaves_out() {
+    let args = [
+        "report",
+        "units",
+        "--today",
+        "2015-06-30",
+        "--format",
+        "csv",
+    ];
+    let (_, out, err) = jiedao(&args);
+    assert!(!out.contains("\n\n"), "one table");
+    assert!(
+        err.contains("committee") && err.contains("--labels"),
+        "{err}"
+    );
+    let (_, out, err) = jiedao(&[&args[..], &["--labels"]].concat());
+    assert!(out.contains("\n\n大工委组成\n"), "{out}");
+    assert_eq!(err, "");
+    assert!(!out.contains("tong-xin-hua-yuan"), "names stand for ids");
+}
+
+/// Reports that still have such values.
+const TOLD: [&str; 2] = ["roster", "structure"];
+
+#[test]
+fn programs_get_values_and_no_ids_of_messages() {
+    let voice = Voice::new(Lang::Zh);
+    let ids: BTreeSet<&str> = voice.ids().filter(|id| id.contains('-')).collect();
+    let mut found: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    for report in REPORTS.iter().filter(|report| !TOLD.contains(&report.name)) {
+        let json = shipped(report.name, &["--format", "json"]);
+        let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+        let mut values = vec![&json];
+        while let Some(value) = values.pop() {
+            match value {
+                serde_json::Value::Array(all) => values.extend(all),
+                serde_json::Value::Object(all) => values.extend(all.values()),
+                serde_json::Value::String(text) if ids.contains(text.as_str()) => {
+                    found.entry(report.name).or_default().insert(text.clone());
+                }
+                _ => {}
+            }
+        }
+    }
+    assert!(found.is_empty(), "{found:?}");
+}
+
+#[test]
+fn english_has_no_chinese_units() {
+    let units = ["元", "小时", "次", "户", "人", "分", "个工作日", "张", "件"];
+    for report in REPORTS {
+        let text = shipped(
+            report.name,
+            &["--lang", "en", "--format", "csv", "--labels"],
+        );
+        for word in text.split([',', '\n', ' ']) {
+            let unit = word.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+            let told = unit.len() < word.len() && units.contains(&unit);
+            assert!(!told, "{}: {word}", report.name);
+        }
+    }
+}
+
+#[test]
+fn a_clean_tree_is_one_test_of_a_steady_name() {
+    let name = |lang: &str| {
+        let args = ["validate", "--today", "2015-06-30", "--format", "junit"];
+        jiedao(&[&args[..], &["--lang", lang]].concat()).1
+    };
+    assert!(name("zh").contains("<testcase name=\"全部记录符合规则\""));
+    assert!(name("en").contains("<testcase name=\"all records keep the rules\""));
 }

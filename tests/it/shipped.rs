@@ -6,16 +6,28 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The repository.
-fn home() -> &'static Path {
+pub fn home() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The cache of the tests, which all of them share: what they see is the same with and
+/// without one.
+pub fn cache() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("cache")
 }
 
 /// The program, in a clean environment.
 pub fn jiedao(args: &[&str]) -> (i32, String, String) {
+    jiedao_in(&cache(), args)
+}
+
+/// The same with a cache of one's own.
+pub fn jiedao_in(cache: &Path, args: &[&str]) -> (i32, String, String) {
     let output = Command::new(env!("CARGO_BIN_EXE_jiedao"))
         .args(args)
         .current_dir(home())
         .env_clear()
+        .env("JIEDAO_CACHE_DIR", cache)
         .output()
         .unwrap();
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();

@@ -122,3 +122,37 @@ fn no_report_lacks_a_word() {
     }
     assert!(all.is_empty(), "{all:?}");
 }
+
+/// A program is told words of its own, never the ids of the messages that people read.
+#[test]
+fn programs_are_told_no_message() {
+    fn strings<'a>(value: &'a serde_json::Value, into: &mut Vec<&'a str>) {
+        match value {
+            serde_json::Value::String(text) => into.push(text),
+            serde_json::Value::Array(items) => items.iter().for_each(|v| strings(v, into)),
+            serde_json::Value::Object(map) => map.values().for_each(|v| strings(v, into)),
+            _ => {}
+        }
+    }
+    let voice = Voice::new(Lang::Zh);
+    for registered in REPORTS.iter().filter(|report| report.subject.is_none()) {
+        let args = [
+            "report",
+            registered.name,
+            "--format",
+            "json",
+            "--today",
+            "2015-06-30",
+        ];
+        let (code, out, err) = super::shipped::jiedao(&args);
+        assert_eq!(code, 0, "{err}");
+        let told: serde_json::Value = serde_json::from_str(&out).unwrap();
+        let mut texts = Vec::new();
+        strings(&told, &mut texts);
+        let ids: Vec<_> = texts
+            .into_iter()
+            .filter(|t| t.contains('-') && voice.has(t))
+            .collect();
+        assert!(ids.is_empty(), "{}: {ids:?}", registered.name);
+    }
+}

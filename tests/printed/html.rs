@@ -11,7 +11,7 @@ use crate::sample::{HOSTILE, charts, full, hostile, wide, written};
 
 /// Everything a page is made of.
 const ELEMENTS: &str = "html head meta title style body header main footer section h1 h2 p ul li \
-    div table thead tbody tr th td figure figcaption span i svg desc defs pattern g text line \
+    div table thead tbody tr th td wbr figure figcaption span i svg desc defs pattern g text line \
     rect path circle polygon polyline";
 
 fn page(report: &Report, lang: Lang) -> String {
@@ -160,4 +160,91 @@ fn small_tables_stand_abreast() {
     let rows = |what: &str| texts(&page, what).len();
     assert_eq!((rows(".abreast"), rows(".abreast tbody tr")), (1, 4));
     assert_eq!(rows("main > section tbody tr"), 23);
+}
+
+#[test]
+fn what_is_dense_lies_close_together() {
+    let mut report = Report::new("sample", "花园路街道", Say::new("report-year"));
+    for rows in [1, 30, 2] {
+        // One of them would be too wide and one too long to stand beside another.
+        let columns = vec![Column::new("figure"); if rows == 2 { 12 } else { 2 }];
+        let mut section = Section::new("rows", columns);
+        section.rows = vec![vec!["网格".into(); section.columns.len()]; rows];
+        report.sections.push(section);
+    }
+    let height = |report: &Report| {
+        let page = read(&page(report, Lang::Zh));
+        let svg = Selector::parse("figure svg").unwrap();
+        let heights = page.select(&svg).map(|svg| svg.attr("height").unwrap());
+        heights
+            .map(|height| height.parse::<i64>().unwrap())
+            .sum::<i64>()
+    };
+    report.charts = charts("积分")[..1].to_vec();
+    let tall = height(&report);
+    assert!(!page(&report, Lang::Zh).contains("<body class=\"dense\">"));
+    report.layout.dense = true;
+    assert!(height(&report) < tall);
+    report.charts = charts("积分")[..2].to_vec();
+    assert!(height(&report) < 2 * tall - 100);
+    let page = read(&page(&report, Lang::Zh));
+    assert_eq!(texts(&page, "body.dense .abreast tbody tr").len(), 33);
+    assert_eq!(texts(&page, ".charts figure").len(), 2);
+}
+
+#[test]
+fn ids_stay_whole_and_lists_break_between_items() {
+    let columns = ["volunteer", "date", "name", "services", "note"].map(Column::new);
+    let mut section = Section::new("rows", columns.to_vec());
+    let rooms = ["1-101/103/105", "2-102/104", "3-1001/1003/1005", "4-101"];
+    section.rows.push(vec![
+        "tong-xin-hua-yuan-0012".into(),
+        jiff::civil::date(2014, 5, 21).into(),
+        Cell::name("欧阳修"),
+        Cell::list(rooms),
+        "阅览室延时开放，请尽快研究并答复居民。".repeat(3).into(),
+    ]);
+    let mut report = Report::new("sample", "花园路街道", Say::new("report-year"));
+    report.sections.push(section);
+    let text = page(&report, Lang::Zh);
+    let page = read(&text);
+    let cells = Selector::parse("tbody td").unwrap();
+    let classes: Vec<_> = page
+        .select(&cells)
+        .map(|td| td.attr("class").unwrap())
+        .collect();
+    assert_eq!(classes, ["k", "k", "k", "l", "t"]);
+    assert!(text.contains("td.n,td.k{white-space:pre;"));
+    assert_eq!(texts(&page, "td.l")[0], rooms.join("、"));
+    assert!(text.contains("103&#x2f;<wbr>105、<wbr><span>2-102&#x2f;</span><wbr>104、"));
+}
+
+#[test]
+fn a_signature_has_room() {
+    let columns = vec![Column::new("name"), Column::new("signature").by_hand()];
+    let mut section = Section::new("rows", columns);
+    section.rows.push(vec!["张三".into(), Cell::Null]);
+    let mut report = Report::new("sample", "花园路街道", Say::new("report-year"));
+    report.sections.push(section);
+    let text = page(&report, Lang::Zh);
+    let page = read(&text);
+    assert_eq!(texts(&page, "table.signed td.h").len(), 1);
+    for rule in ["td.h{min-width:30mm}", ".signed tr{height:9mm}"] {
+        assert!(text.contains(rule), "{rule}");
+    }
+}
+
+#[test]
+fn every_page_is_headed_but_the_first() {
+    let mut report = full();
+    report.title = Say::new("report-year");
+    let text = page(&report, Lang::Zh);
+    for rule in [
+        "@top-left{content:\"年度工作一页　花园路街道　2014 年\"",
+        "@page :first{@top-left{content:none}}",
+    ] {
+        assert!(text.contains(rule), "{rule}");
+    }
+    report.street = "\"}</style><script>\\".repeat(9);
+    read(&page(&report, Lang::Zh));
 }

@@ -49,6 +49,7 @@ pub fn full() -> Report {
         signatures: &["col-secretary", "col-head"],
         seal: true,
         digest: Some("fedcba9876543210".into()),
+        ..Layout::default()
     };
     report.sections = vec![people(), grid(1), grid(2)];
     report.notes = vec![Say::new("error-left-out").arg("count", 2usize)];

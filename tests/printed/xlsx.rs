@@ -3,8 +3,8 @@
 use std::io::Cursor;
 
 use calamine::{Data, Range, Reader, Xlsx, open_workbook_from_rs};
-use jiedao::lang::Lang;
-use jiedao::report::{Cell, Report};
+use jiedao::lang::{Lang, Say};
+use jiedao::report::{Cell, Column, Report, Section};
 use jiff::civil::date;
 use rust_decimal::Decimal;
 
@@ -138,4 +138,51 @@ fn a_wide_or_empty_report_is_no_fault() {
     assert!(texts.contains(&format!("{:?}", "长".repeat(39 * 26))));
     wide.sections.clear();
     assert_eq!(book(&wide).sheet_names(), ["公益积分"]);
+}
+
+/// The sheet as it lies in the file.
+fn xml(report: &Report) -> String {
+    let bytes = written(report, "xlsx", Lang::Zh);
+    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let sheet = zip.by_name("xl/worksheets/sheet1.xml").unwrap();
+    std::io::read_to_string(sheet).unwrap()
+}
+
+#[test]
+fn signatures_and_whole_texts_have_their_room() {
+    let columns = vec![
+        Column::new("name").whole(),
+        Column::new("signature").by_hand(),
+    ];
+    let mut section = Section::new("rows", columns);
+    let long = "花园路街道办事处第一会议室二楼东侧北首";
+    section.rows.push(vec![long.into(), Cell::Null]);
+    let mut report = Report::new("sample", "花园路街道", Say::new("report-year"));
+    report.sections.push(section);
+    let numbers = |xml: &str, key: &str| -> Vec<f64> {
+        let found = xml.split(key).skip(1);
+        found
+            .map(|rest| rest.split('"').next().unwrap().parse().unwrap())
+            .collect()
+    };
+    let text = xml(&report);
+    let widths = numbers(&text, " width=\"");
+    assert!(widths[0] >= 40.0 && widths[1] >= 16.0, "{widths:?}");
+    let high = |high: &f64| *high > 22.6;
+    assert!(numbers(&text, " ht=\"").iter().filter(|h| high(h)).count() > 1);
+    assert!(text.contains("<oddHeader>&amp;L年度工作一页　花园路街道"));
+    // On a sheet that is made smaller it is larger in turn.
+    report.sections[0]
+        .columns
+        .extend(vec![Column::new("note"); 9]);
+    report.sections[0].rows[0].extend(vec![Cell::text("长".repeat(30)); 9]);
+    let text = xml(&report);
+    let widths = numbers(&text, " width=\"");
+    let all: f64 = widths.iter().sum();
+    assert!(widths[1] / all * 144.0 >= 16.0, "{widths:?}");
+    assert!(
+        numbers(&text, " ht=\"")
+            .iter()
+            .any(|high| high / all * 144.0 >= 22.0)
+    );
 }

@@ -1,5 +1,6 @@
 ### What the formats themselves say: summaries, totals, vacancies.
 
+finding-passed = all records keep the rules
 finding-help = help
 finding-see = see
 finding-summary = { $files ->
@@ -19,6 +20,8 @@ finding-see-place = { $path }:{ $line }:{ $column }: { $message }
 
 render-total = total
 render-vacant = vacant
+note-csv-left-out = a csv holds the main table only; for { $names } ask for --labels (all tables, one below the other), json or xlsx
+render-none = —
 render-yes = yes
 render-no = no
 render-internal = internal

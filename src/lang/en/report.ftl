@@ -6,6 +6,7 @@ col-address = address
 col-against = against
 col-approved = approved
 col-applied = applied
+col-as-of = as of
 col-awarded = plaque
 col-balance = balance
 col-branch = branch
@@ -113,6 +114,10 @@ report-stars = Star buildings
 report-stars-years = by year
 report-structure = The four levels
 report-structure-grids = grids
+report-structure-later = { $bodies ->
+    [one] One party body of which every term begins after this day is shown as vacant and not counted.
+   *[other] { $bodies } party bodies of which every term begins after this day are shown as vacant and not counted.
+ }
 report-structure-vacancies = vacant posts
 report-year = The year in one page
 report-as-of = as of { $day }

@@ -1,5 +1,6 @@
 ### 格式自己要说的话：小结、合计、空缺。
 
+finding-passed = 全部记录符合规则
 finding-help = 建议
 finding-see = 另见
 finding-summary = { $files } 个文件，{ $errors } 个错误，{ $warnings } 个警告，{ $infos } 个提示
@@ -7,6 +8,8 @@ finding-see-place = { $path }:{ $line }:{ $column }：{ $message }
 
 render-total = 合计
 render-vacant = 空缺
+note-csv-left-out = csv 只有主表；另有 { $names }，用 --labels（各表依次排列）、json 或 xlsx 可得
+render-none = —
 render-yes = 是
 render-no = 否
 render-internal = 内部资料

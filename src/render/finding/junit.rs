@@ -8,7 +8,7 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
 use super::{Findings, Format, Shown};
-use crate::diag::{Arg, Severity};
+use crate::diag::Severity;
 use crate::lang::Voice;
 use crate::render::{Options, safe};
 
@@ -49,7 +49,7 @@ fn write(
         .with_attributes(all.iter().map(|(key, value)| (*key, value.as_str())));
     suites.write_inner_content(|xml| {
         if failures == 0 {
-            return passed(findings, voice, xml);
+            return passed(voice, xml);
         }
         for of_file in findings.shown.chunk_by(|a, b| a.path == b.path) {
             suite(findings, of_file, voice, xml)?;
@@ -59,22 +59,15 @@ fn write(
     writeln!(xml.into_inner())
 }
 
-/// The suite of a tree without findings.
-fn passed(findings: &Findings<'_>, voice: &Voice, xml: &mut Out<'_>) -> io::Result<()> {
-    let none = Arg::from(0usize);
-    let args = [
-        ("files", Arg::from(findings.files)),
-        ("errors", none.clone()),
-        ("warnings", none.clone()),
-        ("infos", none),
-    ];
+/// The suite of a tree without findings: one test, named the same in every run.
+fn passed(voice: &Voice, xml: &mut Out<'_>) -> io::Result<()> {
     let counts = counts(1, 0);
     let suite = xml
         .create_element("testsuite")
         .with_attribute(("name", env!("CARGO_PKG_NAME")))
         .with_attributes(counts.iter().map(|(key, value)| (*key, value.as_str())));
     suite.write_inner_content(|xml| {
-        let name = value(&voice.say("finding-summary", &args));
+        let name = value(&voice.word("finding-passed"));
         let case = xml.create_element("testcase");
         let case = case.with_attribute(("name", name.as_str()));
         case.with_attribute(("classname", env!("CARGO_PKG_NAME")))

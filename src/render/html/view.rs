@@ -5,19 +5,28 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::lang::{Lang, Voice};
 use crate::render::paper::{
-    Fit, MIDDLE, SHORT, ends_page, fit, landscape, makers, page_of_pages, second, signatures,
-    small, widths,
+    Fit, MIDDLE, SHORT, ends_page, fit, head, is_whole, landscape, makers, page_of_pages, piece,
+    second, signatures, small, widths,
 };
 use crate::render::safe::lines;
 use crate::render::sheet::{Sheet, facts, sheet, total_line};
 use crate::render::style::Style;
-use crate::render::svg::svg;
+use crate::render::svg::{Frame, svg};
 use crate::render::table::seen;
+use crate::render::wrap::{Breaker, Hold};
 use crate::report::{Report, Section};
 use crate::text::printable;
 
 /// A table wider than this is set record by record on a phone.
 const PHONE: usize = 46;
+
+/// A piece that is wider is broken where it must be.
+const UNBROKEN: usize = 24;
+/// Where a list may be broken; it is no text, for it would not be printable.
+const BREAK: &str = "\u{200b}";
+
+/// The class of cells that are lists.
+const LISTED: &str = "l";
 
 /// A table of more rows stands alone.
 const SMALL: usize = 20;
@@ -30,6 +39,10 @@ pub(super) struct View {
     second: String,
     internal: Option<String>,
     style: String,
+    /// Whether it is laid out to fit one page.
+    dense: bool,
+    /// What marks in a cell where a line may end.
+    may_break: &'static str,
     groups: Vec<Group>,
     total: Option<String>,
     charts: Vec<Figure>,
@@ -70,6 +83,8 @@ struct Part {
 #[derive(Serialize)]
 struct Table {
     size: String,
+    /// Whether it is set record by record on a phone, and whether it is filled in by hand.
+    class: Option<&'static str>,
     cards: bool,
     columns: Vec<Column>,
     rows: Vec<Vec<String>>,
@@ -93,10 +108,16 @@ impl View {
             .map(|section| sheet(report, section, Style::Printed, voice))
             .collect();
         let landscape = landscape(report, &sheets);
+        let dense = report.layout.dense;
+        let frame = match (dense, report.charts.len()) {
+            (false, _) => Frame::WHOLE,
+            (true, 0 | 1) => Frame::LOW,
+            (true, _) => Frame::HALF,
+        };
         let charts = report.charts.iter().enumerate();
         let drawn = charts.map(|(nth, chart)| Figure {
-            title: clean(&voice.tell(&chart.title)),
-            svg: svg(chart, &format!("chart{}", nth + 1), voice),
+            title: clean(&Style::Printed.tell(&chart.title, voice)),
+            svg: svg(chart, &format!("chart{}", nth + 1), frame, voice),
         });
         let part = |(nth, sheet): (usize, &Sheet)| {
             let mut part = Part::new(sections[nth], sheet, landscape, voice);
@@ -111,14 +132,20 @@ impl View {
                 Lang::Zh => "zh-CN",
                 Lang::En => "en",
             },
-            title: clean(&voice.tell(&report.title)),
+            title: clean(&Style::Printed.tell(&report.title, voice)),
             second: clean(&second(report, voice)),
-            style: style(landscape, internal.as_deref(), voice),
+            style: style(report, landscape, internal.as_deref(), voice),
             internal,
-            groups: Group::of(sheets.iter().enumerate().map(part)),
+            groups: Group::of(sheets.iter().enumerate().map(part), dense),
+            dense,
+            may_break: BREAK,
             total: total_line(report, Style::Printed, voice).map(|line| clean(&line)),
             charts: drawn.collect(),
-            notes: report.notes.iter().map(|n| clean(&voice.tell(n))).collect(),
+            notes: report
+                .notes
+                .iter()
+                .map(|n| clean(&Style::Printed.tell(n, voice)))
+                .collect(),
             makers: makers(report, voice),
             seal: report.layout.seal.then(|| voice.word("print-seal")),
             small: small(report, voice).iter().map(|s| clean(s)).collect(),
@@ -129,10 +156,10 @@ impl View {
 
 impl Group {
     /// Small sections that follow each other are one group; paper and people are spared that way.
-    fn of(parts: impl Iterator<Item = Part>) -> Vec<Group> {
+    fn of(parts: impl Iterator<Item = Part>, dense: bool) -> Vec<Group> {
         let mut groups: Vec<Group> = Vec::new();
         for part in parts {
-            let small = part.is_small();
+            let small = part.is_small(dense);
             match groups.last_mut().filter(|group| group.abreast && small) {
                 Some(group) => group.sections.push(part),
                 None => groups.push(Group {
@@ -149,9 +176,9 @@ impl Group {
 }
 
 impl Part {
-    /// Whether another may stand beside it.
-    fn is_small(&self) -> bool {
-        let small = |table: &Table| !table.cards && table.rows.len() <= SMALL;
+    /// Whether another may stand beside it: where all is to fit one page, any may.
+    fn is_small(&self, dense: bool) -> bool {
+        let small = |table: &Table| dense || !table.cards && table.rows.len() <= SMALL;
         !self.page && self.signatures.is_empty() && self.table.as_ref().is_some_and(small)
     }
 
@@ -161,7 +188,10 @@ impl Part {
         let bare = sheet.headings.is_empty();
         let empty = sheet.rows.is_empty();
         Self {
-            title: section.title.as_ref().map(|t| clean(&voice.tell(t))),
+            title: section
+                .title
+                .as_ref()
+                .map(|t| clean(&Style::Printed.tell(t, voice))),
             page: section.page,
             facts: facts.iter().map(|fact| clean(fact)).collect(),
             empty: (empty && !bare).then(|| voice.word("render-empty")),
@@ -179,28 +209,52 @@ impl Table {
             let found = sheet.bars.iter().find(|(column, _)| *column == at);
             found.map(|(_, shares)| shares.iter().map(|share| tenths(*share)).collect())
         };
+        let classes: Vec<_> = (0..widths.len())
+            .map(|at| class(sheet, at, fit.keep))
+            .collect();
         let column = |(at, heading): (usize, &String)| Column {
             heading: clean(heading),
             head: match bars(at) {
                 Some(_) => Some("k b"),
                 None => (fit.keep && heading.width() <= SHORT).then_some("k"),
             },
-            class: match (sheet.right[at], fit.keep && widths[at] <= SHORT) {
-                (true, _) => "n",
-                (false, true) => "k",
-                (false, false) if widths[at] <= MIDDLE => "c",
-                (false, false) => "t",
-            },
+            class: classes[at],
             bars: bars(at),
         };
-        let texts = |row: &Vec<String>| row.iter().map(|cell| clean(cell)).collect();
+        let cards = widths.iter().map(|wide| wide + 2).sum::<usize>() > PHONE;
+        let breaker = Breaker::new();
+        let text = |(at, cell): (usize, &String)| match classes[at] {
+            LISTED => breaker.pieces(&clean(cell), Hold::Listed).join(BREAK),
+            _ => clean(cell),
+        };
+        let texts = |row: &Vec<String>| row.iter().enumerate().map(text).collect();
         Self {
             size: tenths(fit.size),
-            cards: widths.iter().map(|wide| wide + 2).sum::<usize>() > PHONE,
+            class: match (cards, sheet.by_hand.contains(&true)) {
+                (true, true) => Some("cards signed"),
+                (true, false) => Some("cards"),
+                (false, true) => Some("signed"),
+                (false, false) => None,
+            },
+            cards,
             columns: sheet.headings.iter().enumerate().map(column).collect(),
             rows: sheet.rows.iter().map(texts).collect(),
             total: sheet.total.as_ref().map(texts),
         }
+    }
+}
+
+/// How the cells of a column are set.
+fn class(sheet: &Sheet, at: usize, keep: bool) -> &'static str {
+    let wide = widths(sheet)[at];
+    match sheet.holds[at] {
+        _ if sheet.by_hand[at] => "h",
+        _ if sheet.right[at] => "n",
+        _ if keep && wide <= SHORT || is_whole(sheet, at) && wide <= UNBROKEN => "k",
+        Hold::Listed => LISTED,
+        _ if wide <= MIDDLE => "c",
+        _ if piece(sheet, at) <= UNBROKEN => "t",
+        _ => "a",
     }
 }
 
@@ -215,11 +269,18 @@ fn clean(text: &str) -> String {
 }
 
 /// The style sheet: what all pages share, and the page of this one.
-fn style(landscape: bool, internal: Option<&str>, voice: &Voice) -> String {
+fn style(report: &Report, landscape: bool, internal: Option<&str>, voice: &Voice) -> String {
     let numbered = page_of_pages("{page}", "{pages}", voice);
     let numbered = quoted(&numbered)
         .replace("{page}", "\" counter(page) \"")
         .replace("{pages}", "\" counter(pages) \"");
+    let margin = if report.layout.dense {
+        "10mm 10mm 13mm"
+    } else {
+        "14mm 12mm 16mm"
+    };
+    // Above the first page stands the title.
+    let told = quoted(&head(report, voice));
     let lying = if landscape { "landscape" } else { "portrait" };
     let mark = internal.map_or(String::new(), |mark| {
         // The first page has it above the title already.
@@ -230,8 +291,10 @@ fn style(landscape: bool, internal: Option<&str>, voice: &Voice) -> String {
         )
     });
     format!(
-        "@page{{size:A4 {lying};margin:14mm 12mm 16mm;\
-         @bottom-center{{content:{numbered};font-size:9pt}}}}\n{mark}{}",
+        "@page{{size:A4 {lying};margin:{margin};\
+         @bottom-center{{content:{numbered};font-size:9pt}}\
+         @top-left{{content:{told};font-size:9pt}}}}\n\
+         @page :first{{@top-left{{content:none}}}}\n{mark}{}",
         include_str!("page.css")
     )
 }

@@ -2,11 +2,11 @@
 
 use rust_decimal::Decimal;
 
+use super::Drawn;
 use super::axis::Axis;
 use super::legend::{self, Swatch};
 use super::pen::{Anchor, Pen, width};
 use super::scale::Scale;
-use super::{Drawn, WIDTH};
 use crate::lang::decimal_short;
 use crate::report::Data;
 
@@ -14,13 +14,13 @@ use crate::report::Data;
 const WIDEST: i64 = 64;
 
 pub(super) fn draw(data: &Data, stacked: bool, drawn: &Drawn, pen: &mut Pen) -> (i64, i64) {
-    let top = legend::draw(&drawn.names, WIDTH, Swatch::Box, pen);
+    let top = legend::draw(&drawn.names, drawn.frame.width, Swatch::Box, pen);
     let stacks = stacks(data, stacked);
     let ends = stacks
         .iter()
         .flatten()
         .flat_map(|part| [part.from, part.to]);
-    let axis = Axis::new(Scale::new(ends), &drawn.labels, top);
+    let axis = Axis::new(Scale::new(ends), drawn, top);
     let size = axis.draw(pen);
     for (nth, parts) in stacks.iter().enumerate() {
         let abreast = if stacked { 1 } else { data.series.len().max(1) };

@@ -1,10 +1,10 @@
 //! Lines over labels, one a series, told apart by their dashes and marks.
 
+use super::Drawn;
 use super::axis::Axis;
 use super::legend::{self, Swatch};
 use super::pen::{Anchor, Pen, width};
 use super::scale::Scale;
-use super::{Drawn, WIDTH};
 use crate::lang::decimal_short;
 use crate::report::Data;
 
@@ -12,9 +12,9 @@ use crate::report::Data;
 const MARKED: usize = 60;
 
 pub(super) fn draw(data: &Data, drawn: &Drawn, pen: &mut Pen) -> (i64, i64) {
-    let top = legend::draw(&drawn.names, WIDTH, Swatch::Line, pen);
+    let top = legend::draw(&drawn.names, drawn.frame.width, Swatch::Line, pen);
     let numbers = data.series.iter().flat_map(|s| s.values.iter().copied());
-    let axis = Axis::new(Scale::new(numbers), &drawn.labels, top);
+    let axis = Axis::new(Scale::new(numbers), drawn, top);
     let size = axis.draw(pen);
     let alone = data.series.len() == 1;
     for (nth, series) in data.series.iter().enumerate() {

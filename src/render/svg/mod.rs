@@ -20,18 +20,37 @@ use crate::lang::{Voice, decimal_short};
 use crate::report::{Cell, Chart, Data, Node, Shape};
 use crate::text::printable;
 
-/// The width of charts but trees.
-const WIDTH: i64 = 720;
+/// The room of a chart: how wide it is, and how high what is plotted. A tree has its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Frame {
+    width: i64,
+    plot: i64,
+}
+
+impl Frame {
+    /// As wide as a page.
+    pub(super) const WHOLE: Self = Self::new(720, 220);
+    /// As wide as a page, and low.
+    pub(super) const LOW: Self = Self::new(720, 100);
+    /// Half as wide as a page, and low.
+    pub(super) const HALF: Self = Self::new(440, 100);
+
+    const fn new(width: i64, plot: i64) -> Self {
+        Self { width, plot }
+    }
+}
 
 /// What every shape is drawn with: texts ready to be shown.
 struct Drawn {
+    frame: Frame,
     labels: Vec<String>,
     names: Vec<String>,
 }
 
 impl Drawn {
-    fn new(data: &Data, voice: &Voice) -> Self {
+    fn new(data: &Data, frame: Frame, voice: &Voice) -> Self {
         Self {
+            frame,
             labels: data.labels.iter().map(|cell| text(cell, voice)).collect(),
             names: data.series.iter().map(|s| text(&s.name, voice)).collect(),
         }
@@ -39,14 +58,13 @@ impl Drawn {
 }
 
 /// A chart as an `svg` element; its ids begin with the prefix.
-pub(super) fn svg(chart: &Chart, prefix: &str, voice: &Voice) -> String {
+pub(super) fn svg(chart: &Chart, prefix: &str, frame: Frame, voice: &Voice) -> String {
     let mut pen = Pen::new(prefix);
+    let drawn = |data: &Data| Drawn::new(data, frame, voice);
     let (width, height) = match &chart.shape {
-        Shape::Columns { data, stacked } => {
-            columns::draw(data, *stacked, &Drawn::new(data, voice), &mut pen)
-        }
-        Shape::Lines(data) => lines::draw(data, &Drawn::new(data, voice), &mut pen),
-        Shape::Radar { data, most } => radar::draw(data, *most, &Drawn::new(data, voice), &mut pen),
+        Shape::Columns { data, stacked } => columns::draw(data, *stacked, &drawn(data), &mut pen),
+        Shape::Lines(data) => lines::draw(data, &drawn(data), &mut pen),
+        Shape::Radar { data, most } => radar::draw(data, *most, &drawn(data), &mut pen),
         Shape::Tree(root) => tree::draw(root, voice, &mut pen),
     };
     let title = voice.tell(&chart.title);
@@ -73,7 +91,7 @@ fn text(cell: &Cell, voice: &Voice) -> String {
 fn described(shape: &Shape, voice: &Voice) -> String {
     let between = voice.word("render-figures-between");
     let numbers = |data: &Data| {
-        let drawn = Drawn::new(data, voice);
+        let drawn = Drawn::new(data, Frame::WHOLE, voice);
         let told = data.series.iter().zip(&drawn.names).map(|(series, name)| {
             let parts = drawn.labels.iter().zip(&series.values);
             let parts: Vec<_> = parts

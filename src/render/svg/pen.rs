@@ -100,6 +100,10 @@ const HATCHINGS: [(&str, &str); 6] = [
     ("level", "M0 3H6"),
     ("upright", "M3 0V6"),
 ];
+/// What the lines of a series are drawn in.
+const INK: &str = "#1f4e79";
+/// How an element looks: its attributes but those of its place.
+type Look<'a> = &'a [(&'a str, &'a dyn Display)];
 /// How lines are told apart without colour.
 const DASHES: [&str; 4] = ["none", "7 3", "2 3", "9 3 2 3"];
 
@@ -137,7 +141,7 @@ impl Pen {
         format!("<defs>{patterns}</defs>{}", self.out)
     }
 
-    fn element(&mut self, name: &str, attributes: &[(&str, &dyn Display)]) {
+    fn element(&mut self, name: &str, attributes: Look<'_>) {
         // Writing to a string does not fail, here and below.
         let _ = write!(self.out, "<{name}");
         for (key, value) in attributes {
@@ -170,62 +174,50 @@ impl Pen {
             self.hatched = true;
             format!("url(#{}-{shade})", self.prefix)
         };
-        self.element(
-            "rect",
-            &[
-                ("x", &at.0),
-                ("y", &at.1),
-                ("width", &size.0),
-                ("height", &size.1),
-                ("fill", &fill),
-                ("stroke", &"#1f4e79"),
-            ],
-        );
+        self.rect(at, size, &[("fill", &fill), ("stroke", &INK)]);
     }
 
     /// An empty box with a border.
     pub(super) fn frame(&mut self, at: (i64, i64), size: (i64, i64)) {
-        self.element(
-            "rect",
-            &[
-                ("x", &at.0),
-                ("y", &at.1),
-                ("width", &size.0),
-                ("height", &size.1),
-                ("rx", &3),
-                ("fill", &"#fff"),
-                ("stroke", &"#333"),
-            ],
-        );
+        let look: Look<'_> = &[("rx", &3), ("fill", &"#fff"), ("stroke", &"#333")];
+        self.rect(at, size, look);
+    }
+
+    fn rect(&mut self, at: (i64, i64), size: (i64, i64), look: Look<'_>) {
+        let place: [(&str, &dyn Display); 4] = [
+            ("x", &at.0),
+            ("y", &at.1),
+            ("width", &size.0),
+            ("height", &size.1),
+        ];
+        self.element("rect", &[&place, look].concat());
     }
 
     /// The line of a series through points, closed or open.
     pub(super) fn through(&mut self, points: &[(i64, i64)], closed: bool, nth: usize) {
         let name = if closed { "polygon" } else { "polyline" };
-        let list: Vec<_> = points.iter().map(|(x, y)| format!("{x},{y}")).collect();
-        self.element(
+        let dashes = DASHES[nth % DASHES.len()];
+        self.outline(
             name,
+            points,
             &[
-                ("points", &list.join(" ")),
-                ("fill", &"none"),
-                ("stroke", &"#1f4e79"),
+                ("stroke", &INK),
                 ("stroke-width", &2),
-                ("stroke-dasharray", &DASHES[nth % DASHES.len()]),
+                ("stroke-dasharray", &dashes),
             ],
         );
     }
 
     /// A ring or web of the grid behind.
     pub(super) fn web(&mut self, points: &[(i64, i64)]) {
+        self.outline("polygon", points, &[("stroke", &"#ccc")]);
+    }
+
+    fn outline(&mut self, name: &str, points: &[(i64, i64)], look: Look<'_>) {
         let list: Vec<_> = points.iter().map(|(x, y)| format!("{x},{y}")).collect();
-        self.element(
-            "polygon",
-            &[
-                ("points", &list.join(" ")),
-                ("fill", &"none"),
-                ("stroke", &"#ccc"),
-            ],
-        );
+        let list = list.join(" ");
+        let place: [(&str, &dyn Display); 2] = [("points", &list), ("fill", &"none")];
+        self.element(name, &[&place, look].concat());
     }
 
     /// The mark of a series at a point.

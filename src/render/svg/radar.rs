@@ -3,9 +3,9 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
+use super::Drawn;
 use super::legend::{self, Swatch};
 use super::pen::{Anchor, LINE, Pen, SIZE, cut};
-use super::{Drawn, WIDTH};
 use crate::lang::decimal_short;
 use crate::report::Data;
 
@@ -17,8 +17,9 @@ const WIDEST: i64 = 150;
 const LABELS: usize = 24;
 
 pub(super) fn draw(data: &Data, most: Decimal, drawn: &Drawn, pen: &mut Pen) -> (i64, i64) {
-    let top = legend::draw(&drawn.names, WIDTH, Swatch::Line, pen) + LINE;
-    let center = (WIDTH / 2, top + LINE + RADIUS);
+    let width = drawn.frame.width;
+    let top = legend::draw(&drawn.names, width, Swatch::Line, pen) + LINE;
+    let center = (width / 2, top + LINE + RADIUS);
     let count = data.labels.len();
     for ring in 1..=RINGS {
         let far = RADIUS * ring / RINGS;
@@ -47,7 +48,7 @@ pub(super) fn draw(data: &Data, most: Decimal, drawn: &Drawn, pen: &mut Pen) -> 
     // The end of the axes is told beside the first.
     let told = decimal_short(most);
     pen.small((center.0 + 4, center.1 - RADIUS + 10), Anchor::Start, &told);
-    (WIDTH, center.1 + RADIUS + LINE * 2)
+    (width, center.1 + RADIUS + LINE * 2)
 }
 
 fn name(label: &str, center: (i64, i64), nth: usize, count: usize, pen: &mut Pen) {

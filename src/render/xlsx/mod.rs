@@ -34,7 +34,7 @@ fn write(report: &Report, voice: &Voice, _: &Options, out: &mut dyn Write) -> io
 }
 
 fn book(report: &Report, voice: &Voice) -> Result<Vec<u8>, XlsxError> {
-    let title = voice.tell(&report.title);
+    let title = Style::Printed.tell(&report.title, voice);
     let mut book = Workbook::new();
     book.set_properties(
         &DocProperties::new()
@@ -50,7 +50,7 @@ fn book(report: &Report, voice: &Voice) -> Result<Vec<u8>, XlsxError> {
     // The table that has no title of its own is what the report is called.
     let titles = sections.iter().enumerate();
     let titles = titles.map(|(nth, section)| match &section.title {
-        Some(title) => voice.tell(title),
+        Some(title) => Style::Printed.tell(title, voice),
         None if nth == 0 => title.clone(),
         None => String::new(),
     });

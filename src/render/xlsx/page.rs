@@ -6,7 +6,8 @@ use unicode_width::UnicodeWidthStr;
 use super::cell::{Look, clean, font, scale};
 use crate::lang::Voice;
 use crate::render::paper::{
-    MIDDLE, ends_page, landscape, makers, page_of_pages, second, signatures, small, widths,
+    MIDDLE, SIGNED, ends_page, head, landscape, makers, page_of_pages, second, signatures, small,
+    widths,
 };
 use crate::render::sheet::{Sheet, facts, total_line};
 use crate::render::style::Style;
@@ -22,6 +23,11 @@ const SHEET: usize = 64;
 /// The height of a row of one line, and of a line more, in points.
 const ROW: u32 = 18;
 const LINE: u32 = 15;
+/// The height of a row to sign in, eight millimetres.
+const HAND: u32 = 23;
+/// The width of a page upright and lying, in characters.
+const UPRIGHT: usize = 96;
+const LYING: usize = 144;
 /// No row is higher.
 const HIGHEST: u32 = 400;
 /// The number of A4 among papers.
@@ -68,10 +74,17 @@ impl Page<'_> {
     }
 
     fn widths(&self, sheet: &mut Worksheet) -> Result<Vec<usize>, XlsxError> {
+        // What is not broken is never wider than the widest column.
         let mut widths: Vec<usize> = widths(self.texts)
             .iter()
             .map(|wide| (wide + 2).clamp(NARROWEST, WIDEST))
             .collect();
+        let signed = self.signed(widths.iter().sum());
+        for (at, wide) in widths.iter_mut().enumerate() {
+            if self.texts.by_hand[at] {
+                *wide = (*wide).max(signed);
+            }
+        }
         if widths.is_empty() {
             widths.push(SHEET);
         }
@@ -85,11 +98,40 @@ impl Page<'_> {
         Ok(widths)
     }
 
+    /// How wide a column is that is signed in, beside others of so much width: where the sheet
+    /// is made smaller to fit the page, it is still as wide as a signature.
+    fn signed(&self, others: usize) -> usize {
+        let room = self.room();
+        match others + SIGNED > room {
+            true => (others * SIGNED).div_ceil(room - SIGNED),
+            false => SIGNED,
+        }
+    }
+
+    /// The width of the page, in characters.
+    fn room(&self) -> usize {
+        match landscape(self.report, std::slice::from_ref(self.texts)) {
+            true => LYING,
+            false => UPRIGHT,
+        }
+    }
+
+    /// The least height of a row: where there is a column to sign in, eight millimetres, made
+    /// larger as the sheet is made smaller.
+    fn least(&self, widths: &[usize]) -> u32 {
+        if !self.texts.by_hand.contains(&true) {
+            return ROW;
+        }
+        let wide: usize = widths.iter().sum::<usize>().max(self.room());
+        let high = (HAND as usize * wide).div_ceil(self.room());
+        u32::try_from(high).unwrap_or(HIGHEST).min(HIGHEST)
+    }
+
     /// The title, the second line, what is told of the subject.
     fn head(&self, sheet: &mut Worksheet, at: &mut Cursor) -> Result<(), XlsxError> {
         let plain = || font(self.voice);
         let middle = || plain().set_align(FormatAlign::Center);
-        let title = self.voice.tell(&self.report.title);
+        let title = Style::Printed.tell(&self.report.title, self.voice);
         let format = middle().set_bold().set_font_size(16);
         at.line(sheet, &title, format, 28)?;
         let mut line = second(self.report, self.voice);
@@ -100,7 +142,12 @@ impl Page<'_> {
         }
         at.line(sheet, &line, middle(), ROW)?;
         if let Some(title) = &self.section.title {
-            at.line(sheet, &self.voice.tell(title), plain().set_bold(), ROW)?;
+            at.line(
+                sheet,
+                &Style::Printed.tell(title, self.voice),
+                plain().set_bold(),
+                ROW,
+            )?;
         }
         for fact in facts(self.section, Style::Printed, self.voice) {
             at.line(sheet, &fact, plain(), ROW)?;
@@ -129,12 +176,13 @@ impl Page<'_> {
             return at.line(sheet, &empty, font(self.voice), ROW);
         }
         let natural = widths(self.texts);
+        let least = self.least(&at.widths);
         let looks = natural.iter().enumerate();
         let looks: Vec<Look<'_>> = looks
             .map(|(nth, wide)| self.look(&table, nth, *wide))
             .collect();
         for (row, texts) in table.rows.iter().zip(&self.texts.rows) {
-            sheet.set_row_height(at.row, at.height(texts))?;
+            sheet.set_row_height(at.row, at.height(texts).max(least))?;
             for ((column, look), cell) in (0..).zip(&looks).zip(row) {
                 look.write(sheet, (at.row, column), cell)?;
             }
@@ -193,7 +241,7 @@ impl Page<'_> {
                 at.line(sheet, &line, plain(), ROW)?;
             }
             for note in &report.notes {
-                at.line(sheet, &voice.tell(note), plain(), ROW)?;
+                at.line(sheet, &Style::Printed.tell(note, voice), plain(), ROW)?;
             }
         }
         let sections: Vec<&Section> = seen(report).collect();
@@ -233,10 +281,12 @@ impl Page<'_> {
         if landscape(self.report, std::slice::from_ref(self.texts)) {
             sheet.set_landscape();
         }
-        if self.report.internal {
-            let mark = self.voice.word("render-internal");
-            sheet.set_header(format!("&R{}", mark.replace('&', "&&")));
-        }
+        let told = clean(&head(self.report, self.voice)).replace('&', "&&");
+        let mark = match self.report.internal {
+            true => format!("&R{}", self.voice.word("render-internal")),
+            false => String::new(),
+        };
+        sheet.set_header(format!("&L{told}{mark}"));
     }
 }
 

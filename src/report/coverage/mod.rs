@@ -12,8 +12,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
+use super::digest::sign;
 use super::registry::{Asked, Query, Refusal, Registered, When};
 use super::scope::Scope;
+use super::trim::hide_empty;
 use super::{Cell, Column, Figure, Report, Section};
 use crate::lang::Say;
 use crate::record::building::Building;
@@ -59,8 +61,8 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
         linked: Linked::new(street, day),
     };
     let mut report = Report::new("coverage", street.name(), Say::new("report-coverage"));
-    let day = day.unwrap_or(query.today);
-    report.subtitle = Some(Say::new("report-as-of").arg("day", day));
+    let as_of = day.unwrap_or(query.today);
+    report.subtitle = Some(Say::new("report-as-of").arg("day", as_of));
     report.internal = true;
     report.layout.landscape = true;
     report.layout.numbered = true;
@@ -70,11 +72,11 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     for page in &pages {
         let mut section = desk.section(page);
         let of_page = desk.sum(page);
-        section.foot = of_page.figures();
+        section.foot = of_page.foot(as_of);
         sum.join(of_page);
         report.sections.push(section);
     }
-    row::hide_parts(&mut report.sections);
+    hide_empty(&mut report.sections, &["part"]);
     let links = desk.links(&pages);
     report.sections.push(desk.uncovered(&pages));
     report.sections.push(link::flat(&links));
@@ -83,6 +85,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     report.total = sum.figures();
     let broken = links.iter().filter(|link| !link.broken.is_empty()).count();
     report.total.push(Figure::new("broken_links", broken));
+    sign(&mut report);
     Ok(report)
 }
 
@@ -90,6 +93,8 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
 #[derive(Default)]
 struct Sum<'a> {
     buildings: usize,
+    households: i64,
+    linked: BTreeSet<(&'a Id, &'a str)>,
     groups: BTreeSet<&'a Id>,
     people: BTreeMap<&'a Id, bool>,
     uncovered: i64,
@@ -98,6 +103,8 @@ struct Sum<'a> {
 impl<'a> Sum<'a> {
     fn join(&mut self, other: Sum<'a>) {
         self.buildings += other.buildings;
+        self.households += other.households;
+        self.linked.extend(other.linked);
         self.groups.extend(other.groups);
         self.people.extend(other.people);
         self.uncovered += other.uncovered;
@@ -107,15 +114,24 @@ impl<'a> Sum<'a> {
         let full = self.people.values().filter(|full| **full).count();
         vec![
             Figure::new("buildings", self.buildings),
+            Figure::new("households", self.households),
+            Figure::new("linked_households", self.linked.len()),
             Figure::new("full_members", full),
             Figure::new("groups", self.groups.len()),
             Figure::new("uncovered_floors", self.uncovered),
         ]
     }
+
+    /// The sums below a page, and the day of which they are.
+    fn foot(&self, day: Date) -> Vec<Figure> {
+        let mut figures = self.figures();
+        figures.push(Figure::new("as_of", day));
+        figures
+    }
 }
 
 impl<'a> Desk<'a> {
-    /// The grids in order of id, then what is in none.
+    /// The grids, community by community, then what is in none.
     fn pages(&self) -> Vec<Page<'a>> {
         let scope = Scope {
             street: self.street,
@@ -123,7 +139,8 @@ impl<'a> Desk<'a> {
             territory: &self.chain.territory,
         };
         let mut pages = Vec::new();
-        for grid in self.street.grids.iter().filter(|g| g.in_force(self.day)) {
+        let grids = self.street.grids.by_community().into_iter();
+        for grid in grids.filter(|g| g.in_force(self.day)) {
             let all = self.chain.territory.of(grid);
             let buildings = all.iter().copied();
             let buildings: Vec<_> = buildings.filter(|b| scope.building_of(b, grid)).collect();
@@ -135,7 +152,7 @@ impl<'a> Desk<'a> {
                 });
             }
         }
-        let standing = self.street.buildings.iter();
+        let standing = self.street.buildings.by_community().into_iter();
         let standing = standing.filter(|b| b.in_force(self.day));
         let adrift = standing.filter(|b| self.chain.territory.grids(b).is_empty());
         let buildings: Vec<_> = adrift.filter(|b| scope.building(b)).collect();
@@ -151,7 +168,7 @@ impl<'a> Desk<'a> {
 
     fn group(&self, building: &Filed<Building>) -> Option<&Group<'a>> {
         match self.chain.groups.of(building) {
-            Standing::In(group) => Some(group),
+            Standing::In(group) => Some(group).filter(|group| group.has_begun(self.day)),
             _ => None,
         }
     }
@@ -160,6 +177,9 @@ impl<'a> Desk<'a> {
     fn lack(&self, building: &Filed<Building>) -> Cell {
         match self.chain.groups.of(building) {
             Standing::Missing | Standing::Adrift(_) => word("no-group", "coverage-no-group"),
+            Standing::In(group) if !group.has_begun(self.day) => {
+                word("not-begun", "coverage-not-begun")
+            }
             Standing::In(group) if group.members.is_empty() => {
                 word("no-members", "coverage-no-members")
             }
@@ -169,7 +189,7 @@ impl<'a> Desk<'a> {
 
     fn branch(&self, grid: &Filed<Grid>) -> Option<&Branch<'a>> {
         match self.chain.branches.of(grid) {
-            Standing::In(branch) => Some(branch),
+            Standing::In(branch) => Some(branch).filter(|branch| branch.has_begun(self.day)),
             _ => None,
         }
     }
@@ -219,6 +239,11 @@ impl<'a> Desk<'a> {
         let mut people: Vec<Person<'a>> = Vec::new();
         for building in &page.buildings {
             sum.buildings += 1;
+            sum.households += building.households.map_or(0, |at| at.value.0);
+            let duties = current(&building.record.duty, self.day);
+            let rooms = duties.flat_map(|duty| &duty.value.households);
+            sum.linked
+                .extend(rooms.map(|at| (&building.id, &*at.value)));
             let gaps = gaps(building, self.day);
             sum.uncovered += gaps
                 .iter()

@@ -5,15 +5,13 @@
 use std::collections::BTreeSet;
 
 use super::{Cell, Column, Desk, ids, names, word};
+use crate::diag::Arg;
+use crate::lang::Say;
 use crate::record::building::{Building, Duty};
 use crate::record::grid::Grid;
 use crate::record::{Id, Many, Term, current};
-use crate::report::Section;
-use crate::street::{Filed, Group, Person, stray_floors};
+use crate::street::{Filed, Group, Person, Run, gaps, run, stray_floors};
 use crate::text::At;
-
-/// The column of the part of a building that a duty is for.
-const PART: &str = "part";
 
 pub(super) fn columns() -> Vec<Column> {
     vec![
@@ -24,10 +22,12 @@ pub(super) fn columns() -> Vec<Column> {
         Column::new("households").data(),
         Column::new("building_households")
             .headed("col-households")
+            .summed("households")
             .people(),
         Column::new("party_group").data(),
         Column::new("group_name")
             .headed("col-party-group")
+            .summed("groups")
             .people()
             .vacant(),
         Column::new("leader").data(),
@@ -43,9 +43,10 @@ pub(super) fn columns() -> Vec<Column> {
         Column::new("member").headed("col-party-member").data(),
         Column::new("member_name")
             .headed("col-party-member")
+            .summed("full_members")
             .people()
             .vacant(),
-        Column::new(PART).headed("col-stairwell"),
+        Column::new("part").headed("col-stairwell"),
         Column::new("floors").headed("col-covered-floors").data(),
         Column::new("floor_runs")
             .headed("col-covered-floors")
@@ -54,6 +55,7 @@ pub(super) fn columns() -> Vec<Column> {
         Column::new("linked_households").data(),
         Column::new("linked_rooms")
             .headed("col-linked-households")
+            .summed("linked_households")
             .people(),
         Column::new("representatives").data(),
         Column::new("representative_names")
@@ -65,20 +67,9 @@ pub(super) fn columns() -> Vec<Column> {
             .headed("col-building-heads")
             .people()
             .vacant(),
-        Column::new("state").headed("col-note"),
+        Column::new("state").data(),
+        Column::new("remark").headed("col-note").people(),
     ]
-}
-
-/// Keeps the column of parts from people where no duty is for a part.
-pub(super) fn hide_parts(sections: &mut [Section]) {
-    let nth = columns().iter().position(|column| column.key == PART);
-    let Some(nth) = nth else { return };
-    let mut rows = sections.iter().flat_map(|section| &section.rows);
-    if rows.all(|row| row.get(nth) == Some(&Cell::Null)) {
-        for section in sections {
-            section.columns[nth] = section.columns[nth].clone().data();
-        }
-    }
 }
 
 /// Who answers, in a row.
@@ -86,6 +77,19 @@ struct Line<'a> {
     person: Option<Person<'a>>,
     duty: Option<&'a Duty>,
     state: Cell,
+}
+
+/// What is true of a building as a whole.
+struct Head<'a> {
+    grid: Option<&'a Filed<Grid>>,
+    building: &'a Filed<Building>,
+    group: Cell,
+    leader: Option<Person<'a>>,
+    contacts: Vec<Person<'a>>,
+    representatives: Vec<Person<'a>>,
+    heads: Vec<Person<'a>>,
+    /// The floors that nobody answers for.
+    gaps: Vec<Run>,
 }
 
 impl<'a> Desk<'a> {
@@ -104,10 +108,29 @@ impl<'a> Desk<'a> {
                 state: self.lack(building),
             });
         }
+        let head = self.head(grid, building, group);
         let lines = lines.into_iter().enumerate();
-        lines
-            .map(|(nth, line)| self.row(grid, building, group, nth == 0, line))
-            .collect()
+        lines.map(|(nth, line)| head.row(line, nth == 0)).collect()
+    }
+
+    fn head(
+        &self,
+        grid: Option<&'a Filed<Grid>>,
+        building: &'a Filed<Building>,
+        group: Option<&Group<'a>>,
+    ) -> Head<'a> {
+        let contacts = group.map(|group| self.chain.to_group(group).list);
+        let leader = group.and_then(|group| group.leaders().next());
+        Head {
+            grid,
+            building,
+            group: group.map_or(Cell::Null, |g| Cell::written(&g.table.value.name)),
+            leader: leader.map(|member| member.person),
+            contacts: contacts.into_iter().flatten().map(|c| c.person).collect(),
+            representatives: self.holders(&building.record.representatives),
+            heads: self.holders(&building.record.head),
+            gaps: gaps(building, self.day),
+        }
     }
 
     /// The duties of a building, in order of part and floor.
@@ -125,6 +148,10 @@ impl<'a> Desk<'a> {
 
     /// What is wrong with a duty.
     fn state(&self, building: &'a Filed<Building>, duty: &'a Duty) -> Cell {
+        let person = self.street.holder(duty);
+        if person.is_some_and(|person| person.has_left(self.day)) {
+            return word("left", "coverage-left");
+        }
         let groups = &self.chain.groups;
         if groups
             .stranger(self.street, building, duty, self.day)
@@ -135,7 +162,6 @@ impl<'a> Desk<'a> {
         if stray_floors(building, duty).next().is_some() {
             return word("stray-floor", "coverage-stray-floor");
         }
-        let person = self.street.holder(duty);
         let group = self.group(building);
         let member = group.zip(person).and_then(|(group, person)| {
             let mut members = group.people();
@@ -173,80 +199,6 @@ impl<'a> Desk<'a> {
         .collect()
     }
 
-    fn row(
-        &self,
-        grid: Option<&Filed<Grid>>,
-        building: &'a Filed<Building>,
-        group: Option<&Group<'a>>,
-        first: bool,
-        line: Line<'a>,
-    ) -> Vec<Cell> {
-        let once = |cell: Cell| if first { cell } else { Cell::text("") };
-        let households = building
-            .households
-            .map_or(Cell::Null, |at| at.value.0.into());
-        let shown = if first {
-            households.clone()
-        } else {
-            Cell::Null
-        };
-        let group_name = group.map_or(Cell::Null, |g| Cell::written(&g.table.value.name));
-        let leader = group.and_then(|group| group.leaders().next());
-        let leader = leader.map(|member| member.person);
-        let contacts = group.map(|group| self.chain.to_group(group).list);
-        let contacts: Vec<Person<'a>> = contacts
-            .iter()
-            .flatten()
-            .map(|contact| contact.person)
-            .collect();
-        let representatives = self.holders(&building.record.representatives);
-        let heads = self.holders(&building.record.head);
-        let duty = line.duty;
-        let floors = duty.map(|duty| duty.floors.iter().map(|at| at.value.0).collect());
-        let floors: BTreeSet<i64> = floors.unwrap_or_default();
-        let stray = duty
-            .into_iter()
-            .flat_map(|duty| stray_floors(building, duty));
-        let rooms = duty.into_iter().flat_map(|duty| &duty.households);
-        let rooms: Vec<&str> = rooms.map(|at| &*at.value).collect();
-        let part = duty.map(|duty| duty.part()).filter(|part| !part.is_empty());
-        let people = |people: &[Person<'a>]| {
-            let names = names(people.iter().copied());
-            [ids(people.iter().copied()), once(names)]
-        };
-        let [contact_ids, contact_names] = people(&contacts);
-        let [representative_ids, representative_names] = people(&representatives);
-        let [head_ids, head_names] = people(&heads);
-        vec![
-            Cell::id(building.community.as_ref()),
-            Cell::id(grid.map(|grid| &grid.id)),
-            Cell::id(Some(&building.id)),
-            Cell::written(&building.name),
-            households,
-            shown,
-            group_name.clone(),
-            once(group_name),
-            Cell::id(leader.map(|person| person.id)),
-            once(leader.map_or(Cell::Null, |person| Cell::name(person.name()))),
-            contact_ids,
-            contact_names,
-            Cell::id(line.person.map(|person| person.id)),
-            line.person
-                .map_or(Cell::Null, |person| Cell::name(person.name())),
-            Cell::maybe(part),
-            Cell::list(&floors),
-            Cell::list(runs(&floors)),
-            Cell::list(stray.map(|at| at.value.0)),
-            Cell::list(&rooms),
-            Cell::list(by_stairwell(&rooms)),
-            representative_ids,
-            representative_names,
-            head_ids,
-            head_names,
-            line.state,
-        ]
-    }
-
     /// Who holds one of the places of a list, each once.
     fn holders<T: Term>(&self, terms: &'a Many<T>) -> Vec<Person<'a>> {
         let mut seen = BTreeSet::new();
@@ -256,32 +208,124 @@ impl<'a> Desk<'a> {
     }
 }
 
+impl<'a> Head<'a> {
+    /// The cells of a line, in the order of [`columns`].
+    fn row(&self, line: Line<'a>, first: bool) -> Vec<Cell> {
+        let mut cells = self.before(first);
+        cells.extend(line.cells(self.building));
+        for people in [&self.representatives, &self.heads] {
+            cells.extend(several(people, first));
+        }
+        let remark = match first && !self.gaps.is_empty() {
+            true => self.remark(&line.state),
+            false => line.state.clone(),
+        };
+        cells.extend([line.state, remark]);
+        cells
+    }
+
+    /// What stands before the member.
+    fn before(&self, first: bool) -> Vec<Cell> {
+        let building = self.building;
+        let households = building.households;
+        let households = households.map_or(Cell::Null, |at| at.value.0.into());
+        let leader = self.leader;
+        let leader_name = leader.map_or(Cell::Null, |person| Cell::name(person.name()));
+        let mut cells = vec![
+            Cell::id(building.community.as_ref()),
+            Cell::id(self.grid.map(|grid| &grid.id)),
+            Cell::id(Some(&building.id)),
+            once(Cell::written(&building.name), first),
+            households.clone(),
+            once(households, first),
+            self.group.clone(),
+            once(self.group.clone(), first),
+            Cell::id(leader.map(|person| person.id)),
+            once(leader_name, first),
+        ];
+        cells.extend(several(&self.contacts, first));
+        cells
+    }
+
+    /// The floors that nobody answers for, and what else is wrong.
+    fn remark(&self, state: &Cell) -> Cell {
+        let floors: Vec<String> = self.gaps.iter().map(run).collect();
+        let (message, state) = match state {
+            Cell::Word { id, .. } => ("coverage-gaps-and", Some(*id)),
+            _ => ("coverage-gaps", None),
+        };
+        let say = Say::new(message).arg("floors", floors);
+        Cell::Said(match state {
+            Some(id) => say.arg("state", Arg::Word(id)),
+            None => say,
+        })
+    }
+}
+
+impl Line<'_> {
+    /// The cells of the member and what they answer for.
+    fn cells(&self, building: &Building) -> [Cell; 8] {
+        let duty = self.duty;
+        let floors = duty.into_iter().flat_map(|duty| &duty.floors);
+        let floors: BTreeSet<i64> = floors.map(|at| at.value.0).collect();
+        let stray = duty
+            .into_iter()
+            .flat_map(|duty| stray_floors(building, duty));
+        let rooms = duty.into_iter().flat_map(|duty| &duty.households);
+        let part = duty.map(|duty| duty.part()).filter(|part| !part.is_empty());
+        [
+            Cell::id(self.person.map(|person| person.id)),
+            self.person
+                .map_or(Cell::Null, |person| Cell::name(person.name())),
+            Cell::maybe(part),
+            Cell::list(&floors),
+            Cell::list(runs(&floors)),
+            Cell::list(stray.map(|at| at.value.0)),
+            Cell::list(rooms.map(|at| &*at.value)),
+            self.linked(),
+        ]
+    }
+
+    /// The households in a word: on which floors, and how many. Paper has no room for a list.
+    fn linked(&self) -> Cell {
+        let rooms = self.duty.into_iter().flat_map(|duty| &duty.households);
+        let rooms: BTreeSet<_> = rooms.map(|at| &at.value).collect();
+        if rooms.is_empty() {
+            return Cell::Null;
+        }
+        let floors: Option<BTreeSet<i64>> = rooms.iter().map(|room| room.floor()).collect();
+        let count = Arg::Number(i64::try_from(rooms.len()).unwrap_or(i64::MAX));
+        Cell::Said(match floors {
+            Some(floors) => Say::new("linked-on-floors")
+                .arg("floors", runs(&floors))
+                .arg("households", count),
+            // A number of two digits does not say its floor.
+            None => Say::new("linked-households").arg("households", count),
+        })
+    }
+}
+
+/// What is told once of a building: in later rows an empty text, which is not vacant.
+fn once(cell: Cell, first: bool) -> Cell {
+    if first { cell } else { Cell::text("") }
+}
+
+/// People for programs, and for people.
+fn several(people: &[Person<'_>], first: bool) -> [Cell; 2] {
+    let names = names(people.iter().copied());
+    [ids(people.iter().copied()), once(names, first)]
+}
+
 /// Floors next to each other as one: `1-3`.
 fn runs(floors: &BTreeSet<i64>) -> Vec<String> {
-    let mut runs: Vec<crate::street::Run> = Vec::new();
+    let mut runs: Vec<Run> = Vec::new();
     for floor in floors {
         match runs.last_mut() {
             Some((_, last)) if last.checked_add(1) == Some(*floor) => *last = *floor,
             _ => runs.push((*floor, *floor)),
         }
     }
-    runs.iter().map(crate::street::run).collect()
-}
-
-/// Rooms of a stairwell as one: `2-101/103`.
-fn by_stairwell(rooms: &[&str]) -> Vec<String> {
-    let mut list: Vec<(&str, String)> = Vec::new();
-    for room in rooms {
-        let (stairwell, number) = room.rsplit_once('-').unwrap_or(("", room));
-        match list.iter_mut().find(|(of, _)| *of == stairwell) {
-            Some((_, text)) => {
-                text.push('/');
-                text.push_str(number);
-            }
-            None => list.push((stairwell, (*room).to_owned())),
-        }
-    }
-    list.into_iter().map(|(_, text)| text).collect()
+    runs.iter().map(run).collect()
 }
 
 #[cfg(test)]
@@ -289,9 +333,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_lies_together_is_told_together() {
-        let rooms = ["1-101", "2-101", "1-103", "301", "302"];
-        assert_eq!(by_stairwell(&rooms), ["1-101/103", "2-101", "301/302"]);
+    fn floors_next_to_each_other_are_told_together() {
         assert_eq!(runs(&BTreeSet::from([5, 1, 2, 3])), ["1-3", "5"]);
     }
 }

@@ -3,7 +3,7 @@
 use jiff::civil::date;
 
 use crate::diag::{Code, Sink};
-use crate::report::fixture::{as_of, base, change, lines, made, query, total};
+use crate::report::fixture::{as_of, base, change, lines, made, query, total, word};
 use crate::rules::{Check, Day, rule};
 use crate::street::{Frame, Handbook, Street, Visitor};
 
@@ -43,6 +43,60 @@ fn a_tree_without_a_fault_is_covered() {
     assert!(report.internal && report.layout.landscape);
     let pages = report.sections.iter().filter(|section| section.page);
     assert_eq!(pages.count(), 4, "a page a grid");
+}
+
+#[test]
+fn on_paper_a_building_is_told_once_and_rooms_are_floors() {
+    let mut tree = base();
+    let more = THIRD.replace(
+        "[\"1-301\"]",
+        "[\"1-101\", \"1-301\", \"2-302\", \"2-201\"]",
+    );
+    change(&mut tree, BUILDING, THIRD, &more);
+    change(&mut tree, BUILDING, "floors = 3\n", "floors = 5\n");
+    let report = made("coverage", &tree, &query());
+    let keys = [
+        "building_name",
+        "building_households",
+        "group_name",
+        "leader_name",
+        "linked_rooms",
+        "remark",
+    ];
+    let rows = lines(&report, "rows", &keys);
+    assert!(rows[0].ends_with(" 1层1户 未包楼层：4-5"), "{}", rows[0]);
+    assert_eq!(rows[2], "    1-3层4户 -");
+    // A program has it all in every row.
+    let rows = lines(&report, "rows", &["building", "households", "leader"]);
+    assert_eq!(rows[0], rows[2]);
+    let rooms = lines(&report, "rows", &["linked_households"]);
+    assert_eq!(rooms[2], "1-101,1-301,2-302,2-201");
+    let foot = &report.sections[0].foot;
+    let foot: Vec<_> = foot.iter().map(|f| (f.key, word(&f.cell))).collect();
+    let named = |key| {
+        foot.iter()
+            .find(|(k, _)| *k == key)
+            .map(|(_, sum)| sum.as_str())
+    };
+    // 1-101 twice: 2 and 3 more here, 3 of the next building.
+    assert_eq!(named("linked_households"), Some("8"));
+    assert_eq!(named("uncovered_floors"), Some("2"));
+    assert_eq!(named("as_of"), Some("2015-06-30"));
+}
+
+#[test]
+fn who_has_left_and_groups_that_begin_later() {
+    let mut tree = base();
+    let member = "communities/tong-xin/volunteers/tx101-2.toml";
+    let text = String::from_utf8(tree.bytes(member).unwrap().to_vec()).unwrap();
+    tree.put(member, format!("left = 2015-01-01\n{text}"));
+    let report = made("coverage", &tree, &query());
+    let rows = lines(&report, "rows", &["member", "state"]);
+    assert!(rows.contains(&"tx101-2 left".to_owned()), "{rows:?}");
+    let before = made("coverage", &base(), &as_of(date(2000, 1, 1)));
+    assert_eq!(total(&before, "groups"), "0");
+    let rows = lines(&before, "rows", &["building", "party_group", "state"]);
+    assert_eq!(rows[0], "tx-1-01 - not-begun");
 }
 
 #[test]

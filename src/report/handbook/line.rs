@@ -27,9 +27,19 @@ pub(super) struct Row {
     cells: Vec<Cell>,
 }
 
-/// Where the people's names are put in.
-const RECORDER: usize = 16;
-const CONFIRMER: usize = 18;
+/// The places of the cells that are put in once a line is judged, and the people known.
+mod at {
+    pub const QUANTITY: usize = 10;
+    pub const HOURS: usize = 11;
+    pub const AMOUNT: usize = 12;
+    pub const POINTS: usize = 13;
+    pub const RAW: usize = 14;
+    pub const CAP: usize = 15;
+    pub const RECORDER: usize = 17;
+    pub const CONFIRMER: usize = 19;
+    pub const STATE: usize = 20;
+    pub const REMARK: usize = 22;
+}
 
 /// The columns of [`Row::cells`].
 pub(super) fn columns() -> Vec<Column> {
@@ -49,11 +59,11 @@ pub(super) fn columns() -> Vec<Column> {
         Column::new("amount").headed("col-amount").people(),
         Column::new("points"),
         Column::new("raw").data(),
+        Column::new("cap"),
         Column::new("recorded_by").data(),
         Column::new("recorder").headed("col-recorded-by").people(),
         Column::new("confirmed_by").data(),
         Column::new("confirmer").headed("col-confirmed-by").people(),
-        Column::new("cap"),
         Column::new("state").data(),
         Column::new("note").data(),
         Column::new("remark").headed("col-note").people(),
@@ -65,8 +75,8 @@ impl Row {
     pub fn cells(self, street: &Street) -> Vec<Cell> {
         let mut cells = self.cells;
         let named = |id: Option<Id>| id.map_or(Cell::Null, |id| person(street, &id));
-        cells[RECORDER] = named(self.recorded_by);
-        cells[CONFIRMER] = named(self.confirmed_by);
+        cells[at::RECORDER] = named(self.recorded_by);
+        cells[at::CONFIRMER] = named(self.confirmed_by);
         cells
     }
 }
@@ -144,20 +154,20 @@ impl<'a> Desk<'a> {
             }
         };
         let counted = line.clause.is_some();
-        cells[10] = if counted {
+        cells[at::QUANTITY] = if counted {
             Cell::Decimal(line.quantity)
         } else {
             Cell::Null
         };
-        cells[11] = priced(line.hours);
-        cells[12] = self.amount(entry, line);
-        cells[13] = priced(line.credited);
-        cells[14] = priced(line.raw);
-        cells[19] = cap(line).map_or(Cell::Null, word);
-        cells[20] = word(state_word(line.state));
+        cells[at::HOURS] = priced(line.hours);
+        cells[at::AMOUNT] = self.amount(entry, line);
+        cells[at::POINTS] = priced(line.credited);
+        cells[at::RAW] = priced(line.raw);
+        cells[at::CAP] = cap(line).map_or(Cell::Null, word);
+        cells[at::STATE] = word(state_word(line.state));
         let remark = self.remark(at, line);
         if let Some(remark) = remark {
-            cells[22] = word(remark);
+            cells[at::REMARK] = word(remark);
         }
         let total = if live {
             Total::of_line(line, self.scheme)
@@ -176,9 +186,14 @@ impl<'a> Desk<'a> {
     fn correction(&self, correction: &Correction) -> Row {
         let entry = self.entry(correction.reversal);
         let mut row = self.row(entry, Some(correction.day), CORRECTION.into());
-        row.cells[11] = correction.hours.into();
-        row.cells[13] = correction.points.into();
-        row.cells[20] = word("line-correction");
+        row.cells[at::HOURS] = correction.hours.into();
+        // What it takes off of the time served stands where that of a line does.
+        if !correction.hours.is_zero() {
+            let hours = Say::new("amount-hours").arg("hours", correction.hours);
+            row.cells[at::AMOUNT] = Cell::Said(hours);
+        }
+        row.cells[at::POINTS] = correction.points.into();
+        row.cells[at::STATE] = word("line-correction");
         row.total = Total::of_correction(correction);
         row.counts = true;
         row
@@ -219,10 +234,10 @@ impl<'a> Desk<'a> {
             Cell::Null,
             Cell::Null,
             Cell::Null,
+            Cell::Null,
             ids(&recorded_by),
             Cell::Null,
             ids(&confirmed_by),
-            Cell::Null,
             Cell::Null,
             Cell::Null,
             note.clone(),
@@ -287,5 +302,48 @@ impl<'a> Desk<'a> {
             _ if self.entry(at).booked.is_some() => Some("line-booked"),
             _ => None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_stand_below_their_headings() {
+        let columns = columns();
+        let key = |place: usize| columns[place].key;
+        let places = [
+            (at::QUANTITY, "quantity"),
+            (at::HOURS, "hours"),
+            (at::AMOUNT, "amount"),
+            (at::POINTS, "points"),
+            (at::RAW, "raw"),
+            (at::CAP, "cap"),
+            (at::RECORDER, "recorder"),
+            (at::CONFIRMER, "confirmer"),
+            (at::STATE, "state"),
+            (at::REMARK, "remark"),
+        ];
+        assert!(places.iter().all(|(place, name)| key(*place) == *name));
+        // The order of the printed handbook.
+        let shown = columns
+            .iter()
+            .filter(|c| c.audience != crate::report::Audience::Data);
+        let shown: Vec<_> = shown.map(|column| column.key).collect();
+        assert_eq!(
+            shown,
+            [
+                "date",
+                "what",
+                "where",
+                "amount",
+                "points",
+                "cap",
+                "recorder",
+                "confirmer",
+                "remark"
+            ]
+        );
     }
 }

@@ -140,7 +140,7 @@ pub(super) fn page(
         let title = Say::new("report-handbook-of").arg("name", name);
         section.title = Some(title.arg("id", page.id.as_str()));
     }
-    let facts = [
+    section.facts = vec![
         Figure::new("name", cover.name).headed("col-person"),
         Figure::new("volunteer", page.id.as_str()),
         Figure::new("community", cover.community),
@@ -149,10 +149,14 @@ pub(super) fn page(
         Figure::new("reported", cover.reported),
         Figure::new("services", cover.services).headed("col-own-services"),
     ];
-    section.facts = facts
-        .into_iter()
-        .filter(|fact| fact.cell != Cell::Null)
-        .collect();
+    for fact in section.facts.iter_mut() {
+        if matches!(&fact.cell, Cell::Null) {
+            fact.cell = Cell::Word {
+                value: "none",
+                id: "handbook-none",
+            };
+        }
+    }
     let [times, hours, points] = match query.year {
         Some(_) => [
             "col-times-of-year",

@@ -1,10 +1,11 @@
 //! Handbooks of a small tree.
 
 use super::REPORT;
+use crate::lang::{Lang, Voice};
 use crate::points::Choice;
 use crate::report::fixture::{made, of_community, query, word, words};
 use crate::report::trial::tree;
-use crate::report::{Query, Refusal, Report, Section, Sort, arrange};
+use crate::report::{Audience, Cell, Query, Refusal, Report, Section, Sort, arrange};
 use crate::store::Memory;
 
 const POLICY: &str = r#"
@@ -122,7 +123,7 @@ fn the_year_after_has_what_was_booked_and_corrected() {
     assert_eq!(
         lines(page),
         [
-            "g 更正 - -1 - 康乐 没有去",
+            "g 更正 -1.5 小时 -1 - 康乐 没有去",
             "h 卫生清洁 1 次 0.5 - 康乐 booked"
         ]
     );
@@ -186,4 +187,46 @@ fn who_is_not_there_and_years_without_lines() {
     // The one that was named has a page all the same.
     let page = &made("handbook", &tree, &of(Some("a"), Some(1999))).sections[0];
     assert!(page.rows.is_empty() && !page.facts.is_empty());
+}
+
+#[test]
+fn amounts_have_the_units_of_the_language_and_programs_have_numbers() {
+    let report = made("handbook", &one(), &of(Some("a"), None));
+    let page = &report.sections[0];
+    let place = |key| page.columns.iter().position(|c| c.key == key).unwrap();
+    let (amount, quantity) = (place("amount"), place("quantity"));
+    let english = Voice::new(Lang::En);
+    let chinese = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
+    let mut told = 0;
+    for row in &page.rows {
+        if let Cell::Said(say) = &row[amount] {
+            let said = english.tell(say);
+            assert!(!said.is_empty() && !said.contains(chinese), "{said}");
+            told += 1;
+        }
+        assert!(matches!(row[quantity], Cell::Decimal(_) | Cell::Null));
+    }
+    // All but the one that names no item and the two reversals that earned nothing.
+    assert_eq!(told, page.rows.len() - 2);
+    assert_eq!(page.columns[amount].audience, Audience::People);
+}
+
+#[test]
+fn the_cover_is_whole_and_upright() {
+    let report = made("handbook", &one(), &of(Some("k"), None));
+    let facts = &report.sections[0].facts;
+    let keys: Vec<_> = facts.iter().map(|fact| fact.key).collect();
+    let cover = [
+        "name",
+        "volunteer",
+        "community",
+        "building",
+        "party_group",
+        "reported",
+        "services",
+    ];
+    assert_eq!(keys, cover);
+    assert_eq!(word(&facts[6].cell), "none");
+    assert!(!report.layout.landscape);
+    assert_eq!(report.layout.signatures.len(), 2);
 }

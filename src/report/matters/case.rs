@@ -4,6 +4,7 @@
 use jiff::civil::{Date, date};
 use rust_decimal::Decimal;
 
+use super::Query;
 use crate::record::Id;
 use crate::record::matter::{Matter, Stage};
 use crate::street::{Filed, Home, Limit, Passage, Street, Workdays};
@@ -53,6 +54,11 @@ impl State {
     }
 }
 
+/// The day of which the states are: what happened later is not known on it.
+pub(super) fn today(query: &Query) -> Date {
+    query.as_of.unwrap_or(query.today)
+}
+
 /// The day of 登记; where there is none, the day it was raised.
 pub(super) fn registered(matter: &Matter) -> Option<Date> {
     let registered = Passage::of(matter).registered();
@@ -80,9 +86,10 @@ impl<'a> Case<'a> {
         street: &'a Street,
         filed: &'a Filed<Matter>,
         workdays: &Workdays,
-        today: Date,
+        query: &Query,
     ) -> Self {
-        let passage = Passage::of(&filed.record);
+        let today = today(query);
+        let passage = Passage::as_of(&filed.record, query.as_of);
         let registered = registered(&filed.record);
         let limit = Limit::of(&filed.record, &street.numbers);
         let overrun = passage.overrun(limit, today, workdays);

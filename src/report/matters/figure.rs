@@ -8,9 +8,9 @@ use rust_decimal::Decimal;
 
 use super::super::people::place;
 use super::super::{Cell, Chart, Column, Data, Figure, Section, Series, Shape};
-use super::ledger::community;
 use super::{Case, State, median, satisfaction};
 use crate::lang::Say;
+use crate::record::Id;
 use crate::record::matter::{Difficulty, Stage};
 use crate::street::Street;
 
@@ -184,10 +184,10 @@ pub(super) fn columns(street: &Street, all: &[Case<'_>], year: Option<i16>) -> [
     let mut communities = Section::new("communities", heads);
     communities.title =
         year.map(|year| Say::new("report-matters-communities").arg("year", year.to_string()));
-    let mut sums: BTreeMap<String, Counts> = BTreeMap::new();
+    let mut sums: BTreeMap<Option<&Id>, Counts> = BTreeMap::new();
     for case in all {
         if let Some(year) = year {
-            let sum = sums.entry(community(street, case)).or_default();
+            let sum = sums.entry(case.home.community).or_default();
             sum.add(case, year);
         }
     }
@@ -196,7 +196,8 @@ pub(super) fn columns(street: &Street, all: &[Case<'_>], year: Option<i16>) -> [
         for (count, more) in total.0.iter_mut().zip(sum.0) {
             *count += more;
         }
-        let head = [id.as_str().into(), place(street, &id)];
+        let id = id.map_or(street.code(), Id::as_str);
+        let head = [id.into(), place(street, id)];
         communities
             .rows
             .push(head.into_iter().chain(sum.cells()).collect());

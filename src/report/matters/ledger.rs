@@ -15,13 +15,16 @@ use crate::street::{Pace, Street};
 /// The columns of prints.
 pub(super) fn section(street: &Street, cases: &[&Case<'_>]) -> Section {
     let columns = vec![
-        Column::new("matter").headed("col-id"),
+        Column::new("matter").headed("col-id").whole(),
         Column::new("registered").headed("col-registered"),
         Column::new("source").headed("col-source"),
         Column::new("kind").headed("col-category"),
         Column::new("community").data(),
         Column::new("place").data(),
-        Column::new("place_name").headed("col-place").people(),
+        Column::new("place_name")
+            .headed("col-place")
+            .whole()
+            .people(),
         Column::new("title").headed("col-matter"),
         Column::new("difficulty").headed("col-difficulty"),
         Column::new("handler").data(),
@@ -127,18 +130,30 @@ fn meeting_name(street: &Street, id: &Id, since: Date) -> String {
     kind.map_or_else(|| id.to_string(), |kind| format!("{day} {}", kind.value))
 }
 
-/// Stage after stage, with the day of each; the year where it is another.
+/// Stage after stage, with the day of each; the year where it is another. 登记, 议事 and 办结
+/// have columns of their own, and of what follows on one day the day is told once.
 fn progress(case: &Case<'_>) -> String {
-    let mut year = case.registered.map(Date::year);
-    let steps = case.passage.paces().iter().map(|pace| {
+    let own = [Stage::Registered, Stage::Discussed, Stage::Done];
+    let (mut year, mut last) = (case.registered.map(Date::year), None);
+    let mut text = String::new();
+    for pace in case.passage.paces() {
+        if own.contains(&pace.stage) {
+            continue;
+        }
         let day = match year == Some(pace.since.year()) {
             true => pace.since.strftime("%m-%d"),
             false => pace.since.strftime("%Y-%m-%d"),
         };
-        year = Some(pace.since.year());
-        format!("{day} {}", pace.stage)
-    });
-    steps.collect::<Vec<_>>().join(" → ")
+        if last != Some(pace.since) {
+            let between = if text.is_empty() { "" } else { " " };
+            text += &format!("{between}{day} ");
+        } else {
+            text.push('、');
+        }
+        text += pace.stage.as_str();
+        (year, last) = (Some(pace.since.year()), Some(pace.since));
+    }
+    text
 }
 
 /// From meeting to decision to done, a line for each matter that came before a meeting.

@@ -14,10 +14,12 @@ use jiff::civil::Date;
 
 use case::{Case, State, median};
 
-use super::registry::{Asked, Refusal, Registered, When};
+use super::digest::sign;
+use super::registry::{Asked, Query, Refusal, Registered, When};
 use super::{Cell, Figure, Report};
 use crate::lang::Say;
-use crate::street::Workdays;
+use crate::record::matter::Matter;
+use crate::street::{Filed, Workdays};
 
 /// The registry's line.
 pub static REPORT: Registered = Registered {
@@ -32,13 +34,20 @@ pub static REPORT: Registered = Registered {
 fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     let query = asked.query;
     let street = &asked.street();
-    let workdays = Workdays::of(street);
-    let matters = street.matters.iter();
-    let all: Vec<Case<'_>> = matters
-        .map(|matter| Case::of(street, matter, &workdays, query.today))
+    let (workdays, today) = (Workdays::of(street), case::today(query));
+    // Without a day all that is written counts, with one what was known on it.
+    let known = |matter: &&Filed<Matter>| {
+        let registered = case::registered(matter);
+        query
+            .as_of
+            .is_none_or(|day| registered.is_some_and(|registered| registered <= day))
+    };
+    let matters = || street.matters.iter().filter(known);
+    let all: Vec<Case<'_>> = matters()
+        .map(|matter| Case::of(street, matter, &workdays, query))
         .filter(|case| query.choice.has_home(street, case.home))
         .collect();
-    let last = street.matters.iter().filter_map(|m| case::registered(m));
+    let last = matters().filter_map(|matter| case::registered(matter));
     let year = query.year.or(last.map(Date::year).max());
     let mut cases: Vec<&Case<'_>> = all
         .iter()
@@ -51,7 +60,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     report.subtitle = year.map(|year| {
         Say::new("report-matters-of")
             .arg("year", year.to_string())
-            .arg("today", query.today)
+            .arg("today", today)
     });
     report.internal = true;
     report.layout.landscape = true;
@@ -60,16 +69,16 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     report.sections.push(ledger::section(street, &cases));
     report.total = totals(&cases, year);
     report.sections.push(figure::difficulties(&cases));
-    report.sections.push(figure::ages(&cases, query.today));
+    report.sections.push(figure::ages(&cases, today));
     report.sections.push(ledger::paths(street, &cases));
     report.sections.extend(figure::columns(street, &all, year));
-    report.charts.extend(figure::chart(&cases, query.today));
+    report.charts.extend(figure::chart(&cases, today));
     let uncounted = cases.iter().filter(|case| !case.counted).count();
     if uncounted > 0 {
-        report
-            .notes
-            .push(Say::new("report-matters-uncounted").arg("matters", uncounted));
+        let note = Say::new("report-matters-uncounted");
+        report.notes.push(note.arg("matters", uncounted));
     }
+    sign(&mut report);
     Ok(report)
 }
 

@@ -3,7 +3,7 @@
 use jiff::civil::date;
 
 use super::super::fixture::{base, change, lines, made, of_year, query, total};
-use crate::report::Query;
+use crate::report::{Audience, Query};
 use crate::store::Memory;
 
 const FOLDER: &str = "communities/tong-xin/matters";
@@ -158,6 +158,77 @@ fn the_four_columns_by_community_and_year() {
     let path = "2014-lu-deng 2014-04-10 同意增设路灯 6 盏 tx101-9 2014-05-10";
     assert_eq!(paths, [path]);
     assert_eq!(total(&report, "satisfaction"), "90");
+}
+
+#[test]
+fn on_an_earlier_day_the_ledger_says_what_was_known_then() {
+    let tree = tree();
+    let on = |day| {
+        let query = Query {
+            as_of: Some(date(2015, 6, day)),
+            ..today(30)
+        };
+        let report = made("matters", &tree, &query);
+        let keys = ["matter", "state", "days", "done"];
+        (lines(&report, "rows", &keys), total(&report, "registered"))
+    };
+    let (rows, registered) = on(16);
+    // The two of 22 June are not there yet, and the late one is not done but overdue.
+    let late = ["late overdue 1 -", "declined declined - -"];
+    assert_eq!(
+        (rows, registered),
+        (late.map(str::to_owned).to_vec(), "2".into())
+    );
+    assert_eq!(on(17).0[1], "late late 2 2015-06-17");
+    assert_eq!(on(25).0[0], "open open 3 -");
+    assert_eq!(on(26).0[0], "over overdue 4 -");
+    // The year is the last that was known of.
+    let query = Query {
+        as_of: Some(date(2014, 4, 15)),
+        ..today(30)
+    };
+    let report = made("matters", &tree, &query);
+    assert_eq!(report.year, Some(2014));
+    let lamp = lines(&report, "rows", &["matter", "stage", "satisfaction"]);
+    assert_eq!(lamp, ["2014-lu-deng 办理 -"]);
+    let years = lines(&report, "years", &["year", "done"]);
+    assert_eq!(years, ["2014 0"]);
+}
+
+#[test]
+fn the_ledger_lies_as_it_is_printed() {
+    let report = made("matters", &tree(), &of_year(2014));
+    let section = &report.sections[0];
+    let shown = section
+        .columns
+        .iter()
+        .filter(|column| column.audience != Audience::Data);
+    let shown: Vec<_> = shown.map(|column| column.key).collect();
+    let printed = [
+        "matter",
+        "registered",
+        "source",
+        "kind",
+        "place_name",
+        "title",
+        "difficulty",
+        "handler_name",
+        "deadline",
+        "meeting_names",
+        "progress",
+        "done",
+        "days",
+        "satisfaction",
+        "state",
+        "note",
+    ];
+    assert_eq!(shown, printed);
+    // 登记, 议事 and 办结 have columns of their own.
+    let progress = lines(&report, "rows", &["progress"]);
+    assert_eq!(
+        progress,
+        ["03-04 交办 04-10 决议 04-15 办理 04-25 评议 04-26 销号"]
+    );
 }
 
 #[test]

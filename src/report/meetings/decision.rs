@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 
 use super::super::people::{person, place_of};
-use super::super::{Cell, Column, Section};
+use super::super::{Cell, Column, Query, Section};
 use crate::lang::Say;
 use crate::record::Id;
 use crate::record::matter::{Matter, Stage};
@@ -56,6 +56,26 @@ impl Outcome {
     }
 }
 
+/// From when decisions are looked back at.
+pub(crate) struct Seen<'a> {
+    workdays: Workdays,
+    query: &'a Query,
+}
+
+impl<'a> Seen<'a> {
+    /// Of a question: from its day, else from today.
+    pub fn new(street: &Street, query: &'a Query) -> Self {
+        Self {
+            workdays: Workdays::of(street),
+            query,
+        }
+    }
+
+    fn today(&self) -> Date {
+        self.query.as_of.unwrap_or(self.query.today)
+    }
+}
+
 /// A topic with a resolution.
 pub(super) struct Decision<'a> {
     pub topic: &'a Topic,
@@ -67,8 +87,7 @@ pub(super) struct Decision<'a> {
 pub(super) fn of<'a>(
     street: &'a Street,
     meeting: &'a Filed<Meeting>,
-    workdays: &Workdays,
-    today: Date,
+    seen: &Seen<'_>,
 ) -> Vec<Decision<'a>> {
     let topics = meeting.record.topic.iter().map(|at| &at.value);
     let decided = topics.filter(|topic| topic.resolution.is_some());
@@ -77,7 +96,7 @@ pub(super) fn of<'a>(
         Decision {
             topic,
             matter,
-            outcome: outcome(street, topic, workdays, today),
+            outcome: outcome(street, topic, seen),
         }
     });
     each.collect()
@@ -90,17 +109,20 @@ pub(crate) fn matter<'a>(street: &'a Street, topic: &'a Topic) -> Option<&'a Fil
 }
 
 /// What became of the matter of a topic.
-pub(crate) fn outcome(street: &Street, topic: &Topic, workdays: &Workdays, today: Date) -> Outcome {
+pub(crate) fn outcome(street: &Street, topic: &Topic, seen: &Seen<'_>) -> Outcome {
     let Some(matter) = matter(street, topic) else {
         return Outcome::Unfollowed;
     };
-    let passage = Passage::of(&matter.record);
+    let (passage, today) = (
+        Passage::as_of(&matter.record, seen.query.as_of),
+        seen.today(),
+    );
     match passage.ending().map(|pace| pace.stage) {
         Some(Stage::Declined) => Outcome::Declined,
         Some(_) => Outcome::Done,
         None => {
             let limit = Limit::of(&matter.record, &street.numbers);
-            let overrun = passage.overrun(limit, today, workdays);
+            let overrun = passage.overrun(limit, today, &seen.workdays);
             let late = topic.due.is_some_and(|due| due.value < today);
             match overrun {
                 Ok(Some(Overrun::Due(_) | Overrun::Days { .. })) => Outcome::Overdue,

@@ -9,15 +9,16 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use super::digest::sign;
 use super::people::{person, place_of};
 use super::registry::{Asked, Query, Refusal, Registered, When};
 use super::{Cell, Column, Figure, Report, Section};
 use crate::lang::Say;
 use crate::record::Id;
 use crate::record::meeting::{Meeting, MeetingKind};
-use crate::street::{Filed, Frame, Home, Street, Workdays};
+use crate::street::{Filed, Frame, Home, Street};
 use decision::{Decision, Outcome};
-pub(super) use decision::{matter, outcome, votes};
+pub(super) use decision::{Seen, matter, outcome, votes};
 
 /// The registry's line.
 pub static REPORT: Registered = Registered {
@@ -118,13 +119,23 @@ pub(super) fn home<'a>(frame: &'a Frame, meeting: &'a Filed<Meeting>) -> Home<'a
 /// The meetings of the year that are asked for, by day; without a year, of the last that has
 /// one.
 fn chosen<'a>(street: &'a Street, query: &Query) -> (Option<i16>, Vec<&'a Filed<Meeting>>) {
-    let years = street.meetings.iter().filter_map(|m| m.date);
+    let held = |meeting: &&Filed<Meeting>| {
+        let day = meeting.date.map(|at| at.value);
+        query
+            .as_of
+            .is_none_or(|as_of| day.is_some_and(|day| day <= as_of))
+    };
+    let years = street
+        .meetings
+        .iter()
+        .filter(held)
+        .filter_map(|meeting| meeting.date);
     let year = query.year.or(years.map(|at| at.value.year()).max());
     let of_year = |meeting: &&Filed<Meeting>| {
         let day = meeting.date.map(|at| at.value.year());
         year.is_some() && day == year
     };
-    let meetings = street.meetings.iter().filter(of_year);
+    let meetings = street.meetings.iter().filter(held).filter(of_year);
     let shown = meetings.filter(|m| query.choice.has_home(street, home(street, m)));
     let mut meetings: Vec<_> = shown.collect();
     meetings.sort_by_key(|meeting| (meeting.date.map(|at| at.value), &meeting.id));
@@ -135,16 +146,23 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     let query = asked.query;
     let street = &asked.street();
     let (year, meetings) = chosen(street, query);
-    let workdays = Workdays::of(street);
+    let seen = Seen::new(street, query);
     let decisions: Vec<Vec<Decision<'_>>> = meetings
         .iter()
-        .map(|meeting| decision::of(street, meeting, &workdays, query.today))
+        .map(|meeting| decision::of(street, meeting, &seen))
         .collect();
     let mut report = Report::new("meetings", street.name(), Say::new("report-meetings"));
     report.year = year;
-    report.subtitle = year.map(|year| Say::new("report-of-year").arg("year", year.to_string()));
+    report.subtitle = year.map(|year| match query.as_of {
+        Some(day) => Say::new("report-meetings-of")
+            .arg("year", year.to_string())
+            .arg("day", day),
+        None => Say::new("report-of-year").arg("year", year.to_string()),
+    });
     report.internal = true;
     report.layout.landscape = true;
+    report.layout.numbered = true;
+    report.layout.seal = true;
     let each = || meetings.iter().copied().zip(&decisions);
     let mut total = Sum::default();
     each().for_each(|(meeting, decisions)| total.add(meeting, decisions));
@@ -168,6 +186,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     });
     report.sections.push(decision::section(decided.collect()));
     report.total = figures().collect();
+    sign(&mut report);
     Ok(report)
 }
 
@@ -200,10 +219,9 @@ fn communities<'m, 'a: 'm>(
     street: &'a Street,
     meetings: impl Iterator<Item = Held<'m, 'a>>,
 ) -> Section {
-    let mut sums: BTreeMap<&str, Sum> = BTreeMap::new();
+    let mut sums: BTreeMap<Option<&Id>, Sum> = BTreeMap::new();
     for (meeting, decisions) in meetings {
         let community = home(street, meeting).community;
-        let community = community.map_or(street.code(), Id::as_str);
         sums.entry(community).or_default().add(meeting, decisions);
     }
     let mut heads = vec![
@@ -214,6 +232,7 @@ fn communities<'m, 'a: 'm>(
     let mut section = Section::new("communities", heads);
     section.title = Some(Say::new("report-meetings-communities"));
     for (id, sum) in sums {
+        let id = id.map_or(street.code(), Id::as_str);
         let head = [id.into(), place_of(street, Some(id))].into_iter();
         section.rows.push(head.chain(sum.cells()).collect());
     }

@@ -1,5 +1,7 @@
 //! The figures of `report meetings` on the small tree of the cases, counted by hand.
 
+use jiff::civil::date;
+
 use super::super::fixture::{base, change, lines, made, of_year, query, total};
 
 const FOLDER: &str = "communities/tong-xin/meetings";
@@ -79,4 +81,20 @@ fn filters_go_by_the_scope_and_an_empty_year_is_empty() {
     assert_eq!((only("tx-1"), only("tx-2")), ("1".into(), "0".into()));
     let empty = made("meetings", &tree, &of_year(1999));
     assert!(empty.sections.iter().all(|section| section.rows.is_empty()));
+}
+
+#[test]
+fn on_an_earlier_day_decisions_stand_as_they_did() {
+    let on = |month, day| {
+        let mut query = of_year(2014);
+        query.as_of = Some(date(2014, month, day));
+        let report = made("meetings", &base(), &query);
+        let outcomes = lines(&report, "decisions", &["outcome"]);
+        (total(&report, "meetings"), outcomes.join(" "))
+    };
+    assert_eq!(on(4, 9).1, "", "it was not held yet");
+    // Its seven days were over before it came to be heard.
+    assert_eq!(on(4, 10).1, "overdue");
+    assert_eq!(on(4, 19).1, "overdue");
+    assert_eq!(on(4, 20).1, "done");
 }

@@ -15,6 +15,7 @@ use std::collections::BTreeMap;
 use jiff::civil::{Date, date};
 use rust_decimal::Decimal;
 
+use super::digest::sign;
 use super::registry::{Asked, Query, Refusal, Registered, When};
 use super::{Figure, Report};
 use crate::lang::Say;
@@ -88,6 +89,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     report.year = year;
     report.subtitle = year.map(|year| Say::new("report-of-year").arg("year", year.to_string()));
     report.layout.landscape = true;
+    report.layout.numbered = true;
     report.sections = table::sections(street, &board);
     report.charts = table::charts(&board);
     let points: Decimal = board.squares().map(|square| square.points).sum();
@@ -97,6 +99,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
             .headed("figure-activities"),
         Figure::new("points", points),
     ];
+    sign(&mut report);
     Ok(report)
 }
 

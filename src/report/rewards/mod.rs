@@ -2,23 +2,21 @@
 //!
 //! Whether an award was earned is what `points` says, so that the list and the rule agree.
 
-use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use jiff::civil::{Date, date};
-use rust_decimal::Decimal;
 
 use super::caption::caption;
-use super::people::place_of;
+use super::digest::sign;
 use super::registry::{Asked, Query, Refusal, Registered, When};
-use super::{Cell, Column, Figure, Layout, Report, Section};
+use super::{Cell, Layout, Report};
 use crate::lang::Say;
 use crate::points::{Account, Awards, Book, Earning, Scheme, Total, earning, tier};
 use crate::record::Id;
-use crate::record::rewards::Tier;
 use crate::record::volunteer::Award;
-use crate::street::{Frame, Handbook, Street, Visitor};
+use crate::street::{Frame, Handbook, Visitor};
 
+mod table;
 #[cfg(test)]
 mod tests;
 
@@ -181,7 +179,7 @@ impl<'a> Finding<'a> {
         let reached = tier(rewards, year, &total);
         let reached = reached.and_then(|tier| tier.name.as_ref());
         let reached = reached.map(|name| name.value.to_string());
-        let day = end.min(self.query.today);
+        let day = balance_day(self.query, year);
         let row = |award: Option<&Award>| {
             let named = award.and_then(|award| award.tier.as_ref());
             let named = named.map(|name| name.value.to_string());
@@ -223,6 +221,11 @@ impl<'a> Finding<'a> {
     }
 }
 
+/// The day of which the balances are told: the last of the year, or today while it runs.
+fn balance_day(query: &Query, year: i16) -> Date {
+    date(year, 12, 31).min(query.today)
+}
+
 fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     let query = asked.query;
     let mut finding = Finding::new(&asked.frame, query);
@@ -237,143 +240,19 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     report.layout = Layout {
         landscape: true,
         numbered: true,
-        seal: true,
         digest: year.and_then(|year| {
             let awards = finding.seals?.remove(&year).unwrap_or_default();
             Some(awards.digest())
         }),
         ..Layout::default()
     };
-    fill(&mut report, street, year, rows.unwrap_or_default());
+    table::fill(&mut report, street, year, rows.unwrap_or_default());
+    if let Some(year) = year {
+        let day = balance_day(query, year);
+        report
+            .notes
+            .push(Say::new("report-rewards-balance").arg("day", day));
+    }
+    sign(&mut report);
     Ok(report)
-}
-
-/// The tiers in force in a year, the highest first.
-fn tiers(street: &Street, year: Option<i16>) -> Vec<&Tier> {
-    let tiers = street.rewards.tier.iter().map(|at| &at.value);
-    let mut tiers: Vec<&Tier> = tiers
-        .filter(|tier| year.is_some_and(|year| tier.covers(year)))
-        .collect();
-    tiers.sort_by_key(|tier| {
-        Reverse((
-            tier.points.map(|p| p.value.0),
-            tier.hours.map(|h| h.value.0),
-        ))
-    });
-    tiers
-}
-
-fn name_of(tier: &Tier) -> Option<&str> {
-    tier.name.as_ref().map(|name| &*name.value)
-}
-
-fn fill(report: &mut Report, street: &Street, year: Option<i16>, mut rows: Vec<Row>) {
-    let tiers = tiers(street, year);
-    let place = |row: &Row| {
-        let named = |tier: &&Tier| name_of(tier) == row.tier.as_deref();
-        tiers.iter().position(named).unwrap_or(tiers.len())
-    };
-    // The highest tier first, as they are called up.
-    rows.sort_by_cached_key(|row| (place(row), Reverse(row.total.points), row.id.clone()));
-    let count = |state: State| rows.iter().filter(|row| row.state == state).count();
-    // Who was handed two awards earned their points once.
-    let earned = rows.iter().map(|row| (&row.id, row.total.points));
-    let points: Decimal = earned.collect::<BTreeMap<_, _>>().into_values().sum();
-    report.total = vec![
-        Figure::new("rewards", rows.len()),
-        Figure::new("points", points),
-        Figure::new("given", count(State::Given)).headed("reward-given"),
-        Figure::new("due", count(State::Due)).headed("reward-due"),
-        Figure::new("unearned", count(State::Unearned)).headed("reward-unearned"),
-    ];
-    let mut by_tier = Section::new(
-        "tiers",
-        vec![
-            Column::new("tier"),
-            Column::new("points").headed("col-points-least"),
-            Column::new("hours").headed("col-hours-least"),
-            Column::new("prize"),
-            Column::new("rewards"),
-            Column::new("given").headed("reward-given"),
-            Column::new("due").headed("reward-due"),
-        ],
-    );
-    by_tier.title = Some(Say::new("report-rewards-tiers"));
-    for tier in &tiers {
-        let of_tier = || {
-            rows.iter()
-                .filter(|row| row.tier.as_deref() == name_of(tier))
-        };
-        let count = |state: State| of_tier().filter(|row| row.state == state).count();
-        by_tier.rows.push(vec![
-            Cell::maybe(name_of(tier)),
-            Cell::maybe(tier.points.map(|p| p.value.0)),
-            Cell::maybe(tier.hours.map(|h| h.value.0)),
-            Cell::maybe(tier.prize.as_ref().map(|p| &*p.value)),
-            of_tier().count().into(),
-            count(State::Given).into(),
-            count(State::Due).into(),
-        ]);
-    }
-    // Whether it was handed out, the date says; that it was not earned must be said.
-    let odd = rows.iter().any(|row| row.state == State::Unearned);
-    let mut section = Section::new("rows", columns(odd));
-    let cells = rows.into_iter().map(|row| {
-        let prize = tiers
-            .iter()
-            .find(|tier| name_of(tier) == row.tier.as_deref())
-            .and_then(|tier| tier.prize.as_ref());
-        cells(street, row, Cell::maybe(prize.map(|p| &*p.value)))
-    });
-    section.rows = cells.collect();
-    report.sections.push(section);
-    if !tiers.is_empty() {
-        report.sections.push(by_tier);
-    }
-}
-
-fn columns(odd: bool) -> Vec<Column> {
-    let state = Column::new("state");
-    vec![
-        Column::new("volunteer"),
-        Column::new("name").headed("col-person"),
-        Column::new("community").data(),
-        Column::new("grid").data(),
-        Column::new("building").data(),
-        Column::new("building_name").headed("col-building").people(),
-        Column::new("points"),
-        Column::new("hours"),
-        Column::new("reached").data(),
-        Column::new("tier"),
-        Column::new("prize"),
-        Column::new("redeemed"),
-        Column::new("balance"),
-        if odd { state } else { state.data() },
-        Column::new("signature").people(),
-        Column::new("date"),
-    ]
-}
-
-fn cells(street: &Street, row: Row, prize: Cell) -> Vec<Cell> {
-    let [community, grid, building] = row.home;
-    // Who lives nowhere here is looked for in the community.
-    let building_name = place_of(street, building.as_deref().or(community.as_deref()));
-    vec![
-        row.id.into(),
-        Cell::Name(row.name),
-        Cell::maybe(community),
-        Cell::maybe(grid),
-        Cell::maybe(building),
-        building_name,
-        row.total.points.into(),
-        row.total.hours.into(),
-        Cell::maybe(row.reached),
-        Cell::maybe(row.tier),
-        prize,
-        row.account.redeemed.into(),
-        row.account.left().into(),
-        row.state.cell(),
-        Cell::Null,
-        Cell::maybe(row.date),
-    ]
 }

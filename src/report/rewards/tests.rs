@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 use crate::points::Choice;
 use crate::report::fixture::{change, made, of_community, of_year, query, words};
 use crate::report::trial::tree;
-use crate::report::{Cell, Report};
+use crate::report::{Audience, Cell, Report};
 use crate::text::hex;
 
 fn report(year: Option<i16>, choice: Choice) -> Report {
@@ -35,7 +35,15 @@ fn who_reached_what_and_what_was_handed_out() {
     let total: Vec<_> = report.total.iter().map(|f| f.cell.clone()).collect();
     assert_eq!(total[0], Cell::Whole(3));
     assert_eq!(total[1], Cell::Decimal(56.into()));
-    assert_eq!(total[2..], [1, 1, 1].map(Cell::Whole));
+    assert_eq!(total[3], Cell::Decimal(56.into()), "30, 22 and 4 are left");
+    let shown = report.sections[0].columns.iter();
+    let shown = shown.filter(|column| column.audience != Audience::Data);
+    let shown: Vec<_> = shown.map(|column| column.key).collect();
+    assert_eq!(
+        shown.join(" "),
+        "name building_name points hours tier prize balance state signature date"
+    );
+    assert_eq!(total[4..], [1, 1, 1].map(Cell::Whole));
     // The tiers, the highest first: nobody was given the first.
     let tiers = &report.sections[1].rows;
     assert_eq!(tiers[0][0], Cell::text("一等"));
@@ -84,10 +92,9 @@ fn the_digest_is_what_a_notice_seals() {
         buildings: ["c-1".to_owned()].into(),
         ..Choice::default()
     };
-    assert_eq!(
-        digest(Some(2013), building),
-        None,
-        "of less than a community"
-    );
-    assert_eq!(digest(Some(2013), of_community("410105002")), None);
+    // Of less than a community no notice is drawn: it is that of what the list itself tells.
+    let part = digest(Some(2013), building);
+    assert!(part.is_some() && part != all && part != sealed(a));
+    let street = digest(Some(2013), of_community("410105002"));
+    assert!(street.is_some() && street != sealed(""));
 }

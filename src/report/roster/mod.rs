@@ -13,9 +13,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
+use super::book::word;
+use super::digest::sign;
 use super::registry::{Asked, Refusal, Registered, When};
 use super::scope::Scope;
-use super::{Audience, Cell, Column, Figure, Report, Section};
+use super::trim::hide_empty;
+use super::{Cell, Column, Figure, Report, Section};
 use crate::diag::FileId;
 use crate::lang::Say;
 use crate::record::{Id, Kind, Term};
@@ -66,16 +69,17 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     if report.sections.is_empty() {
         report.sections.push(Section::new("rows", columns()));
     }
-    let until = columns().iter().position(|column| column.key == "until");
-    hide_if_empty(&mut report.sections, until);
-    let part = columns().iter().position(|column| column.key == "part");
-    hide_if_empty(&mut report.sections, part);
+    hide_empty(&mut report.sections, &["which", "part", "until"]);
     report.total = vec![
         Figure::new("posts", desk.posts),
         Figure::new("held", desk.posts - desk.vacancies).headed("col-posts-held"),
         Figure::new("vacancies", desk.vacancies),
         Figure::new("people", desk.people.len()).headed("col-post-holders"),
     ];
+    if desk.posts - desk.vacancies > desk.people.len() {
+        report.notes.push(Say::new("report-roster-distinct"));
+    }
+    sign(&mut report);
     Ok(report)
 }
 
@@ -94,17 +98,6 @@ fn columns() -> Vec<Column> {
         Column::new("since"),
         Column::new("until"),
     ]
-}
-
-/// Keeps a column from people where it holds nothing.
-fn hide_if_empty(sections: &mut [Section], nth: Option<usize>) {
-    let Some(nth) = nth else { return };
-    let mut rows = sections.iter().flat_map(|section| &section.rows);
-    if rows.all(|row| row.get(nth) == Some(&Cell::Null)) {
-        for section in sections {
-            section.columns[nth].audience = Audience::Data;
-        }
-    }
 }
 
 fn by_file(street: &Street, day: Option<Date>) -> BTreeMap<FileId, Vec<Vacancy<'_>>> {
@@ -244,10 +237,7 @@ impl<'a> Desk<'_, 'a> {
             place.level.as_str().into(),
             place.id.into(),
             place.name.into(),
-            Cell::Word {
-                value: post,
-                id: post,
-            },
+            word(post),
             text(role),
             text(told),
             text(part),

@@ -18,9 +18,9 @@ fn every_post_of_the_tree() {
         "rows",
         &["place", "post", "role", "volunteer", "since"],
     );
-    assert_eq!(rows[0], "410105002 post-secretary 书记 jd-01 2012-01-01");
-    assert!(rows.contains(&"tx-1 post-organisation-leader 志愿者服务队 tx102-7 2012-05-01".into()));
-    assert!(rows.contains(&"xun-luo post-team-captain 队长 tx102-7 2012-05-01".into()));
+    assert_eq!(rows[0], "410105002 secretary 书记 jd-01 2012-01-01");
+    assert!(rows.contains(&"tx-1 organisation-leader 志愿者服务队 tx102-7 2012-05-01".into()));
+    assert!(rows.contains(&"xun-luo team-captain 队长 tx102-7 2012-05-01".into()));
     let pages = report.sections.iter().filter(|section| section.page);
     assert_eq!(pages.count(), 3, "the street and two communities");
 }
@@ -45,9 +45,9 @@ fn a_post_is_vacant_from_the_day_after() {
             .filter(|row| row.starts_with("- "))
             .collect::<Vec<_>>()
     };
-    let team = "- he-chang post-team-captain -";
+    let team = "- he-chang team-captain -";
     assert_eq!(vacant(date(2014, 6, 30)), [team]);
-    let head = "- tx-1 post-grid-head 2014-07-01";
+    let head = "- tx-1 grid-head 2014-07-01";
     assert_eq!(vacant(date(2014, 7, 1)), [head, team]);
 }
 
@@ -60,9 +60,9 @@ fn filters_leave_out_what_is_elsewhere() {
     assert_eq!(
         rows,
         [
-            "tx-2-01 post-group-leader",
-            "tx-2-01 post-building-head",
-            "tx-2-01 post-representative",
+            "tx-2-01 group-leader",
+            "tx-2-01 building-head",
+            "tx-2-01 representative",
         ]
     );
     let mut asked = query();

@@ -86,42 +86,20 @@ pub(super) fn services(street: &Street, circle: &Circle<'_>, named: bool) -> Sec
     let mut section = Section::new("services", columns);
     section.audience = Audience::People;
     section.title = Some(Say::new("report-services-each"));
-    let all = circle.communities.iter().flatten().count();
     for service in &circle.services {
         let Some(name) = service.name.as_ref().map(|at| &*at.value) else {
             continue;
         };
-        let of = |of: &Option<&'_ Id>| circle.offered.get(&(name, *of)).cloned();
-        let offers: Vec<Offered<'_>> = circle.communities.iter().filter_map(of).collect();
-        let sum = |count: fn(&Offered<'_>) -> usize| offers.iter().map(count).sum::<usize>();
-        let here = circle.communities.iter().filter(|c| c.is_some());
-        let here = here.filter(|of| circle.of_community(name, **of).is_some());
-        let labels = |ids: BTreeSet<&Id>| -> Vec<String> {
-            ids.into_iter()
-                .map(|id| street.label(id).to_owned())
-                .collect()
-        };
-        let (teams, units): (BTreeSet<&Id>, BTreeSet<&Id>) = (
-            offers
-                .iter()
-                .flat_map(|o| o.teams.iter().copied())
-                .collect(),
-            offers
-                .iter()
-                .flat_map(|o| o.units.iter().copied())
-                .collect(),
-        );
+        let offers = circle.communities.iter();
+        let offers = offers.filter_map(|of| circle.offered.get(&(name, *of)));
+        let offers: Vec<&Offered<'_>> = offers.collect();
         let mut row = vec![
             name.into(),
             Cell::maybe(service.category.map(|at| at.value.as_str())),
-            sum(|offered| offered.volunteers.len()).into(),
-            labels(teams).into(),
-            labels(units).into(),
-            sum(|offered| offered.points.len()).into(),
-            walk(&offers),
-            Cell::maybe(service.within_minutes.map(|at| *at.value)),
-            format!("{}/{all}", here.count()).into(),
         ];
+        row.extend(offering(street, &offers));
+        row.push(Cell::maybe(service.within_minutes.map(|at| *at.value)));
+        row.push(covering(circle, name));
         if named {
             let ids = offers.iter().flat_map(|offered| &offered.volunteers);
             let names = ids.map(|id| match person(street, id) {
@@ -135,8 +113,30 @@ pub(super) fn services(street: &Street, circle: &Circle<'_>, named: bool) -> Sec
     section
 }
 
+/// How many volunteers offer a service, which teams and units, at how many points, how far.
+fn offering(street: &Street, offers: &[&Offered<'_>]) -> [Cell; 5] {
+    let sum = |count: fn(&Offered<'_>) -> usize| offers.iter().map(|o| count(o)).sum::<usize>();
+    let labels = |ids: BTreeSet<&Id>| Cell::list(ids.into_iter().map(|id| street.label(id)));
+    let teams = offers.iter().flat_map(|offered| &offered.teams).copied();
+    let units = offers.iter().flat_map(|offered| &offered.units).copied();
+    [
+        sum(|offered| offered.volunteers.len()).into(),
+        labels(teams.collect()),
+        labels(units.collect()),
+        sum(|offered| offered.points.len()).into(),
+        walk(offers),
+    ]
+}
+
+/// In how many of the communities somebody offers a service.
+fn covering(circle: &Circle<'_>, service: &str) -> Cell {
+    let all = || circle.communities.iter().filter(|of| of.is_some());
+    let here = all().filter(|of| circle.of_community(service, **of).is_some());
+    format!("{}/{}", here.count(), all().count()).into()
+}
+
 /// How far its service points are: the nearest and the farthest.
-fn walk(offers: &[Offered<'_>]) -> Cell {
+fn walk(offers: &[&Offered<'_>]) -> Cell {
     let points = offers.iter().flat_map(|offered| &offered.points);
     let minutes: Vec<i64> = points
         .filter_map(|point| point.minutes.map(|at| *at.value))

@@ -13,7 +13,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::{Date, date};
 
+use super::digest::sign;
 use super::registry::{Asked, Query, Refusal, Registered, When};
+use super::trim::hide_empty;
 use super::{Figure, Report};
 use crate::lang::Say;
 use crate::record::community::ServicePoint;
@@ -113,7 +115,9 @@ impl<'a> Circle<'a> {
                 circle.offered.entry(key).or_default().add(offer.by);
             }
         }
-        let asked = street.communities.iter().map(|c| Some(&c.id)).chain([None]);
+        // The street itself first, as everywhere.
+        let communities = street.communities.iter().map(|c| Some(&c.id));
+        let asked = std::iter::once(None).chain(communities);
         let has_offer = |of: Option<&Id>| circle.offered.keys().any(|(_, c)| *c == of);
         circle.communities = asked
             .filter(|of| {
@@ -151,6 +155,8 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     report.subtitle = Some(subtitle.arg("today", today));
     report.internal = true;
     report.layout.landscape = true;
+    report.layout.numbered = true;
+    report.layout.seal = true;
     report.sections = vec![
         circle::rows(street, &circle),
         circle::services(street, &circle, !query.choice.buildings.is_empty()),
@@ -158,6 +164,8 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
         circle::points(street, &circle),
         need::section(street, &demands),
     ];
+    // Where no unit offers anything, people are spared its column.
+    hide_empty(&mut report.sections[1..2], &["teams", "units"]);
     let count = |supply| demands.iter().filter(|d| d.demand.supply == supply).count();
     let lacking = circle.names();
     let lacking = lacking.filter(|name| !circle.anywhere.contains(name));
@@ -176,5 +184,6 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
         let note = Say::new("report-services-lacking");
         report.notes.push(note.arg("services", lacking));
     }
+    sign(&mut report);
     Ok(report)
 }

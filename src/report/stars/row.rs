@@ -2,17 +2,16 @@
 
 use jiff::civil::Date;
 
-use super::word;
 use crate::record::building_star::Star;
 use crate::record::points::Nine;
 use crate::record::{Id, One, Text};
 use crate::report::people::{leader, place, place_of};
-use crate::report::{Cell, Column, Query};
+use crate::report::{Cell, Column, Query, progress};
 use crate::stars::{Candidate, State, families_of, total};
 use crate::street::{Groups, Home, Street};
 
 /// What programs read, then what people do.
-pub(super) fn columns(query: &Query) -> Vec<Column> {
+pub(super) fn columns(query: &Query, scored: bool) -> Vec<Column> {
     let programs = [
         "year",
         "building",
@@ -30,14 +29,36 @@ pub(super) fn columns(query: &Query) -> Vec<Column> {
     if query.year.is_none() {
         columns.push(Column::new("year").people());
     }
-    let people = [
+    let people = |keys: &[(&'static str, &'static str)]| {
+        let columns = keys.iter();
+        let columns = columns.map(|(key, heading)| {
+            let column = Column::new(key).headed(heading).people();
+            match *key {
+                "applied_on" => column.summed("applied"),
+                "approved_on" => column.summed("approved"),
+                "awarded_on" => column.summed("awarded"),
+                _ => column,
+            }
+        });
+        columns.collect::<Vec<_>>()
+    };
+    columns.extend(people(&[
         ("community_name", "col-community"),
         ("grid_name", "col-grid"),
         ("building_name", "col-building"),
-        ("leader", "col-leader"),
+    ]));
+    let leader = Column::new("leader").headed("col-leader").people();
+    columns.push(leader.vacant());
+    columns.extend(people(&[
         ("applied_on", "col-applied"),
         ("approved_on", "col-approved"),
-        ("scores", "col-scores"),
+    ]));
+    // Before anybody was evaluated the nine are for programs.
+    columns.extend(NINE.map(|(key, heading)| {
+        let column = Column::new(key).headed(heading);
+        if scored { column } else { column.data() }
+    }));
+    columns.extend(people(&[
         ("sum", "col-total"),
         ("satisfied", "col-satisfied"),
         ("families", "col-households-happy"),
@@ -46,30 +67,15 @@ pub(super) fn columns(query: &Query) -> Vec<Column> {
         ("level", "col-stars"),
         ("borne", "col-feature"),
         ("awarded_on", "col-awarded"),
-    ];
-    columns.extend(people.map(|(key, heading)| {
-        let column = Column::new(key).headed(heading).people();
-        if key == "leader" {
-            column.vacant()
-        } else {
-            column
-        }
-    }));
+    ]));
     columns
 }
 
 fn state(street: &Street, query: &Query, candidate: &Candidate<'_>) -> Cell {
     let (building, star) = (candidate.building, &candidate.star.value);
-    let state = State::of(
-        star,
-        &building.star,
-        candidate.standard(street),
-        query.today,
-    );
-    Cell::Word {
-        value: state.as_str(),
-        id: word(state),
-    }
+    let standard = candidate.standard(street);
+    let day = query.as_of.unwrap_or(query.today);
+    progress::state(State::of(star, &building.star, standard, day))
 }
 
 fn text(at: &One<Text>) -> Cell {
@@ -128,7 +134,9 @@ pub(super) fn for_people(
         leader(street, groups, building),
         day(star.applied),
         day(star.approved),
-        scores(star),
+    ]);
+    row.extend(scores(star));
+    row.extend([
         Cell::maybe(total(star)),
         answers.map_or(Cell::Null, |(some, all)| {
             Cell::share(*some.value, *all.value)
@@ -152,20 +160,24 @@ pub(super) fn for_people(
     row
 }
 
-/// The nine scores in one cell, in the order of the nine: nine columns more would leave no
-/// room for any.
-fn scores(star: &Star) -> Cell {
-    let Some(scores) = &star.scores else {
-        return Cell::Null;
-    };
-    let one = |nine: &Nine| {
-        let score = scores.value.get(nine.as_str());
-        score.map_or_else(|| "-".to_owned(), |at| at.value.normalize().to_string())
-    };
-    Cell::Text(Nine::ALL.iter().map(one).collect::<Vec<_>>().join(" "))
-}
+/// The key of each of the nine, and its heading.
+const NINE: [(&str, &str); Nine::ALL.len()] = [
+    ("study", "col-nine-study"),
+    ("clean", "col-nine-clean"),
+    ("health", "col-nine-health"),
+    ("safety", "col-nine-safety"),
+    ("harmony", "col-nine-harmony"),
+    ("honesty", "col-nine-honesty"),
+    ("joy", "col-nine-joy"),
+    ("dedication", "col-nine-dedication"),
+    ("care", "col-nine-care"),
+];
 
-/// The nine, in the order of their scores.
-pub(super) fn categories() -> Vec<String> {
-    Nine::WORDS.iter().map(|word| (*word).to_owned()).collect()
+/// A column for each of the nine, in their order.
+fn scores(star: &Star) -> impl Iterator<Item = Cell> {
+    let scores = star.scores.as_ref().map(|at| &at.value);
+    Nine::ALL.iter().map(move |nine| {
+        let score = scores.and_then(|scores| scores.get(nine.as_str()));
+        Cell::maybe(score.map(|at| at.value))
+    })
 }

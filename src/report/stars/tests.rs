@@ -40,13 +40,15 @@ household = "1-301"
     tree
 }
 
-const PEOPLE: [&str; 11] = [
+const PEOPLE: [&str; 13] = [
     "community_name",
     "grid_name",
     "building_name",
     "leader",
     "approved_on",
-    "scores",
+    "study",
+    "clean",
+    "care",
     "sum",
     "satisfied",
     "families",
@@ -60,13 +62,13 @@ fn what_is_printed_and_who_led_when() {
     assert_eq!(
         words(&report.sections[0], &PEOPLE),
         [
-            "社区 第一网格 1号楼组 俄木 2013-03-25 9 8.5 - - - - - - - 17.5 92.5 1 \
+            "社区 第一网格 1号楼组 俄木 2013-03-25 9 8.5 - 17.5 92.5 1 \
              刑事案件 未达标",
-            "社区 第一网格 1号楼组 安娜 - - - - - - 未通过"
+            "社区 第一网格 1号楼组 安娜 - - - - - - - - 未通过"
         ]
     );
     let total: Vec<_> = report.total.iter().map(|f| word(&f.cell)).collect();
-    assert_eq!(total, ["2", "1", "0", "0"]);
+    assert_eq!(total, ["2", "1", "0", "0", "1"]);
     let Shape::Columns { data, .. } = &report.charts[0].shape else {
         panic!("no columns");
     };
@@ -84,7 +86,8 @@ fn programs_read_what_they_always_did() {
         .collect();
     assert_eq!(
         keys.join(" "),
-        "year building name community grid state total stars feature awarded"
+        "year building name community grid state total stars feature awarded study clean health \
+         safety harmony honesty joy dedication care"
     );
     assert_eq!(report.sections.len(), 1);
     assert!(report.layout.digest.is_some());

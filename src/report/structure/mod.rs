@@ -1,21 +1,27 @@
 //! `report structure`: the four levels with their counts, the grids with their organisations,
 //! the posts that nobody holds, and the tree of it.
 
+#[cfg(test)]
+mod tests;
 mod tree;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
+use super::book::word;
+use super::digest::sign;
 use super::registry::{Asked, Refusal, Registered, When};
 use super::scope::Scope;
+use super::trim::hide_empty;
 use super::{Cell, Column, Figure, Report, Section};
 use crate::lang::Say;
+use crate::record::community::Community;
 use crate::record::grid::Grid;
 use crate::record::organisation::GridOrganisation;
-use crate::record::{CommitteeTerm, Ends, Many, Term};
+use crate::record::{CommitteeTerm, Ends, Id, Kind, Many, Term};
 use crate::street::{
-    Branch, Branches, Filed, Groups, Standing, Street, Territory, bodies, vacancies,
+    Branch, Branches, Chain, Filed, Group, Groups, Standing, Street, bodies, has_begun, vacancies,
 };
 use crate::text::At;
 
@@ -42,26 +48,27 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     let query = asked.query;
     let (street, day) = (&asked.street(), query.as_of);
     let mut report = Report::new("structure", street.name(), Say::new("report-structure"));
-    report.year = query.year;
     if let Some(day) = day {
         report.subtitle = Some(Say::new("report-as-of").arg("day", day));
     }
-    let (groups, territory) = (Groups::new(street, day), Territory::new(street, day));
-    let branches = Branches::new(street, day, &groups, &territory);
+    let chain = Chain::new(street, day);
     let scope = Scope {
         street,
         choice: &query.choice,
-        territory: &territory,
+        territory: &chain.territory,
     };
     let desk = Desk {
         street,
         day,
         scope,
-        groups: &groups,
-        branches: &branches,
+        groups: &chain.groups,
+        branches: &chain.branches,
     };
     let counts = desk.counts();
     let vacancies = desk.vacancies();
+    report.layout.landscape = true;
+    report.layout.numbered = true;
+    report.layout.seal = true;
     report.sections.push(levels(&counts));
     report.sections.push(desk.of_grids());
     report.total = vec![
@@ -74,7 +81,15 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
         Figure::new("vacancies", vacancies.rows.len()),
     ];
     report.sections.push(vacancies);
+    hide_empty(&mut report.sections[1..2], &["lacks"]);
+    hide_empty(&mut report.sections[2..], &["part"]);
+    let later = desk.later();
+    if later > 0 {
+        let note = Say::new("report-structure-later");
+        report.notes.push(note.arg("bodies", later));
+    }
     report.charts.push(tree::chart(&desk));
+    sign(&mut report);
     Ok(report)
 }
 
@@ -90,42 +105,77 @@ fn levels(counts: &[Count; 4]) -> Section {
     ];
     let mut section = Section::new("rows", columns);
     for (level, organisations, covers) in counts {
-        let word = Cell::Word {
-            value: level,
-            id: level,
-        };
         section
             .rows
-            .push(vec![word, (*organisations).into(), (*covers).into()]);
+            .push(vec![word(level), (*organisations).into(), (*covers).into()]);
     }
     section
 }
 
 impl<'a> Desk<'_, 'a> {
-    /// The grids that are shown, in order of id.
+    /// The grids that are shown, community by community.
     fn grids(&self) -> impl Iterator<Item = &'a Filed<Grid>> {
-        let standing = self.street.grids.iter().filter(|g| g.in_force(self.day));
+        let grids = self.street.grids.by_community().into_iter();
+        let standing = grids.filter(|g| g.in_force(self.day));
         standing.filter(|grid| self.scope.grid(grid))
     }
 
-    fn counts(&self) -> [Count; 4] {
-        let communities = self.street.communities.iter();
-        let communities: Vec<_> = communities.filter(|c| self.scope.community(c)).collect();
-        let general = communities.iter().filter(|c| c.general_branch.is_some());
+    /// The branches that are shown, begun or not.
+    fn branches(&self) -> impl Iterator<Item = &Branch<'a>> {
         let branches = self.branches.iter();
-        let branches = branches.filter(|b| b.grids.iter().any(|grid| self.scope.grid(grid)));
+        branches.filter(|b| b.grids.iter().any(|grid| self.scope.grid(grid)))
+    }
+
+    /// The groups that are shown, begun or not.
+    fn groups(&self) -> impl Iterator<Item = &Group<'a>> {
         let groups = self.groups.iter();
-        let groups = groups.filter(|g| g.buildings.iter().any(|b| self.scope.building(b)));
+        groups.filter(|g| g.buildings.iter().any(|b| self.scope.building(b)))
+    }
+
+    /// The communities that are shown.
+    fn communities(&self) -> impl Iterator<Item = &'a Filed<Community>> {
+        let communities = self.street.communities.iter();
+        communities.filter(|c| self.scope.community(c))
+    }
+
+    /// How many committees, branches and groups had not begun on the day.
+    fn later(&self) -> usize {
+        let later = |terms| !has_begun(terms, self.day);
+        let committee = self.street.config.committee.iter();
+        let committee = committee.filter(|table| later(&table.value.members));
+        let general = self
+            .communities()
+            .filter_map(|c| c.record.general_branch.as_ref());
+        let general = general.filter(|table| later(&table.value.committee));
+        let branches = self.branches().filter(|b| !b.has_begun(self.day));
+        let groups = self.groups().filter(|g| !g.has_begun(self.day));
+        committee.count() + general.count() + branches.count() + groups.count()
+    }
+
+    /// The four levels; what had not begun on the day is not counted.
+    fn counts(&self) -> [Count; 4] {
+        let begun = |terms| has_begun(terms, self.day);
+        let general = self
+            .communities()
+            .filter_map(|c| c.record.general_branch.as_ref());
+        let general = general.filter(|table| begun(&table.value.committee));
+        let branches = self.branches().filter(|b| b.has_begun(self.day));
+        let groups = self.groups().filter(|g| g.has_begun(self.day));
         let standing = self
             .street
             .buildings
             .iter()
             .filter(|b| b.in_force(self.day));
         let buildings = standing.filter(|b| self.scope.building(b));
-        let committee = usize::from(self.street.config.committee.is_some());
+        let committee = self.street.config.committee.iter();
+        let committee = committee.filter(|table| begun(&table.value.members));
         [
-            ("level-street", committee, 1),
-            ("level-community", general.count(), communities.len()),
+            ("level-street", committee.count(), 1),
+            (
+                "level-community",
+                general.count(),
+                self.communities().count(),
+            ),
             ("level-grid", branches.count(), self.grids().count()),
             ("level-building", groups.count(), buildings.count()),
         ]
@@ -142,9 +192,10 @@ impl<'a> Desk<'_, 'a> {
         people.len()
     }
 
+    /// The branch of a grid, if it had begun.
     fn branch(&self, grid: &Filed<Grid>) -> Option<&Branch<'a>> {
         match self.branches.of(grid) {
-            Standing::In(branch) => Some(branch),
+            Standing::In(branch) => Some(branch).filter(|b| b.has_begun(self.day)),
             _ => None,
         }
     }
@@ -154,7 +205,7 @@ impl<'a> Desk<'_, 'a> {
         let buildings = self.scope.territory.of(grid).iter();
         let hosts: BTreeSet<_> = buildings
             .filter_map(|building| match self.groups.of(building) {
-                Standing::In(group) => Some(&group.host.id),
+                Standing::In(group) => group.has_begun(self.day).then_some(&group.host.id),
                 _ => None,
             })
             .collect();
@@ -219,6 +270,7 @@ impl<'a> Desk<'_, 'a> {
         ];
         let mut section = Section::new("vacancies", columns);
         section.title = Some(Say::new("report-structure-vacancies"));
+        let mut rows = Vec::new();
         for vacancy in vacancies(self.street, self.day) {
             let entry = self.street.files.get(vacancy.file);
             let Some((kind, id)) = &entry.record else {
@@ -227,21 +279,34 @@ impl<'a> Desk<'_, 'a> {
             if !self.scope.record(*kind, id) {
                 continue;
             }
-            let word = vacancy.office.word(vacancy.role);
             let part = Some(vacancy.part).filter(|part| !part.is_empty());
-            section.rows.push(vec![
-                kind.as_str().into(),
-                id.as_str().into(),
-                name_of(self.street, id).into(),
-                Cell::Word {
-                    value: word,
-                    id: word,
-                },
-                Cell::maybe(part),
-                Cell::maybe(vacancy.since),
-            ]);
+            let community = self.community(*kind, id);
+            rows.push((
+                community,
+                vec![
+                    kind.as_str().into(),
+                    id.as_str().into(),
+                    name_of(self.street, id).into(),
+                    word(vacancy.office.word(vacancy.role)),
+                    Cell::maybe(part),
+                    Cell::maybe(vacancy.since),
+                ],
+            ));
         }
+        // Within a community as they were found: from the top down.
+        rows.sort_by_key(|(community, _)| *community);
+        section.rows = rows.into_iter().map(|(_, row)| row).collect();
         section
+    }
+
+    /// The community that a record belongs to; none: the street.
+    fn community(&self, kind: Kind, id: &str) -> Option<&'a Id> {
+        match kind {
+            Kind::Community => self.street.communities.get(id).map(|c| &c.id),
+            Kind::Grid => self.street.grids.get(id)?.community.as_ref(),
+            Kind::Building => self.street.buildings.get(id)?.community.as_ref(),
+            _ => None,
+        }
     }
 }
 
@@ -295,55 +360,4 @@ fn organisations(
     let lacks = lacks.map(|kind| kind.as_str().to_owned());
     let branch = (!branch).then(|| "党支部".to_owned());
     (has, branch.into_iter().chain(lacks).collect())
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::diag::Arg;
-    use crate::report::fixture::{base, change, lines, made, query, total};
-    use crate::report::{Cell, Shape};
-
-    #[test]
-    fn the_tree_ends_with_the_grids() {
-        let mut tree = base();
-        let grid = "communities/tong-xin/grids/tx-2.toml";
-        change(&mut tree, grid, "role = \"书记\"", "role = \"副书记\"");
-        let report = made("structure", &tree, &query());
-        let Shape::Tree(root) = &report.charts[0].shape else {
-            panic!("no tree");
-        };
-        assert_eq!(root.name, Cell::text("花园路街道"));
-        let [here, _] = root.children.as_slice() else {
-            panic!("two communities");
-        };
-        let notes = here.children.iter().map(|grid| grid.note.as_ref().unwrap());
-        let args: Vec<_> = notes.map(|note| note.args.clone()).collect();
-        assert_eq!(args.len(), 2);
-        assert_eq!(args[1][0].1, Arg::Word("render-vacant"));
-        assert_eq!(
-            (&args[0][1].1, &args[0][2].1),
-            (&Arg::Number(2), &Arg::Number(2))
-        );
-        assert!(here.children.iter().all(|grid| grid.children.is_empty()));
-        let vacant = lines(&report, "vacancies", &["kind", "id", "post"]);
-        assert_eq!(vacant, ["grid tx-2 post-secretary"]);
-    }
-
-    #[test]
-    fn filters_leave_out_what_is_elsewhere() {
-        let mut asked = query();
-        asked.choice.communities.insert("yin-hang".to_owned());
-        let report = made("structure", &base(), &asked);
-        let of = [
-            "communities",
-            "grids",
-            "branches",
-            "buildings",
-            "groups",
-            "party_members",
-        ];
-        let sums: Vec<_> = of.iter().map(|key| total(&report, key)).collect();
-        assert_eq!(sums, ["1", "2", "2", "4", "4", "12"]);
-        assert_eq!(lines(&report, "grids", &["grid"]), ["yh-1", "yh-2"]);
-    }
 }

@@ -10,12 +10,10 @@ pub(super) fn chart(desk: &Desk<'_, '_>) -> Chart {
     let (street, day) = (desk.street, desk.day);
     let committee = street.config.committee.as_ref();
     let head = committee.and_then(|table| secretary(street, &table.value.members, day));
-    let communities = street.communities.iter();
-    let communities = communities.filter(|c| desk.scope.community(c));
     let root = Node {
         name: Cell::text(street.name()),
         note: Some(Say::new("tree-secretary").arg("name", or_vacant(head))),
-        children: communities.map(|c| community(desk, c)).collect(),
+        children: desk.communities().map(|c| community(desk, c)).collect(),
     };
     Chart {
         title: Say::new("report-structure"),

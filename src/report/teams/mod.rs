@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::{Date, date};
 
+use super::digest::sign;
 use super::registry::{Asked, Query, Refusal, Registered, When};
 use super::{Audience, Cell, Column, Figure, Report, Section};
 use crate::lang::Say;
@@ -71,7 +72,6 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     report.internal = true;
     report.layout.landscape = true;
     report.layout.numbered = true;
-    report.layout.seal = true;
     let mut rows = desk.rows();
     if subject.is_none() {
         // The armies stand in a table of their own, and the names need the room.
@@ -95,6 +95,8 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
         report.sections.push(section);
     }
     report.total = desk.total();
+    report.notes.push(Say::new("report-teams-distinct"));
+    sign(&mut report);
     Ok(report)
 }
 
@@ -211,11 +213,8 @@ impl<'a> Desk<'a> {
     }
 
     fn row(&self, team: &'a Filed<Team>, activities: usize) -> Vec<Cell> {
-        let captains = current(&team.record.members, self.day);
-        let captains = captains.filter(|at| at.value.role() == "队长");
-        let captains: Vec<_> = captains
-            .filter_map(|at| self.street.holder(&at.value))
-            .collect();
+        let captains = self.street.captains(&team.record, self.day);
+        let captains: Vec<_> = captains.map(|(person, _)| person).collect();
         let community = team.community.as_ref();
         let of = community.map_or(self.street.name(), |id| self.street.label(id));
         // Where nothing was entered, nothing is told: the scheme may not have begun there.

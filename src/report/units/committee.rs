@@ -5,27 +5,10 @@ use std::collections::BTreeSet;
 use super::{Desk, present};
 use crate::lang::Say;
 use crate::record::street::JointMember;
-use crate::record::unit::Unit;
-use crate::record::{CommitteeTerm, Ends, Id, Many, Term, current};
+use crate::record::{CommitteeTerm, Ends, Id, Many};
 use crate::report::{Cell, Column, Section};
-use crate::street::Filed;
 
 impl<'a> Desk<'a> {
-    fn joint_members(&self) -> &'a [crate::text::At<JointMember>] {
-        let table = self.street.config.record.joint_committee.as_ref();
-        table.map_or(&[], |table| &table.value.members)
-    }
-
-    /// The terms of a unit in the 大工委.
-    pub(super) fn seats(&self, unit: &Filed<Unit>) -> impl Iterator<Item = &'a JointMember> {
-        let members = self.joint_members().iter().map(|at| &at.value);
-        members.filter(|member| {
-            let named = member.unit.as_ref();
-            let named = named.and_then(|at| self.street.units.get(at.value.id()));
-            named.is_some_and(|named| named.file == unit.file)
-        })
-    }
-
     /// The street committee that leads it, the communities, the units.
     pub(super) fn committee(&self) -> Section {
         let columns = vec![
@@ -55,7 +38,7 @@ impl<'a> Desk<'a> {
                 Cell::Null,
             ]);
         }
-        let running = self.joint_members().iter().map(|at| &at.value);
+        let running = self.street.joint_members();
         let running: Vec<_> = running.filter(|m| m.in_force(self.day)).collect();
         let communities = running.iter().filter(|m| m.community.is_some());
         section
@@ -108,11 +91,8 @@ impl<'a> Desk<'a> {
 
     /// The secretary of a committee, as id and name.
     fn secretary(&self, terms: &Many<CommitteeTerm>) -> [Cell; 2] {
-        let mut held = current(terms, self.day).filter(|at| at.value.role() == "书记");
-        let found = held.find_map(|at| {
-            let person = self.street.holder(&at.value)?;
-            Some([Cell::id(Some(person.id)), Cell::name(person.name())])
-        });
+        let found = self.street.secretary(terms, self.day);
+        let found = found.map(|(person, _)| [Cell::id(Some(person.id)), Cell::name(person.name())]);
         found.unwrap_or([Cell::Null, word("vacant", "render-vacant")])
     }
 
@@ -135,9 +115,9 @@ impl<'a> Desk<'a> {
         for meeting in self.meetings() {
             let day = meeting.date.map(|at| at.value);
             let came = present(self.street, &meeting.record);
-            let running = self.joint_members().iter();
-            let running = running.filter(|at| day.is_some() && at.value.in_force(day));
-            let members = running.filter_map(|at| at.value.unit.as_ref());
+            let running = self.street.joint_members();
+            let running = running.filter(|seat| day.is_some() && seat.in_force(day));
+            let members = running.filter_map(|seat| seat.unit.as_ref());
             let members = members.filter_map(|at| self.street.units.get(at.value.id()));
             let members: BTreeSet<&Id> = members.map(|unit| &unit.id).collect();
             let absent: Vec<&Id> = members.difference(&came).copied().collect();

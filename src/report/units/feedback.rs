@@ -99,6 +99,11 @@ impl Feedback {
         rows.map_or(0, Vec::len)
     }
 
+    /// How many reported in, wherever they work.
+    pub(super) fn people(&self) -> usize {
+        self.rows.values().map(Vec::len).sum()
+    }
+
     /// A table for each employer.
     pub(super) fn sections(&self, street: &Street) -> Vec<Section> {
         let section = |(employer, rows): (&Employer, &Vec<Row>)| {

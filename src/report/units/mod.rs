@@ -11,6 +11,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::{Date, date};
 
+use super::digest::sign;
 use super::registry::{Asked, Query, Refusal, Registered, When};
 use super::{Cell, Column, Figure, Report, Section};
 use crate::lang::Say;
@@ -61,14 +62,12 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     report.internal = true;
     report.layout.landscape = true;
     report.layout.numbered = true;
-    report.layout.seal = true;
     let (rows, gifts) = (desk.rows(&feedback), desk.gifts());
-    let reported: usize = feedback.rows.values().map(Vec::len).sum();
     report.total = vec![
-        Figure::new("units", rows.rows.len()),
+        Figure::new("units", desk.units().count()),
         Figure::new("meetings", desk.meetings().count()).headed("col-joint-meetings"),
         Figure::new("contributions", gifts.len()).headed("col-contributions"),
-        Figure::new("reported", reported).headed("col-reported-twice"),
+        Figure::new("reported_members", feedback.people()).headed("col-reported-twice"),
     ];
     report.sections.push(rows);
     if subject.is_none() {
@@ -79,6 +78,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     report.sections.push(desk.kinds(&gifts));
     report.sections.push(desk.years());
     report.sections.extend(feedback.sections(street));
+    sign(&mut report);
     Ok(report)
 }
 
@@ -130,12 +130,15 @@ impl<'a> Desk<'a> {
         self.query.choice.has_home(self.street, home)
     }
 
-    /// The units that are shown: one that is asked for by id, else those that have not ended.
+    /// The units that are shown: one that is asked for by id, else those that take part.
     fn units(&self) -> impl Iterator<Item = &'a Filed<Unit>> {
-        self.street.units.iter().filter(|unit| match self.subject {
-            Some(subject) => unit.id == *subject,
-            None => unit.in_force(self.day) && self.has(self.home(unit)),
-        })
+        let one = self.subject.and_then(|id| self.street.units.get(id));
+        let all = self
+            .subject
+            .is_none()
+            .then(|| self.street.units_on(self.day));
+        let all = all.into_iter().flatten();
+        all.filter(|unit| self.has(self.home(unit))).chain(one)
     }
 
     /// The community of a unit, by its present id.
@@ -177,18 +180,33 @@ impl<'a> Desk<'a> {
             Column::new("reported_members").headed("col-reported-twice"),
         ];
         let mut section = Section::new("rows", columns);
+        let mut elsewhere = feedback.people();
         for unit in self.units() {
+            elsewhere -= feedback.count(&unit.id);
             section.rows.push(self.row(unit, feedback));
+        }
+        if elsewhere > 0 {
+            let other = section.columns.iter().map(|column| match column.key {
+                "name" => Cell::Word {
+                    value: "other",
+                    id: "units-other-employers",
+                },
+                "reported_members" => elsewhere.into(),
+                _ => Cell::Null,
+            });
+            let other = other.collect();
+            section.rows.push(other);
         }
         section
     }
 
     fn row(&self, unit: &'a Filed<Unit>, feedback: &Feedback) -> Vec<Cell> {
         let community = self.home(&unit.record);
-        let since = self.seats(unit).find(|seat| seat.in_force(self.day));
+        let since = self.street.seats(unit).find(|seat| seat.in_force(self.day));
         let is_invited = |meeting: &Filed<Meeting>| {
             let day = meeting.date.map(|at| at.value);
-            self.seats(unit)
+            self.street
+                .seats(unit)
                 .any(|seat| day.is_some() && seat.in_force(day))
         };
         let invited = self.meetings().filter(|m| is_invited(m)).count();

@@ -9,10 +9,8 @@ fn who_came_and_who_did_not() {
     let mut tree = base();
     let report = made("units", &tree, &of_year(2014));
     let keys = ["unit", "member_since", "invited", "attended"];
-    assert_eq!(
-        lines(&report, "rows", &keys),
-        ["hua-gong 2012-03-01 1 1", "shui-ting 2012-03-01 1 1"]
-    );
+    let units = ["hua-gong 2012-03-01 1 1", "shui-ting 2012-03-01 1 1"];
+    assert_eq!(lines(&report, "rows", &keys)[..2], units);
     change(&mut tree, MEETING, "\"shui-ting\", ", "");
     let report = made("units", &tree, &of_year(2014));
     let meetings = lines(
@@ -105,7 +103,7 @@ fn employers_are_told_what_their_members_did() {
     asked.subject = Some("shui-ting".to_owned());
     let report = made("units", &tree, &asked);
     assert_eq!(lines(&report, "feedback", &["volunteer"]), ["tx101-1"]);
-    assert_eq!(total(&report, "reported"), "1");
+    assert_eq!(total(&report, "reported_members"), "1");
     let report = made("units", &tree, &of_year(2012));
     assert!(
         lines(&report, "feedback", &["volunteer"]).is_empty(),
@@ -122,4 +120,42 @@ fn the_last_year_with_something_of_its_own() {
     let report = made("units", &tree, &of_year(2010));
     assert!(lines(&report, "meetings", &["date"]).is_empty());
     assert!(lines(&report, "contributions", &["date"]).is_empty());
+}
+
+#[test]
+fn the_members_of_all_employers_add_up() {
+    // Three of the street itself work elsewhere already.
+    let mut tree = base();
+    let volunteers = "communities/tong-xin/volunteers";
+    let works = |of: &str| format!("relation = \"单位\"\n{of}");
+    for (name, of) in [
+        ("tx101-1", works("unit = \"shui-ting\"")),
+        ("tx101-2", works("employer = \"某公司\"")),
+        ("tx102-1", works("")),
+    ] {
+        let path = format!("{volunteers}/{name}.toml");
+        let file = String::from_utf8(tree.bytes(&path).unwrap().to_vec()).unwrap();
+        let file = file.replace("relation = \"社区\"\n", "");
+        tree.put(path, file.replace("status =", &format!("{of}\nstatus =")));
+    }
+    let report = made("units", &tree, &of_year(2014));
+    let rows = lines(&report, "rows", &["unit", "name", "reported_members"]);
+    assert!(
+        rows[1].ends_with(" 1") && rows[2] == "- other 5",
+        "{rows:?}"
+    );
+    assert_eq!(total(&report, "reported_members"), "6");
+    assert_eq!(total(&report, "units"), "2");
+}
+
+#[test]
+fn a_unit_that_reported_in_later_is_not_told_of_before() {
+    let mut tree = base();
+    tree.put(
+        "units/xin.toml",
+        "name = \"新\"\nkind = \"学校\"\nreported = 2014-04-08\n",
+    );
+    let units = |year| lines(&made("units", &tree, &of_year(year)), "rows", &["unit"]);
+    assert!(!units(2013).contains(&"xin".to_owned()));
+    assert!(units(2014).contains(&"xin".to_owned()));
 }

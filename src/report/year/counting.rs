@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::{Date, date};
 use rust_decimal::Decimal;
 
+use super::reach::takes_part;
 use crate::points::{Book, Piece, Scheme, Tally, pieces, tier};
 use crate::record::points::{Nine, Six};
 use crate::report::Query;
@@ -21,6 +22,9 @@ pub(super) struct Sum {
     pub six: [u64; Six::ALL.len()],
     /// Entries that name the service given.
     pub services: usize,
+    /// Volunteers with points who are not among those that have reported in at the year's end:
+    /// they left, moved away, or no day of 报到 is written.
+    pub gone: usize,
     /// Volunteers who reached a tier.
     pub rewarded: usize,
     /// Points redeemed.
@@ -51,9 +55,23 @@ impl Sum {
             *sum += more;
         }
         self.services += other.services;
+        self.gone += other.gone;
         self.rewarded += other.rewarded;
         self.redeemed += other.redeemed;
     }
+}
+
+/// The year that is asked for: by itself, or with a day of it.
+pub(super) fn asked_year(query: &Query) -> Option<i16> {
+    query.year.or(query.as_of.map(Date::year))
+}
+
+/// The day on which things stand as the page of a year tells them: as asked of the year that is
+/// told, else its last day, or today while it runs.
+pub(super) fn end_of(query: &Query, year: i16) -> Date {
+    let asked = query.as_of.filter(|_| asked_year(query) == Some(year));
+    let end = date(year, 12, 31);
+    asked.unwrap_or(end.min(query.today.max(date(year, 1, 1))))
 }
 
 /// Adds up every year as the handbooks pass by.
@@ -128,6 +146,10 @@ impl Visitor for Counting<'_> {
         });
         if choice.has_person(handbook) {
             self.spend(frame, handbook, &book, &mut years);
+        }
+        for (year, sum) in &mut years {
+            let gone = !takes_part(frame, choice, handbook, end_of(self.query, *year));
+            sum.gone = sum.tally.volunteers * usize::from(gone);
         }
         (years, months)
     }

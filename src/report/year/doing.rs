@@ -1,20 +1,20 @@
 //! What came about in a year: what was created and grown, given, met about and done.
 
 use super::counting::Sum;
-use super::reach::Reach;
+use super::reach::{Reach, takes_part};
 use super::{Cell, Fact};
 use crate::record::Ends;
-use crate::record::activity::{Activity, ActivityKind};
 use crate::record::building_star::Star;
-use crate::record::community::SelfGovernanceHome;
 use crate::record::matter::{Matter, Stage};
 use crate::record::meeting::{Meeting, MeetingKind};
 use crate::record::points::{Nine, Six};
+use crate::report::occasion::{Occasion, occasions};
+use crate::report::progress::{Progress, of_home, of_star};
 use crate::stars::{candidates, families_of};
-use crate::street::{Filed, Passage};
+use crate::street::{Filed, Handbook, Passage};
 
 /// 九在楼组: how often each of the nine was served.
-pub(super) fn nine(_: &Reach<'_>, sum: &Sum) -> Vec<Fact> {
+pub(super) fn nine(_: &Reach<'_, '_>, sum: &Sum) -> Vec<Fact> {
     let times = Nine::WORDS.iter().zip(sum.nine);
     times
         .map(|(word, times)| Fact::of_word(word, times as i64))
@@ -22,7 +22,7 @@ pub(super) fn nine(_: &Reach<'_>, sum: &Sum) -> Vec<Fact> {
 }
 
 /// 六个一: how often each was done.
-pub(super) fn six(_: &Reach<'_>, sum: &Sum) -> Vec<Fact> {
+pub(super) fn six(_: &Reach<'_, '_>, sum: &Sum) -> Vec<Fact> {
     let times = Six::WORDS.iter().zip(sum.six);
     times
         .map(|(word, times)| Fact::of_word(word, times as i64))
@@ -30,63 +30,56 @@ pub(super) fn six(_: &Reach<'_>, sum: &Sum) -> Vec<Fact> {
 }
 
 /// 星级楼组 and 幸福家庭.
-pub(super) fn stars(reach: &Reach<'_>, _: &Sum) -> Vec<Fact> {
+pub(super) fn stars(reach: &Reach<'_, '_>, _: &Sum) -> Vec<Fact> {
     let stars: Vec<&Star> = candidates(reach.street, Some(reach.end))
         .filter(|candidate| {
             reach.is_year(candidate.year()) && reach.has_building(candidate.building)
         })
         .map(|candidate| &candidate.star.value)
         .collect();
-    let count = |is: fn(&Star) -> bool| stars.iter().filter(|star| is(star)).count();
     let met = |star: &Star| star.met.is_some_and(|met| met.value);
     let features = stars
         .iter()
         .filter(|star| met(star) && star.feature.is_some());
+    let progress = Progress::of(stars.iter().map(|star| of_star(star)));
+    let [applied, approved, met, awarded] = progress.numbers();
     let families: usize = reach
         .buildings()
         .map(|building| families_of(building, reach.end.year()))
         .sum();
     vec![
-        Fact::new("figure-applied", count(|star| star.applied.is_some())),
-        Fact::new("figure-approved", count(|star| star.approved.is_some())),
-        Fact::new(
-            "figure-met",
-            count(|star| star.met.is_some_and(|met| met.value)),
-        ),
+        Fact::new("figure-applied", applied),
+        Fact::new("figure-approved", approved),
+        Fact::new("figure-met", met),
         Fact::new("figure-features", features.count()),
-        Fact::new("figure-awarded", count(|star| star.awarded.is_some())),
+        Fact::new("figure-awarded", awarded),
         Fact::new("figure-families", families),
     ]
 }
 
 /// 社区自治家园.
-pub(super) fn homes(reach: &Reach<'_>, _: &Sum) -> Vec<Fact> {
+pub(super) fn homes(reach: &Reach<'_, '_>, _: &Sum) -> Vec<Fact> {
     let communities = reach.street.communities.iter();
-    let homes: Vec<&SelfGovernanceHome> = communities
+    let homes = communities
         .filter(|c| reach.has_community(Some(&c.id)))
         .flat_map(|c| &c.record.home)
         .map(|at| &at.value)
-        .filter(|home| reach.is_year(home.year.map(|y| *y.value)))
-        .collect();
-    let count = |is: fn(&SelfGovernanceHome) -> bool| {
-        reach.community_wide(homes.iter().filter(|home| is(home)).count())
-    };
-    vec![
-        Fact::new("figure-homes-applied", count(|home| home.applied.is_some())),
-        Fact::new(
-            "figure-homes-approved",
-            count(|home| home.approved.is_some()),
-        ),
-        Fact::new(
-            "figure-homes",
-            count(|home| home.met.is_some_and(|met| met.value)),
-        ),
-        Fact::new("figure-homes-awarded", count(|home| home.awarded.is_some())),
-    ]
+        .filter(|home| reach.is_year(home.year.map(|y| *y.value)));
+    let numbers = Progress::of(homes.map(of_home)).numbers();
+    let figures = [
+        "figure-homes-applied",
+        "figure-homes-approved",
+        "figure-homes",
+        "figure-homes-awarded",
+    ];
+    let figures = figures.into_iter().zip(numbers);
+    figures
+        .map(|(id, number)| Fact::new(id, reach.community_wide(number)))
+        .collect()
 }
 
 /// 楼道文化.
-pub(super) fn culture(reach: &Reach<'_>, _: &Sum) -> Vec<Fact> {
+pub(super) fn culture(reach: &Reach<'_, '_>, _: &Sum) -> Vec<Fact> {
     let sites = || reach.buildings().flat_map(|b| &b.record.culture);
     let begun = sites().filter(|at| reach.has_day(at.value.since()));
     let standing = sites().filter(|at| at.value.in_force(Some(reach.end)));
@@ -102,13 +95,15 @@ pub(super) fn culture(reach: &Reach<'_>, _: &Sum) -> Vec<Fact> {
 }
 
 /// 公益积分.
-pub(super) fn points(reach: &Reach<'_>, sum: &Sum) -> Vec<Fact> {
+pub(super) fn points(reach: &Reach<'_, '_>, sum: &Sum) -> Vec<Fact> {
     let volunteers = reach.street.volunteers.iter();
-    let reported = volunteers.filter(|v| reach.has_volunteer(v)).count();
+    let there = |of: &&Handbook| takes_part(reach.street, reach.choice, of, reach.end);
     let total = sum.tally.total;
     vec![
-        Fact::standing("figure-reported", reported),
+        Fact::standing("figure-reported", volunteers.filter(there).count()),
         Fact::new("figure-volunteers", sum.tally.volunteers),
+        // Why the one figure can be larger than the other.
+        Fact::new("figure-volunteers-gone", sum.gone),
         Fact::new("figure-times", total.times as i64),
         Fact::new("figure-hours", total.hours),
         Fact::new("figure-points", total.points),
@@ -119,7 +114,7 @@ pub(super) fn points(reach: &Reach<'_>, sum: &Sum) -> Vec<Fact> {
 }
 
 /// 15 分钟便民服务圈: what there is, what is asked for, what was given.
-pub(super) fn services(reach: &Reach<'_>, sum: &Sum) -> Vec<Fact> {
+pub(super) fn services(reach: &Reach<'_, '_>, sum: &Sum) -> Vec<Fact> {
     let (street, end) = (reach.street, Some(reach.end));
     let catalogue = street.services.service.iter();
     let catalogue = catalogue.filter(|at| at.value.in_force(end)).count();
@@ -130,7 +125,8 @@ pub(super) fn services(reach: &Reach<'_>, sum: &Sum) -> Vec<Fact> {
         .filter(|at| at.value.in_force(end));
     let needs = reach.buildings().flat_map(|b| &b.record.need);
     let needs = needs.filter(|at| at.value.in_force(end));
-    let rounds = held(reach).filter(|activity| !activity.services.is_empty());
+    let held = held(reach).into_iter();
+    let rounds = held.filter(|one| !one.activity.services.is_empty());
     vec![
         Fact::standing("figure-catalogue", reach.whole(catalogue)),
         Fact::standing("figure-service-points", reach.community_wide(spots.count())),
@@ -141,15 +137,16 @@ pub(super) fn services(reach: &Reach<'_>, sum: &Sum) -> Vec<Fact> {
 }
 
 /// 八会.
-pub(super) fn meetings(reach: &Reach<'_>, _: &Sum) -> Vec<Fact> {
+pub(super) fn meetings(reach: &Reach<'_, '_>, _: &Sum) -> Vec<Fact> {
     let meetings: Vec<&Filed<Meeting>> = reach
         .street
         .meetings
         .iter()
         .filter(|meeting| {
-            let scope = meeting.scope.as_ref().map(|at| at.value.as_str());
-            reach.has_day(meeting.date.map(|at| at.value))
-                && reach.has_place(scope, meeting.community.as_ref())
+            let scope = meeting.record.scope.as_ref().map(|at| at.value.id());
+            let day = meeting.date.map(|at| at.value);
+            let home = reach.street.home_at(scope, meeting.community.as_ref(), day);
+            reach.has_day(day) && reach.has_home(home)
         })
         .collect();
     let of_kind = |kind: MeetingKind| {
@@ -167,13 +164,16 @@ pub(super) fn meetings(reach: &Reach<'_>, _: &Sum) -> Vec<Fact> {
 }
 
 /// 民情: raised in the year, done in it, open when it ended, and how they were judged.
-pub(super) fn matters(reach: &Reach<'_>, _: &Sum) -> Vec<Fact> {
-    let here = |matter: &&Filed<Matter>| {
-        let place = matter.place.as_ref().map(|at| at.value.as_str());
-        reach.has_place(place, matter.community.as_ref())
+pub(super) fn matters<'a>(reach: &Reach<'_, 'a>, _: &Sum) -> Vec<Fact> {
+    let raised = |matter: &Matter| matter.raised.map(|at| at.value);
+    let here = |matter: &&'a Filed<Matter>| {
+        let place = matter.record.place.as_ref().map(|at| at.value.id());
+        // As the ledger has it.
+        let day = Passage::of(matter).registered().or(raised(matter));
+        let home = reach.street.home_at(place, matter.community.as_ref(), day);
+        reach.has_home(home)
     };
     let matters: Vec<&Filed<Matter>> = reach.street.matters.iter().filter(here).collect();
-    let raised = |matter: &Matter| matter.raised.map(|at| at.value);
     let new = matters
         .iter()
         .filter(|matter| reach.has_day(raised(matter)));
@@ -206,29 +206,20 @@ pub(super) fn matters(reach: &Reach<'_>, _: &Sum) -> Vec<Fact> {
     ]
 }
 
-/// The activities of the year that were held in what is asked for, or served it.
-fn held<'a>(reach: &Reach<'a>) -> impl Iterator<Item = &'a Filed<Activity>> {
-    reach.street.activities.iter().filter(|activity| {
-        let place = activity.place.as_ref().map(|at| at.value.as_str());
-        let served = activity.buildings.iter().map(|at| at.value.as_str());
-        reach.has_day(activity.date.map(|at| at.value))
-            && std::iter::once(place)
-                .chain(served.map(Some))
-                .any(|place| reach.has_place(place, activity.community.as_ref()))
-    })
+/// The activities of the year.
+fn held<'a>(reach: &Reach<'_, 'a>) -> Vec<Occasion<'a>> {
+    let mut held = occasions(reach.street, reach.choice);
+    held.retain(|one| reach.has_day(Some(one.day)));
+    held
 }
 
 /// 节日活动 and all others.
-pub(super) fn activities(reach: &Reach<'_>, _: &Sum) -> Vec<Fact> {
-    use ActivityKind::{Festival, NeighbourDay, NeighbourFestival};
-    let festive = held(reach).filter(|activity| {
-        let kind = activity.kind.map(|at| at.value);
-        matches!(kind, Some(Festival | NeighbourDay | NeighbourFestival))
-    });
-    let attendance = held(reach).filter_map(|activity| activity.attendance);
-    let attendance: i64 = attendance.map(|at| *at.value).sum();
+pub(super) fn activities(reach: &Reach<'_, '_>, _: &Sum) -> Vec<Fact> {
+    let held = held(reach);
+    let festive = held.iter().filter(|one| one.is_festival());
+    let attendance: i64 = held.iter().filter_map(Occasion::attendance).sum();
     vec![
-        Fact::new("figure-activities", held(reach).count()),
+        Fact::new("figure-activities", held.len()),
         Fact::new("figure-festivals", festive.count()),
         Fact::new("figure-attendance", attendance),
     ]

@@ -14,12 +14,13 @@ mod tests;
 use rust_decimal::Decimal;
 
 use super::caption::caption;
-use super::registry::{Asked, Refusal, Registered, When};
+use super::digest::sign;
+use super::registry::{Asked, Query, Refusal, Registered, When};
 use super::{Cell, Column, Layout, Report, Section};
 use crate::lang::Say;
 use crate::stars::candidates;
-use crate::street::Street;
-use counting::{Counting, Sum};
+use crate::street::{Street, Territory};
+use counting::{Counting, Sum, asked_year, end_of};
 use reach::Reach;
 
 /// The registry's line.
@@ -28,7 +29,7 @@ pub static REPORT: Registered = Registered {
     about: "report-year",
     subject: None,
     people: true,
-    when: &[When::Year],
+    when: &[When::Year, When::AsOf],
     build,
 };
 
@@ -75,10 +76,18 @@ impl Fact {
         let nothing = [Cell::Null, Cell::Whole(0), Cell::Decimal(Decimal::ZERO)];
         !self.stands && !nothing.contains(&self.value)
     }
+
+    /// What did not come about in a year of which nothing is recorded is not told as none.
+    fn unrecorded(mut self) -> Self {
+        if !self.stands {
+            self.value = Cell::Null;
+        }
+        self
+    }
 }
 
 /// The figures of a group in a year.
-type Tell = fn(&Reach<'_>, &Sum) -> Vec<Fact>;
+type Tell = fn(&Reach<'_, '_>, &Sum) -> Vec<Fact>;
 
 /// The groups in the order of the page: key, heading, figures.
 const GROUPS: [(&str, &str, Tell); 13] = [
@@ -97,30 +106,68 @@ const GROUPS: [(&str, &str, Tell); 13] = [
     ("activities", "year-activities", doing::activities),
 ];
 
+/// The figures of a year by group, and whether anything came about in it.
+struct Told {
+    facts: [Vec<Fact>; GROUPS.len()],
+    any: bool,
+}
+
+/// What the page is made from.
+struct Desk<'s> {
+    street: &'s Street,
+    query: &'s Query,
+    counting: &'s Counting<'s>,
+    /// The first and last year of which anything is recorded.
+    recorded: Option<(i16, i16)>,
+}
+
+impl Desk<'_> {
+    /// The figures of a year; none of one before the records begin or after today. Of a year
+    /// in between without a record it is told how things stood.
+    fn tell(&self, year: i16) -> Option<Told> {
+        let (street, end) = (self.street, end_of(self.query, year));
+        let territory = Territory::new(street, Some(end));
+        let reach = Reach::new(street, &self.query.choice, &territory, year, end);
+        let sum = self.counting.years.get(&year).copied().unwrap_or_default();
+        let facts = GROUPS.map(|(_, _, tell)| tell(&reach, &sum));
+        let any = facts.iter().flatten().any(Fact::tells_something);
+        let begun = self.recorded.is_some_and(|(first, _)| first <= year);
+        let between = begun && year <= self.query.today.year();
+        let told = |facts: Vec<Fact>| match any {
+            true => facts,
+            false => facts.into_iter().map(Fact::unrecorded).collect(),
+        };
+        (any || between).then(|| Told {
+            facts: facts.map(told),
+            any,
+        })
+    }
+}
+
 fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     let query = asked.query;
     let mut counting = Counting::new(&asked.frame, query);
     let street = &asked.visited(&mut counting);
-    let last = counting.years.keys().next_back().copied();
-    let year = query.year.or(last.max(last_doing(street)));
+    let desk = Desk {
+        street,
+        query,
+        counting: &counting,
+        recorded: recorded(street, &counting),
+    };
+    let year = asked_year(query).or(desk.recorded.map(|(_, last)| last));
     let mut report = Report::new("year", street.name(), Say::new("report-year"));
     report.year = year;
-    report.subtitle = caption(street, &query.choice, year);
+    report.subtitle = subtitle(street, query, year);
     report.layout = Layout {
-        seal: true,
+        dense: true,
         ..Layout::default()
     };
-    let tell = |year: i16| {
-        let reach = Reach::new(street, &query.choice, year);
-        let sum = counting.years.get(&year).copied().unwrap_or_default();
-        let facts = GROUPS.map(|(_, _, tell)| tell(&reach, &sum));
-        let any = facts.iter().flatten().any(Fact::tells_something);
-        any.then_some(facts)
-    };
-    let facts = year.and_then(|year| Some((tell(year)?, year.checked_sub(1).and_then(tell))));
-    if let Some((now, before)) = facts {
-        let mut before = before.into_iter().flatten();
-        for ((key, heading, _), now) in GROUPS.iter().zip(now) {
+    let told = year.and_then(|year| Some((desk.tell(year)?, year.checked_sub(1))));
+    if let Some((now, before)) = told {
+        let before = before.and_then(|year| desk.tell(year));
+        report.notes = notes(&now, &counting, year);
+        let mut before = before.into_iter().flat_map(|told| told.facts);
+        for ((key, heading, _), now) in GROUPS.iter().zip(now.facts) {
             let rows = rows(key, heading, now, before.next());
             if !rows.is_empty() {
                 let mut section = section();
@@ -134,17 +181,60 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     if report.sections.is_empty() {
         report.sections.push(section());
     }
+    sign(&mut report);
     Ok(report)
 }
 
-/// The last year of which anything but points is told.
-fn last_doing(street: &Street) -> Option<i16> {
+/// The scope and the year; the day on which things stand where it is not the last of the year.
+fn subtitle(street: &Street, query: &Query, year: Option<i16>) -> Option<Say> {
+    let said = caption(street, &query.choice, year)?;
+    let end = year.map(|year| end_of(query, year));
+    let whole = end.is_none_or(|end| end.month() == 12 && end.day() == 31);
+    let known = end.is_some_and(|end| end <= query.today);
+    Some(match end {
+        Some(end) if !whole && known => {
+            let scope = said.args.iter().find(|(name, _)| *name == "scope").cloned();
+            let id = match scope {
+                Some(_) => "report-year-scope-until",
+                None => "report-year-until",
+            };
+            let mut until = Say::new(id).arg("year", end.year().to_string());
+            until = until.arg("day", end);
+            until.args.extend(scope);
+            until
+        }
+        _ => said,
+    })
+}
+
+/// What must be said: that nothing is recorded of the year, and who has points without being
+/// among those who have reported in.
+fn notes(now: &Told, counting: &Counting<'_>, year: Option<i16>) -> Vec<Say> {
+    let mut notes = Vec::new();
+    let year = year.unwrap_or_default();
+    if !now.any {
+        notes.push(Say::new("report-year-unrecorded").arg("year", year.to_string()));
+    }
+    let gone = counting.years.get(&year).map_or(0, |sum| sum.gone);
+    if gone > 0 {
+        notes.push(Say::new("report-year-gone").arg("volunteers", gone));
+    }
+    notes
+}
+
+/// The first and last year in which points were earned or anything was done.
+fn recorded(street: &Street, counting: &Counting<'_>) -> Option<(i16, i16)> {
     let stars = candidates(street, None).filter_map(|candidate| candidate.year());
     let activities = street.activities.iter().filter_map(|a| a.date);
     let meetings = street.meetings.iter().filter_map(|m| m.date);
     let matters = street.matters.iter().filter_map(|m| m.raised);
     let days = activities.chain(meetings).chain(matters);
-    stars.chain(days.map(|day| day.value.year())).max()
+    let done = stars.chain(days.map(|day| day.value.year()));
+    let years = done.chain(counting.years.keys().copied());
+    years.fold(None, |span, year| match span {
+        None => Some((year, year)),
+        Some((first, last)) => Some((year.min(first), year.max(last))),
+    })
 }
 
 fn section() -> Section {

@@ -1,30 +1,48 @@
 //! How far a year's page reaches: the filters, held against what the figures count.
 
-use jiff::civil::{Date, date};
+use jiff::civil::Date;
 
 use crate::points::Choice;
 use crate::record::building::Building;
 use crate::record::grid::Grid;
 use crate::record::{Ends, Id};
 use crate::report::Cell;
-use crate::street::{Filed, Home, Place, Street};
+use crate::report::scope::Scope;
+use crate::street::{Filed, Frame, Handbook, Home, Street, Territory};
 
 /// A year of what is asked for.
-pub(super) struct Reach<'a> {
+pub(super) struct Reach<'s, 'a> {
     pub street: &'a Street,
-    choice: &'a Choice,
+    pub territory: &'s Territory<'a>,
+    pub choice: &'s Choice,
     year: i16,
-    /// Its last day.
+    /// The day on which things stand as they are told: as asked, else the last of the year, or
+    /// today while it runs.
     pub end: Date,
 }
 
-impl<'a> Reach<'a> {
-    pub fn new(street: &'a Street, choice: &'a Choice, year: i16) -> Self {
+impl<'s, 'a> Reach<'s, 'a> {
+    pub fn new(
+        street: &'a Street,
+        choice: &'s Choice,
+        territory: &'s Territory<'a>,
+        year: i16,
+        end: Date,
+    ) -> Self {
         Self {
             street,
+            territory,
             choice,
             year,
-            end: date(year, 12, 31),
+            end,
+        }
+    }
+
+    fn scope(&self) -> Scope<'s, 'a> {
+        Scope {
+            street: self.street,
+            choice: self.choice,
+            territory: self.territory,
         }
     }
 
@@ -66,41 +84,23 @@ impl<'a> Reach<'a> {
     }
 
     /// Whether what belongs to a community as a whole, or to the street, is asked for.
-    pub fn has_community(&self, community: Option<&Id>) -> bool {
-        self.has(Home {
-            community,
-            grid: None,
-            building: None,
-        })
+    pub fn has_community(&self, community: Option<&'a Id>) -> bool {
+        self.scope().whole(community)
     }
 
     /// Whether a grid is asked for.
-    pub fn has_grid(&self, grid: &Filed<Grid>) -> bool {
-        self.has(Home {
-            community: grid.community.as_ref(),
-            grid: Some(&grid.id),
-            building: None,
-        })
+    pub fn has_grid(&self, grid: &'a Filed<Grid>) -> bool {
+        self.scope().grid(grid)
     }
 
     /// Whether a building is asked for.
-    pub fn has_building(&self, building: &Filed<Building>) -> bool {
-        self.has(Home {
-            community: building.community.as_ref(),
-            grid: self.street.grid_of(building, Some(self.end)),
-            building: Some(&building.id),
-        })
+    pub fn has_building(&self, building: &'a Filed<Building>) -> bool {
+        self.scope().building(building)
     }
 
-    /// Whether a place is asked for; what is no place lies in the community of the file.
-    pub fn has_place(&self, place: Option<&str>, file: Option<&Id>) -> bool {
-        match place.and_then(|id| self.street.place(id)) {
-            Some(Place::Building(building)) => self.has_building(building),
-            Some(Place::Grid(grid)) => self.has_grid(grid),
-            Some(place) => self.has_community(self.street.community_of(place)),
-            None if place == Some(self.street.code()) => self.has_community(None),
-            None => self.has_community(file),
-        }
+    /// Whether what lies there is asked for.
+    pub fn has_home(&self, home: Home<'a>) -> bool {
+        self.choice.has_home(self.street, home)
     }
 
     /// The buildings that stand and are asked for.
@@ -114,17 +114,12 @@ impl<'a> Reach<'a> {
         let standing = self.street.grids.iter();
         standing.filter(|g| g.in_force(Some(self.end)) && self.has_grid(g))
     }
+}
 
-    fn has(&self, home: Home<'_>) -> bool {
-        self.choice.has_home(self.street, home)
-    }
-
-    /// Whether somebody lives in what is asked for, and takes part.
-    pub fn has_volunteer(&self, volunteer: &crate::street::Handbook) -> bool {
-        let reported = volunteer.reported.is_some_and(|at| at.value <= self.end);
-        reported
-            && !volunteer.has_left(Some(self.end))
-            && self.choice.has_person(volunteer)
-            && self.has(self.street.home(volunteer, Some(self.end)))
-    }
+/// Whether somebody has reported in by a day, takes part, and lives in what is asked for.
+pub(super) fn takes_part(frame: &Frame, choice: &Choice, of: &Handbook, day: Date) -> bool {
+    of.reported.is_some_and(|at| at.value <= day)
+        && !of.has_left(Some(day))
+        && choice.has_person(of)
+        && choice.has_home(frame, frame.home(of, Some(day)))
 }

@@ -9,13 +9,13 @@ use super::reach::Reach;
 use super::{Cell, Fact};
 use crate::record::team::TeamKind;
 use crate::record::{Ends, current};
-use crate::street::{Branches, Groups, Territory};
+use crate::street::{Branches, Groups};
 
 /// 四级组织, and who stands for the buildings.
-pub(super) fn organisation(reach: &Reach<'_>, _: &Sum) -> Vec<Fact> {
+pub(super) fn organisation(reach: &Reach<'_, '_>, _: &Sum) -> Vec<Fact> {
     let (street, day) = (reach.street, Some(reach.end));
     let groups = Groups::new(street, day);
-    let branches = Branches::new(street, day, &groups, &Territory::new(street, day));
+    let branches = Branches::new(street, day, &groups, reach.territory);
     let communities = street.communities.iter();
     let communities = communities.filter(|c| reach.has_community(Some(&c.id)));
     let held = || groups.iter().filter(|group| reach.has_building(group.host));
@@ -46,15 +46,15 @@ pub(super) fn organisation(reach: &Reach<'_>, _: &Sum) -> Vec<Fact> {
 }
 
 /// 大工委 "1+3": units, and what they gave.
-pub(super) fn units(reach: &Reach<'_>, _: &Sum) -> Vec<Fact> {
+pub(super) fn units(reach: &Reach<'_, '_>, _: &Sum) -> Vec<Fact> {
     let (street, day) = (reach.street, Some(reach.end));
-    let committee = street.config.joint_committee.iter();
-    let members = committee.flat_map(|at| current(&at.value.members, day));
+    let members = street.joint_members();
+    let members = members.filter(|seat| seat.in_force(day));
     let home = |id| street.communities.canonical(id);
-    let units = street.units.iter().filter(|unit| {
+    let units = street.units_on(day).filter(|unit| {
         let community = unit.record.community.as_ref();
         let community = community.map(|at| home(at.value.id()));
-        unit.in_force(day) && reach.has_community(community)
+        reach.has_community(community)
     });
     let given = street.units.iter().flat_map(|unit| &unit.contribution);
     let given: Vec<_> = given
@@ -82,7 +82,7 @@ pub(super) fn units(reach: &Reach<'_>, _: &Sum) -> Vec<Fact> {
 }
 
 /// 服务队, 协会, 文体团队, 老年大学.
-pub(super) fn teams(reach: &Reach<'_>, _: &Sum) -> Vec<Fact> {
+pub(super) fn teams(reach: &Reach<'_, '_>, _: &Sum) -> Vec<Fact> {
     let day = Some(reach.end);
     let teams: Vec<_> = reach
         .street

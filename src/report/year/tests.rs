@@ -1,7 +1,10 @@
 //! The page of a year on a small tree.
 
+use jiff::civil::date;
+
+use crate::lang::{Lang, Voice};
 use crate::points::Choice;
-use crate::report::fixture::{made, of_community, of_year, query, words};
+use crate::report::fixture::{as_of, made, of_community, of_year, query, total, words};
 use crate::report::trial::tree;
 use crate::report::{Query, Report, Shape};
 use crate::store::Memory;
@@ -62,6 +65,7 @@ fn a_year_with_the_year_before_beside_it() {
         figures(&report, "points")[1..],
         [
             "volunteers 1 3 -2",
+            "volunteers-gone 1 3 -2",
             "times 1 4 -3",
             "hours 0 12 -12",
             "points 4 56 -52",
@@ -129,7 +133,7 @@ fn filters_leave_out_what_cannot_be_told_under_them() {
 fn years_without_anything() {
     let first = made("year", &full(), &of_year(2013));
     // Before it there is nothing to compare with.
-    assert_eq!(figures(&first, "points")[4], "points 56 - -");
+    assert_eq!(figures(&first, "points")[5], "points 56 - -");
     let never = made("year", &full(), &of_year(1999));
     assert!(never.sections.iter().all(|section| section.rows.is_empty()));
     assert_eq!(never.sections.len(), 1);
@@ -179,4 +183,109 @@ fn a_matter_that_came_back_is_done_once_and_where_the_ledger_has_it() {
     let ledger = made("matters", &tree, &of_year(2014));
     let years = ledger.sections.iter().find(|s| s.key == "years").unwrap();
     assert_eq!(words(years, &["year", "done"]), ["2013 0", "2014 1"]);
+}
+
+#[test]
+fn who_has_points_and_is_not_among_the_reported_is_told() {
+    let mut tree = full();
+    let path = "communities/c/volunteers/a.toml";
+    let text = String::from_utf8(tree.bytes(path).unwrap().to_vec()).unwrap();
+    tree.put(path, format!("reported = 2013-01-01\n{text}"));
+    let report = made("year", &tree, &of_year(2013));
+    let points = figures(&report, "points");
+    assert_eq!(
+        points[..3],
+        [
+            "reported 1 - -",
+            "volunteers 3 - -",
+            "volunteers-gone 2 - -"
+        ]
+    );
+    assert!(report.notes.iter().any(|say| say.id == "report-year-gone"));
+    tree.put(
+        path,
+        format!("reported = 2013-01-01\nleft = 2013-12-31\n{text}"),
+    );
+    let report = made("year", &tree, &of_year(2013));
+    assert_eq!(figures(&report, "points")[2], "volunteers-gone 3 - -");
+}
+
+#[test]
+fn a_year_without_records_tells_how_things_stand_today() {
+    let tree = full();
+    let report = made("year", &tree, &of_year(2015));
+    let organisation = figures(&report, "organisation");
+    assert!(organisation.contains(&"households 100 100 0".to_owned()));
+    assert_eq!(
+        figures(&report, "points")[1],
+        "volunteers - 1 -",
+        "not none"
+    );
+    assert_eq!(report.notes.len(), 1);
+    let said = Voice::new(Lang::Zh).tell(report.subtitle.as_ref().unwrap());
+    assert!(said.contains("2015-06-30"), "{said}");
+    let future = made("year", &tree, &of_year(2016));
+    assert!(
+        future
+            .sections
+            .iter()
+            .all(|section| section.rows.is_empty())
+    );
+}
+
+#[test]
+fn what_stands_is_told_of_the_day_that_is_asked_for() {
+    let on = |day| {
+        let report = made("year", &full(), &as_of(day));
+        assert_eq!(report.year, Some(2014));
+        figures(&report, "culture")[1].clone()
+    };
+    assert_eq!(on(date(2014, 6, 1)), "culture 1 1 0");
+    assert_eq!(on(date(2014, 6, 2)), "culture 0 1 -1");
+}
+
+#[test]
+fn festivals_are_those_of_culture() {
+    let mut tree = full();
+    let feast = "title = \"节\"\nkind = \"传统节日\"\ndate = 2014-09-08\nplace = \"d\"\nbuildings = [\"c-1\"]\n";
+    tree.put("communities/d/activities/g.toml", feast).put(
+        "communities/c/activities/h.toml",
+        feast.replace("place = \"d\"\n", ""),
+    );
+    for (community, festivals) in [("c", "2"), ("d", "2")] {
+        let query = Query {
+            choice: of_community(community),
+            ..of_year(2014)
+        };
+        let year = figures(&made("year", &tree, &query), "activities");
+        assert!(
+            year[1].starts_with(&format!("festivals {festivals} ")),
+            "{community} {year:?}"
+        );
+        assert_eq!(
+            total(&made("culture", &tree, &query), "festivals"),
+            festivals
+        );
+    }
+}
+
+#[test]
+fn what_people_print_is_numbered_signed_and_sealed() {
+    let lists = [
+        "culture", "families", "homes", "nine", "rewards", "six", "stars", "teams", "units",
+    ];
+    for name in lists {
+        let layout = made(name, &full(), &of_year(2013)).layout;
+        assert!(layout.numbered && layout.seal, "{name}");
+        assert!(layout.digest.is_some(), "{name}");
+    }
+    let page = made("year", &full(), &of_year(2013)).layout;
+    assert!(page.dense && page.seal && page.digest.is_some());
+    for (name, note) in [
+        ("teams", "report-teams-distinct"),
+        ("six", "report-six-distinct"),
+    ] {
+        let notes = made(name, &full(), &of_year(2013)).notes;
+        assert!(notes.iter().any(|say| say.id == note), "{name}");
+    }
 }

@@ -28,13 +28,22 @@ confirmed_by = "tx202-1"
 "#;
 
 fn look(view: &View<'_>, sink: &mut Sink) {
+    // The same few confirm line after line: whose posts were looked up is asked first.
+    let mut last: Option<(&Id, &[Post])> = None;
     for (at, entry) in view.handbook.record.entry.iter().enumerate() {
         let (Some(by), Some(date)) = (&entry.value.confirmed_by, entry.value.date) else {
             continue;
         };
         let by_id = view.frame.volunteer_id(by.value.id());
-        if view.book.is_taken_back_in_time(at) || may_confirm(view, &entry.value, by_id, date.value)
-        {
+        if view.book.is_taken_back_in_time(at) {
+            continue;
+        }
+        let posts = match last {
+            Some((id, posts)) if id == by_id => posts,
+            _ => view.frame.posts.of(by_id),
+        };
+        last = Some((by_id, posts));
+        if may_confirm(view, &entry.value, posts, date.value) {
             continue;
         }
         if !is_own(view, entry, by_id) && view.frame.volunteer_ids.contains(by_id) {
@@ -52,10 +61,9 @@ fn is_own(view: &View<'_>, entry: &At<Entry>, by: &Id) -> bool {
     *by == view.handbook.id || recorder == Some(by)
 }
 
-/// Whether they held such a place, or the records cannot tell.
-fn may_confirm(view: &View<'_>, entry: &Entry, by: &Id, day: Date) -> bool {
+/// Whether who held these posts held such a place, or the records cannot tell.
+fn may_confirm(view: &View<'_>, entry: &Entry, posts: &[Post], day: Date) -> bool {
     let frame = view.frame;
-    let posts = frame.posts.of(by);
     let held = || posts.iter().filter(|post| post.held_on(day));
     // A team's 队长 holds a place for what the team organised alone.
     let in_place = |community: Option<&Id>| {

@@ -5,7 +5,6 @@
 use jiff::civil::Date;
 
 use crate::diag::{Diagnostic, Severity, Sink};
-use crate::record::Ends;
 use crate::rules::{Check, Rule, View};
 
 /// P320.
@@ -56,11 +55,6 @@ fn look(view: &View<'_>, sink: &mut Sink) {
 /// Whether the catalogue of a day asks for a licence that the volunteer has not.
 fn lacks(view: &View<'_>, service: &str, day: Option<Date>) -> bool {
     let mut licences = view.handbook.record.licences.iter();
-    if licences.any(|licence| *licence.value == *service) {
-        return false;
-    }
-    view.frame.services.service.iter().any(|at| {
-        let known = at.value.name.as_ref().is_some_and(|n| *n.value == *service);
-        known && at.value.qualification.is_some_and(|q| q.value) && at.value.in_force(day)
-    })
+    view.frame.catalogue.needs_licence(service, day)
+        && !licences.any(|licence| *licence.value == *service)
 }

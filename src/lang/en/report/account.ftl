@@ -5,11 +5,18 @@ error-no-order = { $name } has nothing that could be ordered by { $sort }
 
 col-households-happy = happy families
 col-satisfied = residents satisfied
-col-scores = nine scores
+col-nine-study = study
+col-nine-clean = clean
+col-nine-health = health
+col-nine-safety = safety
+col-nine-harmony = harmony
+col-nine-honesty = honesty
+col-nine-joy = joy
+col-nine-dedication = dedication
+col-nine-care = care
 col-vetoed = vetoes
 
 report-stars-chart = Star buildings by year
-report-stars-scores = The nine scores are of: { $categories }.
 
 account-sign-panel = signed by the panel
 
@@ -17,6 +24,7 @@ report-months-chart = Points by community and month
 
 report-rewards = Rewards to be signed for
 report-rewards-tiers = tiers
+report-rewards-balance = Balances are of { $day }.
 
 col-hours-least = hours at least
 col-points-least = points at least
@@ -30,6 +38,7 @@ reward-due = to be handed out
 reward-unearned = not earned
 
 report-handbook = Points handbook
+handbook-none = none
 report-handbook-of = { $name } ({ $id })
 
 col-amount = hours or times
@@ -51,7 +60,12 @@ account-sign-volunteer = signed by the volunteer
 
 col-change = change
 
-year-organisation = organisation at the year’s end
+report-year-until = { $year }, standing on { $day }
+report-year-scope-until = { $scope }, { $year }, standing on { $day }
+report-year-unrecorded = Of { $year } no points, activities, meetings or matters are recorded: only how things stand at its end is told.
+report-year-gone = Of the volunteers with points { $volunteers } are not among those who had reported in at the end: they left, moved away, or no day is written.
+
+year-organisation = organisation at the end
 year-units = joint committee “1+3”
 year-nine = nine in the building (times)
 year-stars = star buildings
@@ -60,7 +74,7 @@ year-culture = stairwell culture
 year-points = points
 year-six = six ones (times)
 year-services = 15-minute service circle
-year-teams = teams at the year’s end
+year-teams = teams at the end
 year-meetings = the eight meetings
 year-matters = matters
 year-activities = activities
@@ -81,7 +95,7 @@ figure-households = households
 figure-joint-meetings = of them joint meetings with units
 figure-joint-members = members of the joint committee
 figure-matters-done = matters done
-figure-matters-open = matters open at the year’s end
+figure-matters-open = matters open at the end
 figure-matters-satisfied = satisfied with what was done
 figure-needs = needs of buildings
 figure-party-members = members of party groups
@@ -94,6 +108,7 @@ figure-service-points = service points
 figure-service-rounds = rounds of services in the courtyards
 figure-services-given = times a service was given
 figure-team-members = members of teams
+figure-volunteers-gone = of them gone by the end
 figure-units = units and new organisations
 
 report-between = { $scope }, { $from } to { $to }

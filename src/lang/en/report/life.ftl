@@ -19,6 +19,7 @@ col-nine-lacks = neither activity nor points
 # Six ones
 
 report-six = The six ones
+report-six-distinct = In the total no volunteer counts twice, whatever they did and wherever.
 report-six-actions = The six
 report-six-communities = How often, by community
 report-six-chart = The six ones by community

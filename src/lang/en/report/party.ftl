@@ -36,6 +36,12 @@ coverage-stranger = not of the group
 coverage-stray-floor = floor not there
 coverage-no-households = links to no household
 coverage-no-duty = no duty
+coverage-gaps = floors without anybody: { $floors }
+coverage-gaps-and = floors without anybody: { $floors }; { $state }
+coverage-left = has left, the duty still runs
+coverage-not-begun = the terms of the group begin later
+linked-households = { $households }
+linked-on-floors = { $households } (floor { $floors })
 link-branch = general branch to branch
 link-group = branch to group
 link-members = group to members
@@ -53,13 +59,21 @@ broken-no-households = links to no household
 report-organisations = The six organisations of the grids
 report-organisations-lacks = What is lacking
 report-organisations-kinds = By kind
+report-organisations-distinct = The organisations have { $seats } places in all; whoever is in several is one of { $people } people.
+report-organisations-later = { $organisations ->
+    [one] One organisation of which every term begins after this day is not counted.
+   *[other] { $organisations } organisations of which every term begins after this day are not counted.
+ }
 col-organisation-name = name or team
 col-organisation-behind = team or grid behind it
 col-organisation-leader = leader
 col-organisation-people = people
+col-organisation-seats = places
+col-people-distinct = people, each once
 col-organisations-there = there
 col-organisations-lacking = lacking
 col-organisations-teams = by team or joint
+lack-not-begun = its terms begin later
 lack-itself = not there
 lack-leader = no leader
 lack-members = no members
@@ -91,6 +105,7 @@ figure-homes-without = not applied
 # Who holds which post
 
 report-roster = Who holds which post
+report-roster-distinct = Post holders are counted once each, however many posts they hold.
 report-roster-of = { $name }
 col-post-of = of
 col-posts = posts
@@ -105,6 +120,7 @@ post-group-deputy = deputy group leader
 report-teams = Teams
 report-teams-of-year = { $year }
 report-teams-of-one = { $name }, { $year }
+report-teams-distinct = In the totals nobody counts twice, nor does an activity of several teams: they can be less than the sums of the columns.
 report-teams-armies = The seven armies
 report-teams-members = members
 report-teams-activities = activities organised
@@ -144,5 +160,6 @@ col-gift-for = for
 col-gift-matter = matter answered
 col-gift-value = yuan
 report-units-years = Contributions by year
+units-other-employers = other employers, or none told
 col-units-giving = units giving
 col-team = team

@@ -5,11 +5,18 @@ error-no-order = { $name } 里没有可以按 { $sort } 排列的内容
 
 col-households-happy = 幸福家庭（户）
 col-satisfied = 居民满意率
-col-scores = 九项得分
+col-nine-study = 学习
+col-nine-clean = 清洁
+col-nine-health = 健康
+col-nine-safety = 平安
+col-nine-harmony = 和谐
+col-nine-honesty = 诚信
+col-nine-joy = 欢乐
+col-nine-dedication = 奉献
+col-nine-care = 关怀
 col-vetoed = 否决
 
 report-stars-chart = 历年星级楼组创建情况
-report-stars-scores = 九项得分依次为：{ $categories }。
 
 account-sign-panel = 评审组签字
 
@@ -17,6 +24,7 @@ report-months-chart = 各社区每月积分
 
 report-rewards = 奖励发放签领表
 report-rewards-tiers = 奖励档次
+report-rewards-balance = 余额截至 { $day }。
 
 col-hours-least = 时长不少于
 col-points-least = 积分不少于
@@ -30,6 +38,7 @@ reward-due = 待发放
 reward-unearned = 与积分不符
 
 report-handbook = 公益积分手册
+handbook-none = 无
 report-handbook-of = { $name }（{ $id }）
 
 col-amount = 时长或次数
@@ -51,7 +60,12 @@ account-sign-volunteer = 志愿者签字
 
 col-change = 增减
 
-year-organisation = 组织（年末）
+report-year-until = { $year } 年，期末为 { $day }
+report-year-scope-until = { $scope }，{ $year } 年，期末为 { $day }
+report-year-unrecorded = { $year } 年没有积分、活动、会议、民情等记录，只列期末情况。
+report-year-gone = 有积分的志愿者中有 { $volunteers } 人期末不在册，不计入已报到志愿者：已退出、已迁出，或未填报到日期。
+
+year-organisation = 组织（期末）
 year-units = 大工委“1+3”
 year-nine = 九在楼组（服务次数）
 year-stars = 星级楼组
@@ -60,7 +74,7 @@ year-culture = 楼道文化
 year-points = 公益积分
 year-six = 六个一（次数）
 year-services = 15 分钟便民服务圈
-year-teams = 群众队伍（年末）
+year-teams = 群众队伍（期末）
 year-meetings = 八会
 year-matters = 民情
 year-activities = 活动
@@ -81,7 +95,7 @@ figure-households = 户数
 figure-joint-meetings = 其中：联席会
 figure-joint-members = 大工委成员单位
 figure-matters-done = 办结事项
-figure-matters-open = 年末未办结事项
+figure-matters-open = 期末未办结事项
 figure-matters-satisfied = 评议满意率
 figure-needs = 楼组需求
 figure-party-members = 楼组党小组成员
@@ -94,6 +108,7 @@ figure-service-points = 便民服务点
 figure-service-rounds = 送服务进楼院
 figure-services-given = 提供服务次数
 figure-team-members = 队员
+figure-volunteers-gone = 其中：期末不在册
 figure-units = 驻区单位和两新组织
 
 report-between = { $scope }，{ $from } 至 { $to }

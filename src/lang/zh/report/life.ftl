@@ -19,6 +19,7 @@ col-nine-lacks = 尚无活动和积分的方面
 # 六个一
 
 report-six = 六个一开展情况表
+report-six-distinct = 合计志愿者不重复计人：一人做了几项或在几个社区服务的只计一次。
 report-six-actions = 六个一
 report-six-communities = 各社区次数
 report-six-chart = 各社区六个一次数

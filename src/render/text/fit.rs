@@ -1,0 +1,266 @@
+//! How a table lies on a screen: how wide its columns are, how far apart, and which of them
+//! give way to the lines below each row.
+//!
+//! Whatever may not be broken has its room. First nothing is wrapped, then headings, then what
+//! may be; the columns stand closer together; columns that hold nothing are left out; and the
+//! widest are told below their row. Where even that leaves no table, there is none.
+
+use unicode_width::UnicodeWidthStr;
+
+use crate::render::sheet::Sheet;
+use crate::render::wrap::{Breaker, Hold};
+
+/// A way to lie.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Plan {
+    /// The columns that stand side by side, and how wide each is.
+    pub columns: Vec<(usize, usize)>,
+    /// The columns that are told below their row.
+    pub below: Vec<usize>,
+    /// How far the columns are apart.
+    pub gap: usize,
+}
+
+/// How much is wrapped: the gap, the lines of a heading, about how many those of a cell.
+const ATTEMPTS: [[usize; 3]; 6] = [
+    [2, 1, 1],
+    [2, 2, 1],
+    [1, 2, 1],
+    [2, 2, 3],
+    [1, 2, 3],
+    [1, 3, 3],
+];
+/// A text up to this width is not wrapped.
+const SHORT: usize = 8;
+/// No text needs more than this width to be readable.
+const PROSE: usize = 24;
+/// No heading is made narrower.
+const HEADING: usize = 4;
+/// What must not be broken is, where it is wider.
+const WIDEST: usize = 40;
+
+/// What a column needs.
+struct Need {
+    /// The widths of its heading in so many lines.
+    heading: [usize; 3],
+    /// The widths of its cells: on one line, and wrapped.
+    cells: [usize; 2],
+    /// Whether it holds nothing.
+    empty: bool,
+}
+
+impl Need {
+    fn new(sheet: &Sheet, at: usize, breaker: Breaker) -> Self {
+        let hold = sheet.holds[at];
+        let heading = &sheet.headings[at];
+        let texts = || {
+            let rows = sheet.rows.iter().chain(&sheet.total);
+            rows.filter_map(|row| row.get(at)).map(String::as_str)
+        };
+        let whole = texts().map(UnicodeWidthStr::width).max().unwrap_or(0);
+        let pieces = texts().filter(|text| text.width() > SHORT);
+        let piece = pieces.map(|text| breaker.widest(text, hold)).max();
+        let wrapped = match hold {
+            Hold::Whole => whole.min(WIDEST),
+            _ => piece
+                .unwrap_or(0)
+                .max(whole.div_ceil(3).clamp(SHORT, PROSE))
+                .min(whole),
+        };
+        Self {
+            heading: [1, 2, 3].map(|lines| {
+                let least = breaker.narrowest(heading, Hold::Free, lines);
+                least.max(HEADING.min(heading.width()))
+            }),
+            cells: [whole, wrapped],
+            empty: sheet.rows.iter().all(|row| row[at].is_empty()),
+        }
+    }
+
+    /// The least width in an attempt.
+    fn least(&self, [_, heading, cell]: [usize; 3]) -> usize {
+        self.heading[heading - 1].max(self.cells[usize::from(cell > 1)])
+    }
+
+    /// The width at which nothing is wrapped.
+    fn most(&self) -> usize {
+        self.heading[0].max(self.cells[0])
+    }
+}
+
+/// How the table lies in a width, if it does.
+pub(super) fn plan(sheet: &Sheet, width: usize, breaker: Breaker) -> Option<Plan> {
+    let needs: Vec<Need> = (0..sheet.headings.len())
+        .map(|at| Need::new(sheet, at, breaker))
+        .collect();
+    let all: Vec<usize> = (0..needs.len()).collect();
+    let held: Vec<usize> = all.iter().copied().filter(|at| !needs[*at].empty).collect();
+    let full = |shown: &[usize]| attempt(&needs, shown, width, Vec::new());
+    full(&all)
+        .or_else(|| full(&held))
+        .or_else(|| spill(sheet, &needs, held, width))
+}
+
+/// Moves the widest columns below their row until the rest fits; at most half of them, and
+/// never the one that tells the rows apart, nor numbers, which are there to be compared.
+fn spill(sheet: &Sheet, needs: &[Need], mut shown: Vec<usize>, width: usize) -> Option<Plan> {
+    let key = key(sheet, &shown)?;
+    let most = shown.len() / 2;
+    let mut below = Vec::new();
+    while below.len() < most {
+        let movable = shown.iter().copied();
+        let movable = movable.filter(|at| *at != key && !sheet.right[*at]);
+        let widest = movable.max_by_key(|at| needs[*at].cells[0])?;
+        shown.retain(|at| *at != widest);
+        below.push(widest);
+        below.sort_unstable();
+        let found = attempt(needs, &shown, width, below.clone());
+        if found.is_some() {
+            return found;
+        }
+    }
+    None
+}
+
+/// The first column that is another in every row; else the first.
+fn key(sheet: &Sheet, shown: &[usize]) -> Option<usize> {
+    let tells_apart = |at: &&usize| {
+        let mut texts: Vec<_> = sheet.rows.iter().map(|row| &row[**at]).collect();
+        texts.sort_unstable();
+        let all = texts.len();
+        texts.dedup();
+        texts.len() == all
+    };
+    shown.iter().find(tells_apart).or(shown.first()).copied()
+}
+
+/// The first attempt that fits, its columns as wide as there is room.
+fn attempt(needs: &[Need], shown: &[usize], width: usize, below: Vec<usize>) -> Option<Plan> {
+    let (least, gap) = ATTEMPTS.into_iter().find_map(|attempt| {
+        let least: Vec<usize> = shown.iter().map(|at| needs[*at].least(attempt)).collect();
+        let gaps = attempt[0] * shown.len().saturating_sub(1);
+        let fits = least.iter().sum::<usize>() + gaps <= width;
+        fits.then_some((least, attempt[0]))
+    })?;
+    let room = width - gap * shown.len().saturating_sub(1);
+    // What is left over is for the texts before it is for the headings.
+    let texts: Vec<usize> = shown.iter().map(|at| needs[*at].cells[0]).collect();
+    let most: Vec<usize> = shown.iter().map(|at| needs[*at].most()).collect();
+    let widths = level(&level(&least, &texts, room), &most, room);
+    Some(Plan {
+        columns: shown.iter().copied().zip(widths).collect(),
+        below,
+        gap,
+    })
+}
+
+/// Widths between the least and the most, those that are narrowest widened first.
+fn level(least: &[usize], most: &[usize], room: usize) -> Vec<usize> {
+    let widths = |cap: usize| {
+        let each = least.iter().zip(most);
+        each.map(move |(least, most)| cap.clamp(*least, (*most).max(*least)))
+    };
+    let highest = most.iter().copied().max().unwrap_or(0);
+    let cap = (0..=highest)
+        .rev()
+        .find(|cap| widths(*cap).sum::<usize>() <= room);
+    let cap = cap.unwrap_or(0);
+    let mut found: Vec<usize> = widths(cap).collect();
+    let mut rest = room.saturating_sub(found.iter().sum());
+    for (width, next) in found.iter_mut().zip(widths(cap + 1)) {
+        if rest > 0 && next > *width {
+            *width += 1;
+            rest -= 1;
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sheet(columns: &[(&str, &[&str], Hold)]) -> Sheet {
+        let rows = columns.first().map_or(0, |(_, texts, _)| texts.len());
+        let row = |nth: usize| {
+            columns
+                .iter()
+                .map(move |(_, texts, _)| texts[nth].to_owned())
+        };
+        Sheet {
+            headings: columns.iter().map(|(h, ..)| (*h).to_owned()).collect(),
+            right: columns.iter().map(|(h, ..)| *h == "数").collect(),
+            holds: columns.iter().map(|(.., hold)| *hold).collect(),
+            by_hand: vec![false; columns.len()],
+            rows: (0..rows).map(|nth| row(nth).collect()).collect(),
+            total: None,
+            line: None,
+            bars: Vec::new(),
+        }
+    }
+
+    fn lies(sheet: &Sheet, width: usize) -> Option<Plan> {
+        plan(sheet, width, Breaker::new())
+    }
+
+    #[test]
+    fn columns_come_closer_before_texts_are_wrapped() {
+        let sheet = sheet(&[
+            ("编号", &["tx-0012"], Hold::Free),
+            ("居民满意率", &["97%"], Hold::Whole),
+            ("名称", &["花园路街道老年大学"], Hold::Free),
+        ]);
+        let widths = |width| {
+            let plan = lies(&sheet, width).unwrap();
+            (
+                plan.columns
+                    .iter()
+                    .map(|(_, wide)| *wide)
+                    .collect::<Vec<_>>(),
+                plan.gap,
+            )
+        };
+        assert_eq!(widths(60), (vec![7, 10, 18], 2));
+        assert_eq!(widths(36), (vec![7, 7, 18], 2), "the heading gives way");
+        assert_eq!(widths(33), (vec![7, 6, 18], 1));
+        assert_eq!(widths(30), (vec![7, 6, 13], 2), "at last the name");
+        assert_eq!(widths(23), (vec![7, 6, 8], 1));
+    }
+
+    #[test]
+    fn what_is_whole_keeps_its_room() {
+        let days = ["2014-05-21", "2014-06-01"];
+        let columns = sheet(&[
+            ("登记日期", &days, Hold::Whole),
+            ("编号", &["mh-2014-10", "mh-2014-11"], Hold::Free),
+            (
+                "事项",
+                &["阅览室延时开放建议，请尽快研究", "路灯不亮"],
+                Hold::Free,
+            ),
+        ]);
+        for width in 0..60 {
+            for (at, wide) in lies(&columns, width).map_or(Vec::new(), |plan| plan.columns) {
+                assert!(at == 2 || wide == 10, "{width}: {at} {wide}");
+            }
+        }
+        // What does not fit is told below, but never what tells the rows apart.
+        let plan = lies(&columns, 24).unwrap();
+        assert_eq!(
+            (plan.below, plan.columns),
+            (vec![2], vec![(0, 10), (1, 10)])
+        );
+        assert_eq!(lies(&columns, 14), None);
+    }
+
+    #[test]
+    fn empty_columns_go_first() {
+        let columns = sheet(&[
+            ("名称", &["花园路街道"], Hold::Free),
+            ("签领", &[""], Hold::Free),
+            ("数", &["12"], Hold::Whole),
+        ]);
+        let shown = |width| lies(&columns, width).map(|plan| plan.columns.len());
+        assert_eq!((shown(40), shown(14), shown(9)), (Some(3), Some(2), None));
+    }
+}

@@ -1,0 +1,77 @@
+//! What tells that a file is still the one that was read: as git asks it of its index.
+
+use std::fs::Metadata;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use serde::{Deserialize, Serialize};
+
+use super::cache::Moment;
+
+/// The size, times and number of a file. Equal stamps are of equal bytes, unless the file was
+/// still being written when it was read: see [`Stamp::is_settled`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stamp {
+    size: u64,
+    /// When the bytes changed, in nanoseconds since 1970.
+    modified: i64,
+    /// When anything of it changed, its owner or mode too; 0 where a system does not tell.
+    changed: i64,
+    /// Its number in its file system; 0 where a system does not tell.
+    number: u64,
+}
+
+/// The coarsest clock that file systems have, and some more.
+const GRAIN: Duration = Duration::from_secs(2);
+
+impl Stamp {
+    /// Of what a file system says of a file.
+    pub fn of(file: &Metadata) -> Self {
+        let (changed, number) = beyond(file);
+        let modified = file.modified().map_or(0, nanoseconds);
+        Self {
+            size: file.len(),
+            modified,
+            changed,
+            number,
+        }
+    }
+
+    /// From its parts: bytes, nanoseconds since 1970 of the last change of the bytes and of
+    /// anything, and the number of the file.
+    pub fn new(size: u64, modified: i64, changed: i64, number: u64) -> Self {
+        Self {
+            size,
+            modified,
+            changed,
+            number,
+        }
+    }
+
+    /// Whether the file was last written well before a moment. One that was written just
+    /// before it was read may be written once more without its times telling so, and is not to
+    /// be taken for known.
+    pub fn is_settled(&self, read: Moment) -> bool {
+        let last = nanoseconds(read.0.checked_sub(GRAIN).unwrap_or(UNIX_EPOCH));
+        self.modified < last && self.changed < last
+    }
+}
+
+fn nanoseconds(time: SystemTime) -> i64 {
+    let signed = |time: Duration| i64::try_from(time.as_nanos()).unwrap_or(i64::MAX);
+    match time.duration_since(UNIX_EPOCH) {
+        Ok(after) => signed(after),
+        Err(before) => -signed(before.duration()),
+    }
+}
+
+#[cfg(unix)]
+fn beyond(file: &Metadata) -> (i64, u64) {
+    use std::os::unix::fs::MetadataExt;
+    let changed = file.ctime().saturating_mul(1_000_000_000);
+    (changed.saturating_add(file.ctime_nsec()), file.ino())
+}
+
+#[cfg(not(unix))]
+fn beyond(_: &Metadata) -> (i64, u64) {
+    (0, 0)
+}

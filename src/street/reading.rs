@@ -1,0 +1,227 @@
+//! One volunteer in the pass: read from the file, or remembered.
+
+use super::frame::Frame;
+use super::link::BadLink;
+use super::load::Desk;
+use super::people::{Handbook, OnDisk, Visitor};
+use super::recall::{Page, Recall, Remembering};
+use super::shelf::Filed;
+use crate::diag::{Diagnostic, FileId};
+use crate::record::volunteer::Volunteer;
+use crate::record::{Id, Kind, Link, Record, Trace, Value};
+use crate::store::{Source, Stamp};
+use crate::text::Span;
+
+/// What one volunteer gave.
+pub(super) struct Read<K> {
+    pub handbook: Handbook,
+    pub findings: Vec<Diagnostic>,
+    pub bad_links: Vec<BadLink>,
+    pub traces: Vec<Trace>,
+    pub kept: K,
+}
+
+/// The stamp of a file and the bytes that are to be remembered of it, if any are.
+pub(super) type Leaf = Option<(Option<Stamp>, Vec<u8>)>;
+
+/// What is remembered of a batch, and how.
+pub(super) struct Known<'a, K> {
+    pub asked: &'a Remembering<K>,
+    pub recall: &'a Recall<'a>,
+    pub page: &'a Page,
+    /// The number of the first of the batch.
+    pub first: usize,
+}
+
+/// A batch of the pass.
+pub(super) struct Pass<'a, V: Visitor> {
+    pub frame: &'a Frame,
+    pub source: &'a dyn Source,
+    pub visitor: &'a V,
+    pub known: Option<Known<'a, V::Kept>>,
+}
+
+impl<V: Visitor> Pass<'_, V> {
+    /// What the `nth` of the batch gives.
+    pub fn one(&self, desk: &mut Desk, nth: usize, file: &OnDisk) -> (Read<V::Kept>, Leaf) {
+        let read = |desk: &mut Desk| self.frame.open(self.source, desk, file, self.visitor);
+        let Some(known) = &self.known else {
+            return (read(desk), None);
+        };
+        let path = &self.frame.files.get(file.2).path;
+        let stamp = || {
+            let nth = known.first + nth;
+            known.recall.stamp(self.source, nth, path)
+        };
+        let held = known.page.of(nth);
+        let held = held.and_then(|bytes| Some((self.frame.remembered(file, known, bytes)?, bytes)));
+        match held {
+            Some((read, bytes)) => {
+                let leaf = known.recall.writes().then(|| (stamp(), bytes.to_vec()));
+                (read, leaf)
+            }
+            None if known.recall.writes() => {
+                // Before the file is read: what is written into it later has another stamp.
+                let stamp = stamp();
+                let read = read(desk);
+                let bytes = known.bytes(&read).unwrap_or_default();
+                (read, Some((stamp, bytes)))
+            }
+            None => (read(desk), None),
+        }
+    }
+}
+
+/// What is remembered of one besides what the visitor kept.
+type Rest = (bool, Volunteer, Vec<Diagnostic>, Vec<BadLink>, Vec<Trace>);
+
+impl<K> Known<'_, K> {
+    /// What is to be remembered of one.
+    fn bytes(&self, read: &Read<K>) -> Option<Vec<u8>> {
+        let handbook = &read.handbook;
+        let rest = (
+            handbook.partial,
+            &handbook.record,
+            &read.findings,
+            &read.bad_links,
+            &read.traces,
+        );
+        let bytes = postcard::to_extend(&rest, Vec::new()).ok()?;
+        (self.asked.pack)(&read.kept, bytes)
+    }
+}
+
+/// Whether what was said of a file is of it, and speaks only of files that are there.
+fn is_of(file: FileId, files: usize, rest: &Rest) -> bool {
+    let (_, _, findings, links, traces) = rest;
+    let labels = findings.iter().flat_map(|finding| &finding.labels);
+    findings.iter().all(|finding| finding.file == file)
+        && labels
+            .into_iter()
+            .all(|label| (label.file.0 as usize) < files)
+        && links.iter().all(|link| link.file == file)
+        && traces.iter().all(|trace| trace.file == file)
+}
+
+impl Frame {
+    /// What bytes of the cache say of one; none where they do not say it.
+    fn remembered<K>(&self, file: &OnDisk, known: &Known<'_, K>, bytes: &[u8]) -> Option<Read<K>> {
+        let (id, community, file, _) = file;
+        let (rest, bytes) = postcard::take_from_bytes::<Rest>(bytes).ok()?;
+        if !is_of(*file, self.files.len(), &rest) {
+            return None;
+        }
+        let (partial, record, findings, bad_links, traces) = rest;
+        Some(Read {
+            handbook: Filed {
+                id: id.clone(),
+                file: *file,
+                community: community.clone(),
+                partial,
+                record,
+            },
+            findings,
+            bad_links,
+            traces,
+            kept: (known.asked.unpack)(bytes)?,
+        })
+    }
+
+    /// Reads one, and shows it to the visitor.
+    fn open<V: Visitor>(
+        &self,
+        source: &dyn Source,
+        desk: &mut Desk,
+        (id, community, file, readable): &OnDisk,
+        visitor: &V,
+    ) -> Read<V::Kept> {
+        let outcome = readable.then(|| desk.read(source, &self.files, *file, Kind::Volunteer));
+        let partial = outcome.as_ref().is_none_or(|o| o.partial);
+        let broken = outcome.as_ref().is_none_or(|o| o.broken);
+        let (record, mut findings, traces) =
+            outcome.map_or_else(Default::default, |o| (o.record, o.findings, o.traces));
+        let record = match record {
+            Some(Record::Volunteer(record)) => *record,
+            _ => Volunteer::default(),
+        };
+        let (id, community) = (id.clone(), community.clone());
+        let mut handbook = Filed {
+            id,
+            file: *file,
+            community,
+            partial,
+            record,
+        };
+        if !broken {
+            findings.extend(self.judge_deductions(&mut handbook));
+        }
+        let bad_links = self.links_of(&handbook);
+        let kept = visitor.look(self, &handbook);
+        handbook.record.entry = Vec::new();
+        if !V::ASKS_FOR_PEOPLE {
+            let aliases = std::mem::take(&mut handbook.record.aliases);
+            let allow = std::mem::take(&mut handbook.record.allow);
+            handbook.record = Volunteer {
+                aliases,
+                allow,
+                ..Volunteer::default()
+            };
+        }
+        Read {
+            handbook,
+            findings,
+            bad_links,
+            traces,
+            kept,
+        }
+    }
+
+    /// The references of a handbook that are not exact.
+    fn links_of(&self, handbook: &Handbook) -> Vec<BadLink> {
+        let mut bad = Vec::new();
+        // A book names the same few people and places line after line: each is asked once.
+        let mut known: [Option<Link<'_>>; 4] = [None; 4];
+        let mut oldest = 0;
+        for entry in &handbook.record.entry {
+            let id = entry.value.id.as_ref().map(|at| &at.value);
+            entry.value.links(entry.span, &mut |link| {
+                let mut lately = known.iter().flatten();
+                if lately.any(|other| other.to == link.to && other.id == link.id) {
+                    return;
+                }
+                let unnamed = Id::default();
+                match self.judge_link(handbook.file, link, Some(id.unwrap_or(&unnamed))) {
+                    Some(one) => bad.push(one),
+                    None => {
+                        known[oldest] = Some(link);
+                        oldest = (oldest + 1) % known.len();
+                    }
+                }
+            });
+        }
+        self.header_links(handbook, &mut bad);
+        bad
+    }
+
+    fn header_links(&self, handbook: &Handbook, bad: &mut Vec<BadLink>) {
+        let record = &handbook.record;
+        let mut look = |link| bad.extend(self.judge_link(handbook.file, link, None));
+        let whole = Span::default();
+        record
+            .unit
+            .iter()
+            .for_each(|at| at.value.links(at.span, &mut look));
+        record
+            .lives
+            .iter()
+            .for_each(|at| at.value.links(whole, &mut look));
+        record
+            .redeem
+            .iter()
+            .for_each(|at| at.value.links(whole, &mut look));
+        record
+            .allow
+            .iter()
+            .for_each(|at| at.value.links(whole, &mut look));
+    }
+}

@@ -1,0 +1,104 @@
+//! How a file of the cache lies: its key, the pages, and behind them an index with a sum for
+//! each page and one for itself.
+//!
+//! Nothing of it is believed: lengths must add up to the file's own, and a page counts only if
+//! its sum is right.
+
+use std::io::{self, Read, Seek, SeekFrom, Write};
+
+use serde::{Deserialize, Serialize};
+
+use crate::store::{Draft, Held, Stamp};
+use crate::street::people::BATCH;
+
+/// Bytes of the key, at the beginning.
+const KEY: u64 = 32;
+/// Bytes behind the index: its length and its sum.
+const TAIL: usize = 8;
+/// The longest page that is read, in bytes.
+const LONGEST: usize = 1 << 28;
+
+/// What is held of one file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Slot {
+    /// Which file it was; none where it cannot be known again.
+    pub stamp: Option<Stamp>,
+    /// How many bytes are held.
+    pub length: u32,
+}
+
+impl Slot {
+    /// Whether it is of the file that now bears a stamp.
+    pub fn is_of(&self, stamp: &Option<Stamp>) -> bool {
+        self.stamp.is_some() && self.stamp == *stamp
+    }
+}
+
+/// What a file of the cache holds, in order.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct Index {
+    /// One for each handbook.
+    pub slots: Vec<Slot>,
+    /// A sum for each page.
+    pub sums: Vec<u32>,
+}
+
+/// Opens a file that was written under a key, of so many handbooks; none if it is not whole.
+/// The file stands behind the key then.
+pub fn open(mut file: Held, key: &[u8; 32], handbooks: usize) -> Option<(Held, Index)> {
+    let mut found = [0; KEY as usize];
+    file.read_exact(&mut found).ok()?;
+    let size = file.size;
+    if found != *key {
+        return None;
+    }
+    let mut tail = [0; TAIL];
+    file.seek(SeekFrom::Start(size.checked_sub(TAIL as u64)?))
+        .ok()?;
+    file.read_exact(&mut tail).ok()?;
+    let [length, sum] = [&tail[..4], &tail[4..]].map(number);
+    let at = size.checked_sub(TAIL as u64 + u64::from(length))?;
+    file.seek(SeekFrom::Start(at)).ok()?;
+    let mut bytes = Vec::new();
+    (&mut file)
+        .take(length.into())
+        .read_to_end(&mut bytes)
+        .ok()?;
+    if crc32fast::hash(&bytes) != sum {
+        return None;
+    }
+    let index: Index = postcard::from_bytes(&bytes).ok()?;
+    let held: u64 = index.slots.iter().map(|slot| u64::from(slot.length)).sum();
+    let pages = handbooks.div_ceil(BATCH);
+    let whole = index.slots.len() == handbooks && index.sums.len() == pages;
+    if !whole || KEY.checked_add(held) != Some(at) {
+        return None;
+    }
+    file.seek(SeekFrom::Start(KEY)).ok()?;
+    Some((file, index))
+}
+
+/// The bytes of the page that begins with the `first` handbook. Pages are read in order.
+pub fn page(file: &mut Held, index: &Index, first: usize) -> Option<Vec<u8>> {
+    let slots = index.slots.iter().skip(first).take(BATCH);
+    let length: usize = slots.map(|slot| slot.length as usize).sum();
+    if length > LONGEST {
+        return None;
+    }
+    let mut bytes = vec![0; length];
+    file.read_exact(&mut bytes).ok()?;
+    let sum = index.sums.get(first / BATCH)?;
+    (crc32fast::hash(&bytes) == *sum).then_some(bytes)
+}
+
+/// Writes what stands behind the pages.
+pub fn end(draft: &mut Draft, index: &Index) -> io::Result<()> {
+    let bytes = postcard::to_allocvec(index).map_err(io::Error::other)?;
+    draft.write_all(&bytes)?;
+    draft.write_all(&(bytes.len() as u32).to_le_bytes())?;
+    draft.write_all(&crc32fast::hash(&bytes).to_le_bytes())
+}
+
+fn number(bytes: &[u8]) -> u32 {
+    bytes.try_into().map_or(0, u32::from_le_bytes)
+}

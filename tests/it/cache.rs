@@ -1,0 +1,237 @@
+//! What is remembered from one run to the next: a second run says what a first one would, byte
+//! for byte, whatever became of the records and of the cache in between.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::Path;
+use std::sync::Mutex;
+
+use jiedao::points::{By, Choice};
+use jiedao::report::points::Adding;
+use jiedao::rules::{Day, check};
+use jiedao::store::{Cache, Listed, Memory, Source, Stamp};
+use jiedao::street::Frame;
+use rand_chacha::ChaCha8Rng;
+use rand_core::{Rng, SeedableRng};
+
+use super::shipped::{home, jiedao_in};
+
+/// The day of all runs.
+const TODAY: jiff::civil::Date = jiff::civil::date(2015, 6, 30);
+
+/// Some community of the shipped records and all that is not of any, with stamps that change
+/// when a file does, and a count of what is read.
+struct Tree {
+    files: Memory,
+    stamps: BTreeMap<String, Stamp>,
+    cache: Option<Cache>,
+    clock: i64,
+    read: Mutex<Vec<String>>,
+}
+
+impl Source for Tree {
+    fn list(&self) -> io::Result<Vec<Listed>> {
+        self.files.list()
+    }
+    fn read(&self, path: &str, into: &mut Vec<u8>) -> io::Result<()> {
+        self.read.lock().unwrap().push(path.to_owned());
+        self.files.read(path, into)
+    }
+    fn stamp(&self, path: &str) -> Option<Stamp> {
+        self.stamps.get(path).copied()
+    }
+    fn cache(&self) -> Option<&Cache> {
+        self.cache.as_ref()
+    }
+}
+
+impl Tree {
+    fn new(folder: &Path) -> Self {
+        let mut tree = Self {
+            files: Memory::new(),
+            stamps: BTreeMap::new(),
+            cache: Cache::new(Some(folder.to_owned()), folder),
+            clock: 0,
+            read: Mutex::default(),
+        };
+        let root = home().join("data");
+        for entry in walkdir::WalkDir::new(&root).sort_by_file_name() {
+            let entry = entry.unwrap();
+            let path = entry.path().strip_prefix(&root).unwrap().to_str().unwrap();
+            let other = path.starts_with("communities/") && !path.contains("/tong-xin-hua-yuan/");
+            if entry.file_type().is_file() && !other {
+                tree.put(path, &std::fs::read(entry.path()).unwrap());
+            }
+        }
+        tree
+    }
+
+    fn put(&mut self, path: &str, bytes: &[u8]) {
+        self.files.put(path, bytes);
+        self.touch(path);
+    }
+
+    fn touch(&mut self, path: &str) {
+        self.clock += 1;
+        let size = self.files.bytes(path).unwrap().len() as u64;
+        let stamp = Stamp::new(size, self.clock, self.clock, 7);
+        self.stamps.insert(path.to_owned(), stamp);
+    }
+
+    fn volunteers(&self) -> Vec<String> {
+        let paths = self.stamps.keys();
+        paths
+            .filter(|p| p.contains("/volunteers/"))
+            .cloned()
+            .collect()
+    }
+
+    /// What `validate` and `points` tell, and which handbooks were read for the first.
+    fn told(&self) -> (String, Vec<String>) {
+        self.read.lock().unwrap().clear();
+        let day = Day {
+            as_of: None,
+            today: TODAY,
+        };
+        let checked = check(self, day).unwrap();
+        let mut read = std::mem::take(&mut *self.read.lock().unwrap());
+        read.retain(|path| path.contains("/volunteers/"));
+        let frame = Frame::load(self).unwrap();
+        let choice = Choice::default();
+        let mut adding = Adding::new(&frame, TODAY, Some(2014), By::Volunteer, choice, false);
+        let street = frame.with_people(self, &mut adding);
+        let people: Vec<_> = checked.street.volunteers.iter().collect();
+        let told = format!(
+            "{:?}\n{people:?}\n{:?}",
+            checked.verdicts,
+            adding.report(&street)
+        );
+        (told, read)
+    }
+
+    /// The same without a cache.
+    fn cold(&mut self) -> String {
+        let cache = self.cache.take();
+        let told = self.told().0;
+        self.cache = cache;
+        told
+    }
+}
+
+#[test]
+fn only_what_changed_is_read_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut tree = Tree::new(folder.path());
+    let all = tree.volunteers();
+    let (first, read) = tree.told();
+    assert_eq!(read.len(), all.len());
+    assert_eq!(tree.told(), (first.clone(), Vec::new()));
+    // Touched, and the same; then written anew.
+    tree.touch(&all[3]);
+    assert_eq!(tree.told(), (first.clone(), vec![all[3].clone()]));
+    let text = String::from_utf8(tree.files.bytes(&all[5]).unwrap().to_vec()).unwrap();
+    tree.put(&all[5], text.replacen("hours", "ours", 1).as_bytes());
+    let (told, mut read) = tree.told();
+    read.sort();
+    assert_eq!(read, [all[3].clone(), all[5].clone()]);
+    assert_ne!(told, first);
+    assert_eq!(told, tree.cold());
+    // Of another record everything may depend.
+    let points = tree.files.bytes("policy/points.toml").unwrap().to_vec();
+    tree.put("policy/points.toml", &[&points[..], b"# more\n"].concat());
+    assert_eq!(tree.told().1.len(), all.len());
+}
+
+#[test]
+fn whatever_is_edited_a_second_run_says_what_a_first_would() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut tree = Tree::new(folder.path());
+    let mut random = ChaCha8Rng::seed_from_u64(11);
+    for _ in 0..12 {
+        for _ in 0..random.next_u32() % 4 {
+            let paths: Vec<String> = match random.next_u32() % 4 {
+                0 => tree.stamps.keys().cloned().collect(),
+                _ => tree.volunteers(),
+            };
+            let mut pick = |from: usize| random.next_u32() as usize % from;
+            let path = &paths[pick(paths.len())];
+            let text = tree.files.bytes(path).unwrap().to_vec();
+            match pick(4) {
+                0 => tree.touch(path),
+                1 => {
+                    tree.files.remove(path);
+                    tree.stamps.remove(path);
+                }
+                2 => tree.put(path, &text[..pick(text.len() + 1)]),
+                _ => {
+                    let mut text = text;
+                    let at = pick(text.len().max(1));
+                    text.splice(at..at, *b"aliases = [\"tx-9\"]\n");
+                    tree.put(path, &text);
+                }
+            }
+        }
+        assert_eq!(tree.told().0, tree.cold());
+    }
+}
+
+#[test]
+fn a_broken_cache_is_made_anew_in_silence() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut tree = Tree::new(folder.path());
+    let told = tree.cold();
+    let mut random = ChaCha8Rng::seed_from_u64(5);
+    for round in 0..15 {
+        assert_eq!(tree.told().0, told);
+        for entry in std::fs::read_dir(folder.path()).unwrap() {
+            let path = entry.unwrap().path();
+            let mut bytes = std::fs::read(&path).unwrap();
+            let at = random.next_u32() as usize % bytes.len();
+            match round % 5 {
+                0 => bytes.truncate(at),
+                1 => bytes[at] ^= 1 << (random.next_u32() % 8),
+                2 => bytes = vec![0xff; at],
+                3 => bytes.rotate_left(at),
+                _ => bytes.extend_from_within(..at),
+            }
+            std::fs::write(&path, bytes).unwrap();
+        }
+    }
+    // It was healed each time.
+    tree.told();
+    assert_eq!(tree.told().1, [""; 0]);
+}
+
+#[test]
+fn the_program_says_the_same_with_and_without_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = folder.path().join("cache");
+    for args in [
+        &["validate", "--format", "json", "--today", "2015-06-30"][..],
+        &[
+            "points",
+            "--year",
+            "2014",
+            "--format",
+            "json",
+            "--today",
+            "2015-06-30",
+        ],
+        &["report", "structure", "--format", "csv"],
+    ] {
+        let bare = jiedao_in(&place, &[args, &["--no-cache"]].concat());
+        let before = std::fs::read_dir(&place).map_or(0, Iterator::count);
+        for _ in 0..2 {
+            assert_eq!(jiedao_in(&place, args), bare);
+        }
+        assert_eq!(std::fs::read_dir(&place).unwrap().count(), before + 1);
+    }
+    // Where it cannot be written, there is none.
+    let file = folder.path().join("file");
+    std::fs::write(&file, "mine").unwrap();
+    assert_eq!(
+        jiedao_in(&file, &["validate", "--today", "2015-06-30"]).0,
+        0
+    );
+    assert_eq!(std::fs::read(&file).unwrap(), b"mine");
+}
