@@ -4,7 +4,7 @@
 
 use super::{Cell, Column, Figure, Report, Section};
 use crate::lang::Say;
-use crate::points::{Book, CORRECTION, Fault, Line, Scheme, State, Total};
+use crate::points::{Book, CORRECTION, Clause, Fault, Line, Scheme, State, Total};
 use crate::record::{Id, One, Text};
 use crate::street::{Frame, Handbook};
 use crate::text::Span;
@@ -25,12 +25,13 @@ pub struct Open<'a> {
     pub line: &'a dyn Fn(Span) -> u32,
 }
 
-const KEYS: [&str; 15] = [
+const KEYS: [&str; 17] = [
     "entry",
     "date",
     "day",
     "item",
     "clause",
+    "rate",
     "quantity",
     "raw",
     "after_entry",
@@ -39,6 +40,7 @@ const KEYS: [&str; 15] = [
     "hours",
     "state",
     "reason",
+    "why",
     "file",
     "line",
 ];
@@ -57,6 +59,12 @@ pub fn explain(open: &Open<'_>) -> Report {
     let columns = KEYS.map(|key| match key {
         // For people the reason says which cap cut, and the file stands above.
         "day" | "after_entry" | "after_day" | "file" => Column::new(key).data(),
+        // Since when a clause is in force tells programs which one it is.
+        "clause" => Column::new(key).data(),
+        "rate" => Column::new(key).headed("col-clause").people(),
+        // Programs get the id of the other entry, people what it is.
+        "reason" => Column::new(key).data(),
+        "why" => Column::new(key).headed("col-reason").people(),
         _ => Column::new(key),
     });
     let mut section = Section::new("rows", columns.to_vec());
@@ -77,12 +85,13 @@ pub fn explain(open: &Open<'_>) -> Report {
         cells[1] = correction.day.into();
         cells[2] = correction.day.into();
         cells[3] = CORRECTION.into();
-        cells[9] = correction.points.into();
-        cells[10] = correction.hours.into();
-        cells[11] = word("line-correction");
-        cells[12] = id(&open.handbook.entry[correction.target].value.id);
-        cells[13] = path.into();
-        cells[14] = Cell::Whole((open.line)(entry.span).into());
+        cells[10] = correction.points.into();
+        cells[11] = correction.hours.into();
+        cells[12] = word("line-correction");
+        cells[13] = id(&open.handbook.entry[correction.target].value.id);
+        cells[14] = other(open, "book-takes-back", correction.target);
+        cells[15] = path.into();
+        cells[16] = Cell::Whole((open.line)(entry.span).into());
         section.rows.push(cells);
     }
     report.sections.push(section);
@@ -94,9 +103,16 @@ pub fn explain(open: &Open<'_>) -> Report {
     report.total = vec![
         Figure::new("times", times as i64),
         Figure::new("hours", hours),
+        // It stands under the column that it is the sum of.
+        Figure::new("credited", points),
         Figure::new("points", points),
     ];
     report
+}
+
+/// What a clause gives, and for what.
+fn rate(clause: &Clause) -> String {
+    format!("{}/{}", clause.points.normalize(), clause.per)
 }
 
 fn id(id: &One<Id>) -> Cell {
@@ -128,14 +144,8 @@ fn row(open: &Open<'_>, at: usize) -> Vec<Cell> {
         Cell::maybe(entry.value.date.map(|d| d.value)),
         Cell::maybe(line.day),
         text(&entry.value.item),
-        Cell::maybe(clause.map(|c| {
-            format!(
-                "{}/{} {}",
-                c.points.normalize(),
-                c.per,
-                since.unwrap_or_default()
-            )
-        })),
+        Cell::maybe(clause.map(|c| format!("{} {}", rate(c), since.unwrap_or_default()))),
+        Cell::maybe(clause.map(rate)),
         if clause.is_some() {
             Cell::Decimal(line.quantity)
         } else {
@@ -148,6 +158,7 @@ fn row(open: &Open<'_>, at: usize) -> Vec<Cell> {
         priced(line.hours),
         word(state_word(line.state)),
         reason(open, at),
+        why(open, at),
         open.frame
             .files
             .get(open.handbook.file)
@@ -182,6 +193,31 @@ fn reason(open: &Open<'_>, at: usize) -> Cell {
         return id(&other.value.id);
     }
     cap(line).map_or(Cell::Null, word)
+}
+
+/// The same for people, who know an entry by its day and item.
+fn why(open: &Open<'_>, at: usize) -> Cell {
+    let line = &open.book.lines[at];
+    let faulty = open.book.faults.iter().any(|(entry, _)| *entry == at);
+    match (line.reversed_by, line.reverses) {
+        _ if faulty => reason(open, at),
+        (Some(by), _) => other(open, "book-taken-back", by),
+        (None, Some(target)) => other(open, "book-takes-back", target),
+        (None, None) => reason(open, at),
+    }
+}
+
+/// What an entry has to do with another of the handbook.
+fn other(open: &Open<'_>, message: &'static str, at: usize) -> Cell {
+    let Some(entry) = open.handbook.entry.get(at).map(|entry| &entry.value) else {
+        return Cell::Null;
+    };
+    let item = entry.item.as_ref().map_or("", |item| &*item.value);
+    let say = Say::new(message).arg("item", item);
+    Cell::Said(match entry.date {
+        Some(day) => say.arg("day", day.value),
+        None => say.arg("day", ""),
+    })
 }
 
 /// The cap that cut an entry most recently, if one did.

@@ -12,6 +12,7 @@ mod coverage;
 mod culture;
 mod digest;
 mod families;
+mod group;
 mod handbook;
 mod homes;
 mod layout;

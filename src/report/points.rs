@@ -7,8 +7,9 @@ use jiff::civil::{Date, date};
 use serde::{Deserialize, Serialize};
 
 use super::caption::caption;
+use super::group::grouped;
 use super::months::Months;
-use super::people::{place, place_of};
+use super::people::place_of;
 use super::{Cell, Column, Figure, Layout, Report, Section};
 use crate::lang::Say;
 use crate::points::{Book, By, Choice, Piece, Scheme, Tally, pieces, stars, tally, tier};
@@ -114,7 +115,7 @@ impl Adding {
         report.subtitle = caption(street, &self.choice, self.year);
         let section = match self.by {
             By::Volunteer => volunteers(street, self.rows),
-            by => grouped(street, by, &self.sums),
+            by => grouped(street, &self.scheme, by, &self.sums),
         };
         report.internal = self.by == By::Volunteer;
         report.layout = Layout {
@@ -181,33 +182,6 @@ fn volunteers(street: &Street, mut rows: Vec<Row>) -> Section {
             total.points.into(),
             Cell::maybe(row.tier),
             row.stars.into(),
-        ]);
-    }
-    section
-}
-
-fn grouped(street: &Street, by: By, sums: &BTreeMap<Option<String>, Tally>) -> Section {
-    let named = matches!(by, By::Building | By::Grid | By::Community | By::Unit);
-    let keys = ["key", "name", "volunteers", "times", "hours", "points"];
-    let columns = keys.map(|key| match key {
-        // What is no record is its own name.
-        "key" if !named => Column::new(key).data(),
-        "points" => Column::new(key).bar(),
-        _ => Column::new(key),
-    });
-    let mut section = Section::new("rows", columns.to_vec());
-    for (key, sum) in sums {
-        let name = match (by, key) {
-            (By::Building | By::Grid | By::Community | By::Unit, Some(key)) => place(street, key),
-            (_, key) => Cell::maybe(key.clone()),
-        };
-        section.rows.push(vec![
-            Cell::maybe(key.clone()),
-            name,
-            sum.volunteers.into(),
-            (sum.total.times as i64).into(),
-            sum.total.hours.into(),
-            sum.total.points.into(),
         ]);
     }
     section

@@ -143,6 +143,12 @@ fn a_handbook_explains_its_total() {
         .iter()
         .any(|line| line["state"] == "correction");
     assert!(corrected, "the late correction has a line of its own");
+    let (_, text, _) = jiedao(&["points", "--year", "2014", "--explain", "yh-0027"]);
+    let line = text.lines().find(|line| line.contains("更正")).unwrap();
+    assert!(line.contains("冲回 2013-06-24 便民服务"), "{text}");
+    let total = text.lines().find(|line| line.starts_with("合计")).unwrap();
+    let points = book["total"]["points"].to_string();
+    assert!(total.contains(&points), "{text}");
 }
 
 #[test]

@@ -38,6 +38,9 @@ reward-due = to be handed out
 reward-unearned = not earned
 
 report-handbook = Points handbook
+points-none = none of these
+book-takes-back = takes back { $day } { $item }
+book-taken-back = taken back on { $day }
 handbook-none = none
 report-handbook-of = { $name } ({ $id })
 

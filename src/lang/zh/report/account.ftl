@@ -38,6 +38,9 @@ reward-due = 待发放
 reward-unearned = 与积分不符
 
 report-handbook = 公益积分手册
+points-none = 未归入
+book-takes-back = 冲回 { $day } { $item }
+book-taken-back = { $day } 冲回
 handbook-none = 无
 report-handbook-of = { $name }（{ $id }）
 
