@@ -1,7 +1,7 @@
 //! `jiedao complete`: what records could stand at the end of a line. Called by the scripts
 //! that `jiedao completions` prints, never by people.
 //!
-//! It lists the tree and does not read it; on any fault it prints nothing. File names are
+//! It lists the tree and reads at most the policy; on any fault it prints nothing. Names are
 //! strangers' text that a shell would run: only well-formed ids are offered.
 
 use std::collections::BTreeSet;
@@ -10,10 +10,13 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, Command};
 
-use crate::record::{Home, KINDS, Kind, is_id, locate};
+use crate::diag::FileId;
+use crate::points::CORRECTION;
+use crate::record::{Home, KINDS, Kind, Record, is_id, locate, read};
 use crate::report::{REPORTS, named};
 use crate::rules::rules;
 use crate::store::{Source, What, Worktree, find_root};
+use crate::text::Arena;
 
 #[derive(clap::Args)]
 pub struct Args {
@@ -32,6 +35,8 @@ enum Wanted {
     Reports,
     /// The codes of rules.
     Codes,
+    /// The names of items.
+    Items,
 }
 
 pub fn run(command: Command, args: &Args, data: Option<PathBuf>) -> anyhow::Result<u8> {
@@ -42,6 +47,7 @@ pub fn run(command: Command, args: &Args, data: Option<PathBuf>) -> anyhow::Resu
         Wanted::Ids(kinds) => ids(&kinds, line.data.or(data)).unwrap_or_default(),
         Wanted::Kinds => words(KINDS.iter().map(|info| info.name)),
         Wanted::Reports => words(REPORTS.iter().map(|report| report.name)),
+        Wanted::Items => items(line.data.or(data)).unwrap_or_default(),
         Wanted::Codes => rules().map(|rule| rule.code.to_string()).collect(),
     };
     let mut out = BufWriter::new(io::stdout().lock());
@@ -56,13 +62,42 @@ fn words(words: impl Iterator<Item = &'static str>) -> BTreeSet<String> {
     words.map(str::to_owned).collect()
 }
 
-/// The ids of some kinds.
-fn ids(kinds: &[Kind], data: Option<PathBuf>) -> Option<BTreeSet<String>> {
+/// The tree that is meant.
+fn tree(data: Option<PathBuf>) -> Option<Worktree> {
     let root = match data {
         Some(root) => root,
         None => find_root(&std::env::current_dir().ok()?)?,
     };
-    let listed = Worktree::new(root).list().ok()?;
+    Some(Worktree::new(root))
+}
+
+/// The items of the policy. Those that a shell would take apart are left out.
+fn items(data: Option<PathBuf>) -> Option<BTreeSet<String>> {
+    let Home::Fixed(path) = Kind::Points.info().home else {
+        return None;
+    };
+    let mut bytes = Vec::new();
+    tree(data)?.read(path, &mut bytes).ok()?;
+    let outcome = read(Kind::Points, FileId(0), &bytes, &mut Arena::default());
+    let Record::Points(policy) = outcome.record? else {
+        return None;
+    };
+    let names = policy
+        .item
+        .iter()
+        .filter_map(|item| item.value.name.as_ref());
+    let names = names.map(|name| name.value.to_string());
+    Some(
+        names
+            .chain([CORRECTION.to_owned()])
+            .filter(|name| is_id(name))
+            .collect(),
+    )
+}
+
+/// The ids of some kinds.
+fn ids(kinds: &[Kind], data: Option<PathBuf>) -> Option<BTreeSet<String>> {
+    let listed = tree(data)?.list().ok()?;
     let files = listed.iter().filter(|listed| listed.what == What::File);
     let found = files.filter_map(|file| locate(&file.path).ok());
     let found = found.filter(|found| kinds.contains(&found.kind));
@@ -87,6 +122,7 @@ fn wanted(command: &str, arg: &str, before: &[&str]) -> Option<Wanted> {
         ("report", "name") => Some(Wanted::Reports),
         ("report", "subject") => one(named(before.first()?)?.subject?),
         ("explain", "code") => Some(Wanted::Codes),
+        (_, "item") => Some(Wanted::Items),
         _ => None,
     }
 }

@@ -6,7 +6,7 @@
 
 use std::io::{self, Write};
 
-use clap::Command;
+use clap::{Arg, Command, ValueHint};
 use clap_complete::{Shell, generate};
 
 use super::complete::is_told;
@@ -65,7 +65,7 @@ pub fn run(command: &Command, args: &Args, voice: &Voice) -> anyhow::Result<u8> 
 }
 
 fn script(command: &Command, shell: &str, voice: &Voice) -> String {
-    let command = help::localised(visible(command), voice, &|_| true);
+    let command = hinted(help::localised(visible(command), voice, &|_| true));
     match shell {
         "bash" => written(Shell::Bash, &command) + BASH,
         "zsh" => {
@@ -89,6 +89,25 @@ fn visible(command: &Command) -> Command {
         .disable_help_subcommand(true)
         .args(command.get_arguments())
         .subcommands(subs.cloned())
+}
+
+/// The command with what kind of value each argument takes: only paths are to be completed by
+/// names of files.
+fn hinted(command: Command) -> Command {
+    let hint = |arg: Arg| {
+        let hint = match arg.get_id().as_str() {
+            "data" | "out" => ValueHint::DirPath,
+            "output" | "paths" => ValueHint::AnyPath,
+            _ => ValueHint::Other,
+        };
+        match arg.get_action().takes_values() && arg.get_possible_values().is_empty() {
+            true => arg.value_hint(hint),
+            false => arg,
+        }
+    };
+    command
+        .mut_args(hint)
+        .mut_subcommands(|sub| sub.mut_args(hint))
 }
 
 fn written(shell: Shell, command: &Command) -> String {

@@ -89,6 +89,8 @@ pub fn localised(command: Command, voice: &Voice, asked: &dyn Fn(&str) -> bool) 
         .help_template(template)
         .subcommand_help_heading(voice.word("cli-commands"))
         .mut_args(|arg| told(arg, &name, voice));
+    let usage = usage(&command, voice);
+    command = command.override_usage(usage);
     for sub in names {
         let whole = asked(&sub);
         command = command.mut_subcommand(sub, |sub| match whole {
@@ -97,6 +99,21 @@ pub fn localised(command: Command, voice: &Voice, asked: &dyn Fn(&str) -> bool) 
         });
     }
     command
+}
+
+/// How a command is called.
+fn usage(command: &Command, voice: &Voice) -> String {
+    let name = command.get_bin_name().unwrap_or(command.get_name());
+    let mut usage = format!("{name} [{}]", voice.word("cli-options"));
+    for word in command.get_positionals() {
+        // It stands as clap writes it: in angles where it must be there.
+        usage.push(' ');
+        usage.push_str(&word.to_string());
+    }
+    if command.has_subcommands() {
+        usage.push_str(&format!(" <{}>", voice.word("cli-commands")));
+    }
+    usage
 }
 
 /// The reports that make use of an option that not all do.

@@ -6,9 +6,9 @@
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use clap::Command;
+use clap::{Arg as Argument, Command};
 use clap_mangen::Man;
-use clap_mangen::roff::{Roff, bold, roman};
+use clap_mangen::roff::{Roff, bold, italic, roman};
 
 use super::folder::Folder;
 use crate::diag::Arg;
@@ -108,7 +108,7 @@ impl<'a> Page<'a> {
         let mut text = String::from_utf8_lossy(&title).into_owned();
         text += PLAIN;
         text += &self.section("man-name", |out| man.render_name_section(out))?;
-        text += &self.section("man-synopsis", |out| man.render_synopsis_section(out))?;
+        text += &(heading(&self.voice.word("man-synopsis")) + &self.synopsis(command));
         text += &lines(|out| man.render_options_section(out))?;
         Ok(text)
     }
@@ -127,19 +127,50 @@ impl<'a> Page<'a> {
         Ok(heading(&self.voice.word(id)) + under_heading(&lines(write)?))
     }
 
+    /// What a command takes, with the names of values: the library leaves them out.
+    fn synopsis(&self, command: &Command) -> String {
+        let name = command.get_bin_name().unwrap_or(command.get_name());
+        let mut line = vec![bold(name)];
+        let shown = |arg: &&Argument| !arg.is_hide_set();
+        let options = command.get_arguments().filter(shown);
+        for option in options.filter(|arg| !arg.is_positional()) {
+            line.extend([roman(" ["), bold(names(option))]);
+            if option.get_action().takes_values() {
+                line.extend([roman(" "), italic(value_name(option))]);
+            }
+            line.push(roman("]"));
+        }
+        for word in command.get_positionals().filter(shown) {
+            let must = word.is_required_set();
+            let many = matches!(word.get_action(), clap::ArgAction::Append);
+            line.push(roman(if must { " <" } else { " [" }));
+            line.push(italic(value_name(word)));
+            line.push(roman(if must { ">" } else { "]" }));
+            line.extend(many.then(|| roman("...")));
+        }
+        if command.has_subcommands() {
+            let word = self.voice.word("cli-commands");
+            line.extend([roman(" <"), italic(word), roman(">")]);
+        }
+        set(|roff| {
+            roff.text(line);
+        })
+    }
+
     /// A command as a part of the main page, without what all commands take.
     fn part(&self, command: &Command) -> io::Result<String> {
-        let man = Man::new(command.clone().mut_args(|arg| {
+        let own = command.clone().mut_args(|arg| {
             let told = arg.is_global_set() || arg.get_id() == "help";
             arg.hide(told)
-        }));
+        });
         let about = command.get_about().map(ToString::to_string);
         let mut text = heading(&format!("jiedao {}", command.get_name()));
         text += &set(|roff| {
             roff.text([roman(about.unwrap_or_default())]);
             roff.control("PP", []);
         });
-        text += under_heading(&lines(|out| man.render_synopsis_section(out))?);
+        text += &self.synopsis(&own);
+        let man = Man::new(own);
         // Its options stand one level below its name.
         text += &lines(|out| man.render_options_section(out))?.replace(".SH ", ".SS ");
         Ok(text)
@@ -156,6 +187,21 @@ impl<'a> Page<'a> {
         });
         heading(&self.voice.word(id)) + &lines
     }
+}
+
+/// An option by all its names.
+fn names(option: &Argument) -> String {
+    let short = option.get_short().map(|letter| format!("-{letter}"));
+    let long = option.get_long().map(|long| format!("--{long}"));
+    let names: Vec<String> = short.into_iter().chain(long).collect();
+    names.join("|")
+}
+
+/// What stands for the value of an argument.
+fn value_name(arg: &Argument) -> String {
+    let names = arg.get_value_names().unwrap_or_default();
+    let names: Vec<&str> = names.iter().map(|name| name.as_str()).collect();
+    names.join(" ")
 }
 
 fn heading(text: &str) -> String {
@@ -208,6 +254,13 @@ mod tests {
             for told in [format!(".SH {name}\n"), format!(".SS {options}\n")] {
                 assert!(text.contains(&told), "{told}");
             }
+            let year = r"[\fB\-\-year\fR \fIYEAR\fR]";
+            assert_eq!(text.matches(year).count(), 2, "points and report: {text}");
+            assert!(
+                text.contains(r"[\fB\-o|\-\-output\fR \fIFILE\fR]"),
+                "{text}"
+            );
+            assert!(text.contains(r"\fBjiedao show\fR"), "{text}");
             for sub in command.get_subcommands() {
                 let part = format!(".SH \"jiedao {}\"\n", sub.get_name());
                 assert_eq!(text.contains(&part), !sub.is_hide_set(), "{part}");

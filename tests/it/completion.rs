@@ -7,6 +7,8 @@ use super::shipped::jiedao;
 
 /// What bash makes of a line, its last word unfinished.
 const TRY: &str = r#"
+# It speaks to the line that is being edited; here there is none.
+compopt() { :; }
 source "$1"
 shift
 COMP_WORDS=(jiedao "$@")
@@ -40,6 +42,11 @@ fn bash_completes_commands_options_and_records() {
         (&["po"][..], &["points"][..]),
         (&["validate", "--st"], &["--strict"]),
         (&["points", "--by", "bu"], &["building"]),
+        (&["points", "--party", "正"], &["正式党员"]),
+        (&["points", "--sort", ""], &["points", "id", "name"]),
+        (&["points", "--item", "便"], &["便民服务"]),
+        (&["points", "--year", ""], &[""]),
+        (&["report", "stars", "--as-of", ""], &[""]),
         (&["points", "--grid", "tx-"], &["tx-1", "tx-2", "tx-3"]),
         (&["points", "--grid", "=", "tx-3"], &["tx-3"]),
         (&["--data", "data", "show", "tong"], &["tong-xin-hua-yuan"]),
@@ -90,6 +97,9 @@ fn fish_completes_records() {
     for (line, expected) in [
         ("jiedao points --grid tx-", "tx-1\ntx-2\ntx-3\n"),
         ("jiedao show tong", "tong-xin-hua-yuan\n"),
+        ("jiedao points --item 便", "便民服务\n"),
+        ("jiedao list --status 在", "在校\n在职\n"),
+        ("jiedao report stars --year ", ""),
     ] {
         let Some(mut fish) = shell("fish") else {
             return;
