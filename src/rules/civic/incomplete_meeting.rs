@@ -16,9 +16,23 @@ pub static RULE: Rule = Rule::new(
 .example(WRONG, RIGHT);
 
 const WRONG: &str = r#"
+present = 10
+observers = 3
+
+[[topic]]
+title = "增设路灯"
+matter = "2014-lu-deng"
+resolution = "同意增设路灯 6 盏"
 votes = { for = 9, against = 1, abstain = 1 }
 "#;
 const RIGHT: &str = r#"
+present = 10
+observers = 3
+
+[[topic]]
+title = "增设路灯"
+matter = "2014-lu-deng"
+resolution = "同意增设路灯 6 盏"
 votes = { for = 9, against = 1, abstain = 0 }
 "#;
 

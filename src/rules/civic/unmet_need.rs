@@ -18,11 +18,17 @@ const WRONG: &str = r#"
 [[need]]
 service = "理发"
 every = "周"
+# 过完的一周里没有一次活动送到
 "#;
 const RIGHT: &str = r#"
-[[need]]
-service = "理发"
-every = "月"
+title = "理发进楼院"
+kind = "便民服务进楼院"
+date = 2015-06-20
+until = 2015-06-22
+place = "tx-1-01"
+buildings = ["tx-1-01"]
+organisers = ["xun-luo"]
+services = ["理发"]
 "#;
 
 fn look(street: &Street, day: &Day, sink: &mut Sink) {

@@ -30,6 +30,13 @@ per = "次"
 points = 1
 from = 2013-01-01
 until = 2014-01-01
+
+[[item]]
+name = "护绿"
+group = "治理"
+per = "次"
+points = 2
+from = 2014-01-01
 "#;
 const RIGHT: &str = r#"
 name = "护绿"
@@ -38,6 +45,13 @@ per = "次"
 points = 1
 from = 2013-01-01
 until = 2013-12-31
+
+[[item]]
+name = "护绿"
+group = "治理"
+per = "次"
+points = 2
+from = 2014-01-01
 "#;
 
 fn look(street: &Street, _: &Day, sink: &mut Sink) {
