@@ -70,7 +70,8 @@ impl Frame {
         let count = to_read.len() + frame.volunteer_files.len();
         frame.files = Files::new(entries, count);
         frame.read_all(source, to_read, &mut mark);
-        frame.volunteer_files.par_sort();
+        frame.volunteer_files.shrink_to_fit();
+        frame.volunteer_files.par_sort_unstable();
         frame.posts = Posts::of_frame(&frame);
         frame.deductions = Deductions::of_policy(&frame.points);
         frame.catalogue = Catalogue::of(&frame.services);
