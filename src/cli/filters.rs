@@ -4,27 +4,29 @@ use std::collections::BTreeSet;
 
 use anyhow::bail;
 
+use crate::diag::Arg;
 use crate::lang::Voice;
 use crate::points::{CORRECTION, Choice, Scheme};
 use crate::record::Kind;
 use crate::record::volunteer::{Party, Status};
 use crate::street::Frame;
+use crate::text::nearest;
 
 #[derive(clap::Args)]
 pub struct Filters {
-    #[arg(long)]
+    #[arg(long, value_name = "ID")]
     community: Vec<String>,
-    #[arg(long)]
+    #[arg(long, value_name = "ID")]
     grid: Vec<String>,
-    #[arg(long)]
+    #[arg(long, value_name = "ID")]
     building: Vec<String>,
-    #[arg(long)]
+    #[arg(long, value_name = "ID")]
     volunteer: Vec<String>,
-    #[arg(long)]
+    #[arg(long, value_name = "NAME")]
     item: Vec<String>,
-    #[arg(long)]
+    #[arg(long, value_name = "WORD", value_parser = Party::WORDS.to_vec())]
     party: Vec<String>,
-    #[arg(long)]
+    #[arg(long, value_name = "WORD", value_parser = Status::WORDS.to_vec())]
     status: Vec<String>,
 }
 
@@ -80,27 +82,28 @@ fn known(frame: &Frame, voice: &Voice, choice: &Choice) -> anyhow::Result<()> {
         };
         let near = frame.near(lost, &[kind]);
         if near.is_empty() {
-            bail!(super::unknown(
-                voice,
-                kind.info().word,
-                lost,
-                frame.ids(kind)
-            ));
+            let told = super::unknown(voice, kind.info().word, lost, frame.ids(kind));
+            let help = voice.say("error-list-kind", &[("kind", kind.as_str().into())]);
+            bail!("{told}\n{help}");
         }
         bail!(super::lost(voice, kind, lost, near));
     }
-    let mut items: Vec<String> = Scheme::new(frame).names().map(str::to_owned).collect();
-    items.push(CORRECTION.to_owned());
-    let items: Vec<&str> = items.iter().map(String::as_str).collect();
-    let words = [
-        ("cli-item", &choice.items, items.as_slice()),
-        ("cli-party", &choice.parties, Party::WORDS),
-        ("cli-status", &choice.statuses, Status::WORDS),
-    ];
-    for (kind, asked, there) in words {
-        if let Some(lost) = asked.iter().find(|word| !there.contains(&word.as_str())) {
-            bail!(super::unknown(voice, kind, lost, there.iter().copied()));
-        }
+    let scheme = Scheme::new(frame);
+    let items: BTreeSet<&str> = scheme.names().chain([CORRECTION]).collect();
+    if let Some(lost) = choice
+        .items
+        .iter()
+        .find(|item| !items.contains(item.as_str()))
+    {
+        let near = nearest(lost, items.iter().copied());
+        let name = ("name", Arg::from(lost.as_str()));
+        let told = match near {
+            Some(near) => voice.say("error-unknown-item-near", &[name, ("near", near.into())]),
+            None => voice.say("error-unknown-item", &[name]),
+        };
+        let items: Vec<String> = items.into_iter().map(str::to_owned).collect();
+        let help = voice.say("list-kinds", &[("names", Arg::from(items))]);
+        bail!("{told}\n{help}");
     }
     Ok(())
 }

@@ -3,6 +3,7 @@
 use clap::{Arg, ArgAction, Command};
 
 use crate::lang::{Lang, Voice};
+use crate::report::{REPORTS, When};
 
 /// Who speaks before the arguments are read: what `--lang` says among them, else
 /// `JIEDAO_LANG`, else Chinese.
@@ -104,6 +105,13 @@ fn about(command: Command, voice: &Voice) -> Command {
     command.about(told)
 }
 
+/// The reports that make use of an option that not all do.
+fn of_reports(command: &str, long: Option<&str>) -> Option<Vec<String>> {
+    let when = When::parse(&format!("--{}", long?)).filter(|_| command == "report")?;
+    let reports = REPORTS.iter().filter(|report| report.when.contains(&when));
+    Some(reports.map(|report| report.name.to_owned()).collect())
+}
+
 /// An argument with its help: what it is, what may be written, what stands if nothing is.
 fn told(arg: Arg, command: &str, voice: &Voice) -> Arg {
     let heading = if arg.is_positional() {
@@ -112,6 +120,9 @@ fn told(arg: Arg, command: &str, voice: &Voice) -> Arg {
         "cli-options"
     };
     let mut text = voice.word(&message(command, arg.get_id().as_str()));
+    if let Some(reports) = of_reports(command, arg.get_long()) {
+        text.push_str(&voice.say("cli-of-reports", &[("names", reports.into())]));
+    }
     let switch = matches!(
         arg.get_action(),
         ArgAction::SetTrue | ArgAction::Help | ArgAction::Version

@@ -48,6 +48,10 @@ pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
         ];
         bail!(voice.say("list-no-such-filter", &args));
     }
+    if listing.timeless() {
+        let args = [("kind", Arg::Word(kind.info().word))];
+        bail!(voice.say("list-timeless", &args));
+    }
     let mut report = listing.build(frame, &context.tree);
     args.order.arrange(&mut report, &voice)?;
     output::print(context, &report, &voice, &args.output)?;

@@ -32,7 +32,7 @@ use jiff::civil::Date;
 pub use context::Context;
 
 use crate::diag::Arg;
-use crate::lang::Voice;
+use crate::lang::{Voice, reason};
 use crate::points::Missing;
 use crate::record::Kind;
 use crate::street::Near;
@@ -41,11 +41,17 @@ use crate::text::nearest;
 #[derive(Parser)]
 #[command(name = "jiedao", version, disable_help_subcommand = true)]
 struct Args {
-    #[arg(long, global = true, value_name = "DIR", env = "JIEDAO_DATA")]
+    #[arg(
+        long,
+        global = true,
+        display_order = 900,
+        value_name = "DIR",
+        env = "JIEDAO_DATA"
+    )]
     data: Option<PathBuf>,
-    #[arg(long, global = true, env = "JIEDAO_LANG", value_parser = ["zh", "en"])]
+    #[arg(long, global = true, display_order = 901, env = "JIEDAO_LANG", value_parser = ["zh", "en"])]
     lang: Option<String>,
-    #[arg(long, global = true, value_name = "DATE", value_parser = value::day)]
+    #[arg(long, global = true, display_order = 902, value_name = "DATE", value_parser = value::day)]
     today: Option<Date>,
     #[arg(long, global = true)]
     no_cache: bool,
@@ -82,7 +88,7 @@ pub fn main() -> ExitCode {
         Err(error) => {
             let told = match error.downcast_ref::<io::Error>() {
                 Some(io) => {
-                    let args = [("reason", Arg::from(io.to_string()))];
+                    let args = [("reason", reason(io))];
                     help::voice().say("error-io", &args)
                 }
                 None => format!("{error:#}"),
@@ -156,7 +162,11 @@ fn kind_named(voice: &Voice, word: &str) -> anyhow::Result<Kind> {
     }
     let names = Kind::ALL.iter().map(|kind| kind.as_str());
     let help: Vec<String> = names.clone().map(str::to_owned).collect();
-    let told = unknown(voice, "show-kind", word, names);
+    let asked = ("kind", Arg::from(word));
+    let told = match nearest(word, names) {
+        Some(near) => voice.say("error-unknown-kind-near", &[asked, ("near", near.into())]),
+        None => voice.say("error-unknown-kind", &[asked]),
+    };
     let help = voice.say("list-kinds", &[("names", Arg::from(help))]);
     anyhow::bail!("{told}\n{help}")
 }

@@ -8,7 +8,7 @@ use clap::builder::PossibleValuesParser;
 
 use super::Context;
 use crate::diag::Arg;
-use crate::lang::Voice;
+use crate::lang::{Voice, reason};
 use crate::render::{
     Encoding, FORMATS, Format, Options, PLAIN, Unencodable, WIDTH, format, format_of_ending,
     left_out,
@@ -81,7 +81,7 @@ pub fn print(
         let told = voice.say("note-csv-left-out", &[("names", Arg::from(names))]);
         writeln!(io::stderr(), "jiedao: {told}")?;
     }
-    let Some(path) = &args.output else {
+    let Some(path) = args.file() else {
         if format.binary && io::stdout().is_terminal() {
             let name = [("name", Arg::from(format.name))];
             bail!(voice.say("error-binary", &name));
@@ -110,16 +110,35 @@ pub fn print(
 }
 
 impl Output {
+    /// The file to write to; none for standard output, by any of its names.
+    fn file(&self) -> Option<&Path> {
+        let names = ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"];
+        let file = self.output.as_deref();
+        file.filter(|path| !names.iter().any(|name| *path == Path::new(name)))
+    }
+
     /// The format that is named, else that of the file's ending, else text.
     fn wanted(&self, voice: &Voice) -> anyhow::Result<&'static Format> {
-        if let Some(format) = self.format.as_deref().and_then(format) {
-            return Ok(format);
-        }
-        let Some(path) = &self.output else {
-            return Ok(PLAIN);
+        let named = self.format.as_deref().and_then(format);
+        let Some(path) = self.file() else {
+            return Ok(named.unwrap_or(PLAIN));
         };
         let ending = path.extension().map(|ending| ending.to_string_lossy());
         let known = ending.and_then(|ending| format_of_ending(&ending.to_ascii_lowercase()));
+        if let (Some(named), Some(known)) = (named, known)
+            && named.name != known.name
+        {
+            // Whoever opens the file goes by its ending.
+            let args = [
+                ("path", Arg::from(path.display().to_string())),
+                ("ending", Arg::from(known.name)),
+                ("format", Arg::from(named.name)),
+            ];
+            bail!(voice.say("error-two-formats", &args));
+        }
+        if let Some(named) = named {
+            return Ok(named);
+        }
         known.ok_or_else(|| {
             let endings = FORMATS.iter().flat_map(|format| format.endings);
             let endings: Vec<String> = endings.map(|ending| format!(".{ending}")).collect();
@@ -139,10 +158,8 @@ pub fn unwritten(fault: &Unwritten, path: &Path, voice: &Voice) -> String {
         Unwritten::AmongRecords => voice.say("error-among-records", &[place]),
         Unwritten::NotAFile => voice.say("error-not-a-file", &[place]),
         Unwritten::Foreign => voice.say("error-foreign-file", &[place]),
-        Unwritten::Failed(error) => told(error, voice).unwrap_or_else(|| {
-            let reason = ("reason", Arg::from(error.to_string()));
-            voice.say("error-write", &[place, reason])
-        }),
+        Unwritten::Failed(error) => told(error, voice)
+            .unwrap_or_else(|| voice.say("error-write", &[place, ("reason", reason(error))])),
     }
 }
 

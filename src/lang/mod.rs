@@ -4,11 +4,13 @@
 //! the `.ftl` files of `zh/` and `en/`, one per topic. It must not know records or rules:
 //! a finding reaches it as an id and [`Args`].
 
+mod fault;
 mod number;
 mod texts;
 mod topic;
 mod voice;
 
+pub use fault::reason;
 pub use number::{date, decimal_exact, decimal_short};
 pub use voice::Voice;
 

@@ -10,6 +10,7 @@ use super::tell::Teller;
 use super::{Audience, Cell, Column, Figure, Report, Section};
 use crate::lang::Say;
 use crate::points::Choice;
+use crate::record::Home as Lies;
 use crate::record::volunteer::{Party, Status};
 use crate::record::{
     BUILDING, COMMUNITY, Field, Form, GRID, Id, Kind, Line, Link, Plain, VOLUNTEER,
@@ -38,16 +39,50 @@ struct Belongs<'a> {
 impl Listing<'_> {
     /// The filter that no record of the kind could pass, if one was asked for.
     pub fn misplaced(&self) -> Option<&'static str> {
-        let person = self.kind == Kind::Volunteer;
+        let (kind, choice) = (self.kind, self.choice);
+        let info = kind.info();
+        let links = info
+            .fields()
+            .iter()
+            .fold(0, |all, field| all | links(&field.form));
+        let speaks = |kinds: u32| (kind.mask() | links) & kinds != 0;
+        let person = kind == Kind::Volunteer;
+        let own = info
+            .fields()
+            .iter()
+            .any(|field| field.form == Form::Ref(COMMUNITY));
+        let inside = matches!(info.home, Lies::Community(_) | Lies::Either(_));
         let asked = [
-            (!self.choice.parties.is_empty(), "cli-party"),
-            (!self.choice.statuses.is_empty(), "cli-status"),
-            (!self.choice.items.is_empty(), "cli-item"),
+            (
+                &choice.communities,
+                inside || own || kind == Kind::Community,
+                "kind-community",
+            ),
+            (
+                &choice.grids,
+                person || speaks(GRID | BUILDING),
+                "kind-grid",
+            ),
+            (
+                &choice.buildings,
+                person || speaks(BUILDING),
+                "kind-building",
+            ),
+            (&choice.volunteers, speaks(VOLUNTEER), "kind-volunteer"),
+            (&choice.parties, person, "cli-party"),
+            (&choice.statuses, person, "cli-status"),
+            (&choice.items, person, "cli-item"),
         ];
         let mut asked = asked.into_iter();
         asked
-            .find(|(asked, _)| *asked && !person)
-            .map(|(_, word)| word)
+            .find(|(words, narrows, _)| !words.is_empty() && !narrows)
+            .map(|(_, _, word)| word)
+    }
+
+    /// Whether a day is named on which nothing that is listed could stand otherwise.
+    pub fn timeless(&self) -> bool {
+        let moves = matches!(self.kind, Kind::Building | Kind::Volunteer);
+        self.as_of.is_some() && !moves && self.choice.grids.is_empty()
     }
 
     /// The list.
@@ -248,6 +283,19 @@ fn named(teller: &Teller<'_>, line: &Line<'_>) -> Cell {
             Cell::Text(name.unwrap_or_else(|| id.to_string()))
         }
         plain => teller.cell(plain),
+    }
+}
+
+/// The kinds of records that a value can name, as a mask.
+fn links(form: &Form) -> u32 {
+    match form {
+        Form::Ref(kinds) => *kinds,
+        Form::Table(table) => {
+            let fields = table.fields.iter();
+            fields.fold(0, |all, field| all | links(&field.form))
+        }
+        Form::Map(inner) | Form::List(inner) => links(inner),
+        _ => 0,
     }
 }
 

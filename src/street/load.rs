@@ -266,8 +266,9 @@ impl Desk {
         match source.read(path, &mut self.buffer) {
             Ok(()) => read(kind, file, &self.buffer, &mut self.arena),
             Err(error) => {
-                let why = error.to_string();
-                self.buffer = why.clone().into_bytes();
+                let why = crate::lang::reason(&error);
+                let told = error.to_string();
+                self.buffer = told.into_bytes();
                 let finding = Diagnostic::new(Code::new("T001"), file, Span::default());
                 refused(finding.variant("io").arg("why", why).help())
             }

@@ -16,6 +16,15 @@ fn what_is_not_there_is_told_with_what_is_near() {
     assert!(refused(&["points", "--explain", "tx-00122"]).contains("tx-0012"));
     assert!(refused(&["points", "--community", "tong-xin-hua-yan"]).contains("tong-xin-hua-yuan"));
     assert!(refused(&["points", "--item", "便民服物"]).contains("便民服务"));
+    let items = refused(&["points", "--item", "x"]);
+    assert!(
+        items.contains("便民服务、") && items.contains("更正"),
+        "{items}"
+    );
+    let parties = refused(&["points", "--party", "党员"]);
+    assert!(parties.contains("正式党员、预备党员") && !parties.contains("编号"));
+    assert!(refused(&["points", "--community", "x"]).contains("jiedao list community"));
+    assert!(!refused(&["list", "x"]).contains("编号"));
     assert!(refused(&["validate", "communities/nowhere"]).contains("nowhere"));
     assert!(refused(&["--data", "src", "validate"]).contains("jiedao.toml"));
     assert!(refused(&["schema", "buildin"]).contains("building"));
@@ -139,17 +148,53 @@ fn a_handbook_explains_its_total() {
 #[test]
 fn a_reader_that_stops_is_no_fault() {
     use std::process::{Command, Stdio};
-    let mut child = Command::new(env!("CARGO_BIN_EXE_jiedao"))
-        .args(["points", "--year", "2014"])
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .env("JIEDAO_CACHE_DIR", super::shipped::cache())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    drop(child.stdout.take());
-    let output = child.wait_with_output().unwrap();
-    assert!(output.status.success() && output.stderr.is_empty());
+    for args in [
+        &["points", "--year", "2014"][..],
+        &["points", "--year", "2014", "-o", "-"],
+        &["points", "--explain", "yh-0027", "-o", "/dev/stdout"],
+        &["report", "structure", "--format", "json"],
+        &["report"],
+        &["show", "tx-1"],
+        &["list", "building", "--format", "csv"],
+        &["list"],
+        &["explain", "O201"],
+        &["explain"],
+        &["schema", "volunteer"],
+        &["completions", "zsh"],
+        &["man"],
+        &["--help"],
+        &["validate", "--format", "json", "--today", "2015-06-30"],
+    ] {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_jiedao"))
+            .args(args)
+            .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .env("JIEDAO_CACHE_DIR", super::shipped::cache())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        drop(child.stdout.take());
+        let output = child.wait_with_output().unwrap();
+        let told = String::from_utf8(output.stderr).unwrap();
+        assert!(
+            output.status.success() && told.is_empty(),
+            "{args:?}: {told}"
+        );
+    }
+}
+
+#[test]
+fn standard_output_goes_by_its_names() {
+    let args = ["list", "community", "--format", "csv"];
+    let plain = jiedao(&args);
+    assert!(plain.0 == 0 && plain.1.starts_with("id,"));
+    for name in ["-", "/dev/stdout"] {
+        assert_eq!(
+            jiedao(&[&args, &["-o", name][..]].concat()),
+            plain,
+            "{name}"
+        );
+    }
 }
 
 #[test]
@@ -190,6 +235,8 @@ fn folders_are_written_where_they_are_asked_for() {
         let lists = table.values().next().unwrap().as_array().unwrap();
         assert_eq!(lists.len(), kinds.len(), "{path}");
     }
+    let inside = jiedao(&["list", "grid", "-o", &folder("no/x.csv")]).2;
+    assert!(inside.contains("文件或文件夹不存在"), "{inside}");
     let file = format!("{pages}/jiedao.1");
     assert!(refused(&["schema", "--out", &file]).contains(&file));
     assert!(there("pages/jiedao.1") && there("pages/jiedao-points.1"));

@@ -92,5 +92,14 @@ fn what_is_not_there_is_looked_for_by_name_and_sound() {
     assert_eq!(code, 2);
     assert!(err.contains("政治面貌"), "{err}");
     assert!(jiedao(&["list", "gird"]).2.contains("grid"));
+    for args in [
+        &["list", "unit", "--grid", "tx-1"][..],
+        &["list", "community", "--building", "tx-1-01"],
+        &["list", "calendar", "--community", "tong-xin-hua-yuan"],
+        &["list", "unit", "--as-of", "2014-01-01"],
+    ] {
+        let (code, out, err) = jiedao(args);
+        assert_eq!((code, out.as_str()), (2, ""), "{args:?}: {err}");
+    }
     assert_eq!(jiedao(&["list", "楼组"]).0, 0);
 }

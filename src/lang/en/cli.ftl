@@ -39,6 +39,7 @@ cli-report-name = the report
 cli-report-subject = the id of the record that the report is about (minutes, a handbook)
 cli-report-year = the year
 cli-explain-code = the rule’s code, such as O201
+cli-of-reports = {" "}(for { $names })
 cli-values = : { $values }
 cli-default = {" "}(default { $value })
 

@@ -39,6 +39,7 @@ cli-report-name = 报表名称
 cli-report-subject = 报表针对的那一条记录的编号（会议记录、手册）
 cli-report-year = 哪一年
 cli-explain-code = 规则代码，如 O201
+cli-of-reports = （用于：{ $names }）
 cli-values = ：{ $values }
 cli-default = （默认 { $value }）
 

@@ -208,5 +208,6 @@ show-as = 作为
 list-title = { $kind }名单
 list-records = 记录数
 list-kinds = 可以写：{ $names }
-list-no-such-filter = { $kind }没有{ $filter }，不能按它筛选
+list-no-such-filter = { $kind }的记录里没有{ $filter }，不能按{ $filter }筛选
+list-timeless = { $kind }名单用不到 --as-of
 show-title-bare = { $kind }：{ $id }
