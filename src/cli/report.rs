@@ -42,6 +42,7 @@ pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
     let frame = Frame::load(&context.tree)?;
     let voice = context.voice(&frame);
     let Some(name) = &args.name else {
+        context.speak();
         let mut out = io::stdout().lock();
         for report in REPORTS {
             writeln!(out, "{:<14} {}", report.name, voice.word(report.about))?;
