@@ -1,94 +1,94 @@
-//! How long `validate` and `points` take, as a ratio to a floor taken in the same run: to walk
-//! the tree and read every byte with the same threads.
+//! How long `validate` and `points` take and what memory they need, as ratios to floors taken in
+//! the same run, and how that grows with the tree.
 //!
-//! `cargo bench` makes trees of 1 000 and 10 000 volunteers with 20 entries each and prints a
-//! table; `cargo bench -- 100000` adds one of 100 000. Medians of five runs, warm page cache.
+//! `cargo bench` makes trees of 50 to 50 000 volunteers with 20 entries each (1 000 to 1 000 000
+//! entries) and prints two tables; `cargo bench -- 100000` adds a larger one, `-- 500000` the
+//! district of 10 million entries, which takes some 4 GB of disk with its repository;
+//! `-- --only 50 1000` measures just these. Medians of five runs, warm page cache, two threads.
 
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+mod floor;
+mod run;
+mod table;
+mod tree;
 
-use jiedao::store::{Source, What, Worktree};
-use rayon::prelude::*;
+use std::process::ExitCode;
+use std::time::Duration;
 
-const RUNS: usize = 5;
+use run::{Run, jiedao, median};
+use tree::Tree;
+
+/// Entries of every volunteer.
 const ENTRIES: usize = 20;
+/// Sizes by volunteers.
+const SIZES: [usize; 4] = [50, 1_000, 10_000, 50_000];
 
-fn median(mut run: impl FnMut()) -> Duration {
-    run();
-    let mut times: Vec<Duration> = (0..RUNS)
-        .map(|_| {
-            let start = Instant::now();
-            run();
-            start.elapsed()
-        })
-        .collect();
-    times.sort_unstable();
-    times[RUNS / 2]
+const VALIDATE: &[&str] = &["validate", "--format", "json"];
+const POINTS: &[&str] = &["points", "--year", "2014", "--format", "json"];
+
+/// What was measured of a tree.
+struct Measured {
+    volunteers: usize,
+    /// To walk the tree and read every byte.
+    read: Duration,
+    /// To walk the tree and look at the size and time of every file.
+    stat: Duration,
+    /// What git takes to see what has changed.
+    git: Duration,
+    /// Without a cache.
+    cold: [Run; 2],
+    /// With a cache, after one file was edited.
+    warm: [Run; 2],
 }
 
-fn floor(root: &Path) -> usize {
-    let tree = Worktree::new(root);
-    let listed = tree.list().expect("the tree can be listed");
-    let files = listed.into_par_iter().filter(|l| l.what == What::File);
-    let read = files.map_init(Vec::new, |buffer, l| {
-        tree.read(&l.path, buffer).expect("the file can be read");
-        buffer.len()
-    });
-    read.sum()
-}
-
-fn jiedao(root: &Path, args: &[&str]) {
-    let status = Command::new(env!("CARGO_BIN_EXE_jiedao"))
-        .arg("--data")
-        .arg(root)
-        .args(args)
-        .args(["--today", "2015-06-30"])
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .status()
-        .expect("jiedao runs");
-    assert!(status.code().is_some_and(|code| code < 2));
-}
-
-fn tree(folder: &Path, volunteers: usize) -> PathBuf {
-    let root = folder.join(volunteers.to_string());
-    let made = Command::new(env!("CARGO"))
-        .args(["run", "--quiet", "--release", "--example", "generate", "--"])
-        .args(["--volunteers", &volunteers.to_string()])
-        .args(["--entries", &ENTRIES.to_string()])
-        .arg(&root)
-        .stdout(Stdio::null())
-        .status()
-        .expect("the generator runs");
-    assert!(made.success());
-    root
-}
-
-#[allow(clippy::print_stdout)] // a bench is there to print
-fn main() {
-    let mut sizes = vec![1_000, 10_000];
-    sizes.extend(std::env::args().filter_map(|arg| arg.parse::<usize>().ok()));
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    println!(
-        "{:>10} {:>9} {:>9} {:>6} {:>9} {:>6}",
-        "volunteers", "floor", "validate", "ratio", "points", "ratio"
-    );
-    for size in sizes {
-        let root = tree(folder.path(), size);
-        let floor = median(|| {
-            floor(&root);
-        });
-        let validate = median(|| jiedao(&root, &["validate", "--format", "json"]));
-        let points = median(|| jiedao(&root, &["points", "--year", "2014", "--format", "json"]));
-        let ratio = |time: Duration| time.as_secs_f64() / floor.as_secs_f64();
-        println!(
-            "{size:>10} {:>8.3}s {:>8.3}s {:>6.1} {:>8.3}s {:>6.1}",
-            floor.as_secs_f64(),
-            validate.as_secs_f64(),
-            ratio(validate),
-            points.as_secs_f64(),
-            ratio(points),
-        );
+impl Measured {
+    fn of(tree: &Tree, volunteers: usize) -> Self {
+        let (read, stat) = floor::ask(tree.root());
+        let git = median(|| run::timed(&mut tree.git_status()));
+        let whole = |args: &[&str]| jiedao(tree, &[args, &["--no-cache"]].concat(), || ());
+        let cold = [VALIDATE, POINTS].map(whole);
+        let warm = [VALIDATE, POINTS].map(|args| jiedao(tree, args, || tree.edit()));
+        Self {
+            volunteers,
+            read,
+            stat,
+            git,
+            cold,
+            warm,
+        }
     }
+
+    fn entries(&self) -> usize {
+        self.volunteers * ENTRIES
+    }
+}
+
+/// The sizes that are asked for.
+fn sizes() -> Vec<usize> {
+    let mut sizes = match std::env::args().any(|arg| arg == "--only") {
+        true => Vec::new(),
+        false => SIZES.to_vec(),
+    };
+    sizes.extend(std::env::args().filter_map(|arg| arg.parse::<usize>().ok()));
+    sizes.sort_unstable();
+    sizes.dedup();
+    sizes
+}
+
+fn main() -> ExitCode {
+    // Floors are measured in a process that has as many threads as the others.
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    if let [floor::WORD, root] = args.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        return floor::answer(root);
+    }
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mut all = Vec::new();
+    table::head();
+    for volunteers in sizes() {
+        let tree = Tree::made(folder.path(), volunteers, ENTRIES);
+        let measured = Measured::of(&tree, volunteers);
+        table::line(&measured);
+        all.push(measured);
+    }
+    table::growth(&all);
+    ExitCode::SUCCESS
 }
