@@ -14,6 +14,7 @@ use super::{Cache, Listed, Source, Stamp, What};
 pub struct Count {
     files: AtomicUsize,
     read: AtomicUsize,
+    stamped: AtomicUsize,
 }
 
 impl Count {
@@ -22,9 +23,13 @@ impl Count {
         self.files.load(Ordering::Relaxed)
     }
 
-    /// How many of them were read; never more than are there, though some are read twice.
+    /// How many of them were looked at; never more than are there, though some are read twice.
+    /// Where there is a cache, most are stamped and few are read, or most are both: the larger
+    /// of the two is how far it is.
     pub fn read(&self) -> usize {
-        self.read.load(Ordering::Relaxed).min(self.files())
+        let read = self.read.load(Ordering::Relaxed);
+        let stamped = self.stamped.load(Ordering::Relaxed);
+        read.max(stamped).min(self.files())
     }
 }
 
@@ -70,7 +75,9 @@ impl<S: Source> Source for Counting<S> {
     }
 
     fn stamp(&self, path: &str) -> Option<Stamp> {
-        self.source.stamp(path)
+        let stamp = self.source.stamp(path);
+        self.count.stamped.fetch_add(1, Ordering::Relaxed);
+        stamp
     }
 
     fn cache(&self) -> Option<&Cache> {
@@ -98,5 +105,17 @@ mod tests {
         assert!(tree.read("nowhere", &mut buffer).is_err());
         tree.read("b.toml", &mut buffer).unwrap();
         assert_eq!(far(), (2, 2), "a second pass is not more than all");
+    }
+
+    #[test]
+    fn what_is_only_stamped_is_looked_at() {
+        let mut memory = Memory::new();
+        memory.put("a.toml", "x").put("b.toml", "y");
+        let tree = Counting::new(memory);
+        tree.list().unwrap();
+        let _ = tree.stamp("a.toml");
+        assert_eq!(tree.count().read(), 1);
+        tree.read("a.toml", &mut Vec::new()).unwrap();
+        assert_eq!(tree.count().read(), 1, "once stamped, once read: one file");
     }
 }
