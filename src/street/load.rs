@@ -71,7 +71,8 @@ impl Frame {
         frame.files = Files::new(entries, count);
         frame.read_all(source, to_read, &mut mark);
         frame.volunteer_files.shrink_to_fit();
-        frame.volunteer_files.par_sort_unstable();
+        // By path they come in runs, one a community, which this sort only joins.
+        frame.volunteer_files.par_sort();
         frame.posts = Posts::of_frame(&frame);
         frame.deductions = Deductions::of_policy(&frame.points);
         frame.catalogue = Catalogue::of(&frame.services);
