@@ -5,17 +5,19 @@ use std::path::PathBuf;
 use anyhow::{Context as _, bail};
 use jiff::civil::Date;
 
+use super::progress::Progress;
 use crate::diag::{Arg, FileId};
 use crate::lang::{Lang, Voice};
 use crate::record::{Kind, Record, read as read_record};
-use crate::store::{Cache, Source, Worktree, find_root, is_root};
+use crate::store::{Cache, Counting, Source, Worktree, find_root, is_root};
 use crate::street::Frame;
 use crate::text::Arena;
 
 /// The tree, the language, the day.
 pub struct Context {
     /// The tree.
-    pub tree: Worktree,
+    pub tree: Counting<Worktree>,
+    progress: Progress,
     lang: Option<Lang>,
     today: Option<Date>,
 }
@@ -53,11 +55,21 @@ impl Context {
             }
         };
         let cache = cache.and_then(|folder| Cache::new(folder, &root));
-        Ok(Self {
-            tree: Worktree::new(root).with_cache(cache),
+        let mut context = Self {
+            tree: Counting::new(Worktree::new(root).with_cache(cache)),
+            progress: Progress::default(),
             lang,
             today,
-        })
+        };
+        if Progress::is_seen() {
+            context.progress = Progress::of(context.tree.count(), context.own_voice());
+        }
+        Ok(context)
+    }
+
+    /// Reading is over, and something is to be printed.
+    pub fn speak(&self) {
+        self.progress.end();
     }
 
     /// A path, written from the working folder, as it is from the root of the tree; none where
@@ -100,7 +112,8 @@ impl Context {
     /// `jiedao.toml` names.
     pub fn own_voice(&self) -> Voice {
         let mut bytes = Vec::new();
-        let read = self.tree.read("jiedao.toml", &mut bytes);
+        let worktree: &Worktree = &self.tree;
+        let read = worktree.read("jiedao.toml", &mut bytes);
         let outcome = read
             .ok()
             .map(|()| read_record(Kind::Street, FileId(0), &bytes, &mut Arena::default()));

@@ -48,6 +48,8 @@ fn message(command: &str, arg: &str) -> String {
     match arg {
         "help" | "version" => format!("cli-{arg}"),
         "data" | "lang" => format!("cli-jiedao-{arg}"),
+        // Without a day it tells of all time.
+        "as_of" if command == "show" => arg_id(command, arg),
         arg if SHARED.contains(&arg) => arg_id("any", arg),
         arg => arg_id(command, arg),
     }

@@ -13,6 +13,7 @@ mod man;
 mod order;
 mod output;
 mod points;
+mod progress;
 mod report;
 mod schema;
 mod show;

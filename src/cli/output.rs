@@ -64,6 +64,7 @@ pub fn print(
     voice: &Voice,
     args: &Output,
 ) -> anyhow::Result<()> {
+    context.speak();
     let format = args.wanted(voice)?;
     let encoding = args.encoding.as_deref().and_then(Encoding::parse);
     if encoding.is_some() && !format.encodings {

@@ -35,6 +35,7 @@ pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
     let frame = Frame::load(&context.tree)?;
     let voice = context.voice(&frame);
     let Some(name) = &args.name else {
+        context.speak();
         list(&voice)?;
         return Ok(0);
     };

@@ -178,6 +178,7 @@ fn print(context: &Context, checked: &Checked, name: &str) -> anyhow::Result<()>
         shown,
     };
     let options = super::output::options();
+    context.speak();
     let mut out = BufWriter::new(io::stdout().lock());
     if let Some(format) = format(name) {
         (format.write)(&findings, &voice, &options, &mut out)?;

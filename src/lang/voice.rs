@@ -88,6 +88,22 @@ impl Voice {
         self.say("long-date", &args)
     }
 
+    /// A large number, its thousands apart: `104 000`, `104,000`.
+    pub fn grouped(&self, number: usize) -> String {
+        let digits = number.to_string();
+        let mut text = String::with_capacity(digits.len() * 4 / 3);
+        for (at, digit) in digits.chars().enumerate() {
+            if at > 0 && (digits.len() - at).is_multiple_of(3) {
+                text.push(match self.lang {
+                    Lang::Zh => ' ',
+                    Lang::En => ',',
+                });
+            }
+            text.push(digit);
+        }
+        text
+    }
+
     /// Several texts, joined as the language joins them.
     pub fn list(&self, items: &[String]) -> String {
         let items: Vec<_> = items.iter().map(|item| brief(item)).collect();
@@ -232,6 +248,16 @@ mod tests {
         let half = Arg::Decimal(Decimal::new(25, 1));
         let voice = &zh;
         assert!(matches!(voice.value(&half), FluentValue::String(text) if text == "2.5"));
+    }
+
+    #[test]
+    fn thousands_stand_apart() {
+        let [zh, en] = voices();
+        assert_eq!(
+            [0, 999, 1_000].map(|n| en.grouped(n)),
+            ["0", "999", "1,000"]
+        );
+        assert_eq!(zh.grouped(1_040_000), "1 040 000");
     }
 
     #[test]

@@ -8,6 +8,8 @@ use crate::text::{At, Item, Span};
 
 /// One value, or none: it was left out, or was faulty and told.
 pub type One<T> = Option<At<T>>;
+/// The same for a key that hardly ever stands: where it does not, it takes little room.
+pub type Rare<T> = Option<Box<At<T>>>;
 /// A list; faulty elements are told and left out.
 pub type Many<T> = Vec<At<T>>;
 
@@ -124,6 +126,25 @@ impl<T: Value> Slot for One<T> {
 
     fn fill(&mut self, item: Item<'_>, reader: &mut Reader<'_>) {
         *self = T::read(item, reader).map(|value| At::new(value, item.span()));
+    }
+
+    fn plain(&self) -> Option<(Span, Plain<'_>)> {
+        self.as_ref().map(|at| (at.span, at.value.plain()))
+    }
+
+    fn links<'a>(&'a self, visit: &mut dyn FnMut(Link<'a>)) {
+        if let Some(at) = self {
+            at.value.links(at.span, visit);
+        }
+    }
+}
+
+impl<T: Value> Slot for Rare<T> {
+    const FORM: Form = T::FORM;
+
+    fn fill(&mut self, item: Item<'_>, reader: &mut Reader<'_>) {
+        let read = T::read(item, reader);
+        *self = read.map(|value| Box::new(At::new(value, item.span())));
     }
 
     fn plain(&self) -> Option<(Span, Plain<'_>)> {

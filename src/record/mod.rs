@@ -41,7 +41,7 @@ pub mod team;
 pub mod unit;
 pub mod volunteer;
 
-pub use field::{Field, Form, Many, NOTE, One, Slot, Table, Value, must};
+pub use field::{Field, Form, Many, NOTE, One, Rare, Slot, Table, Value, must};
 pub use id::{Id, is_id};
 pub use kind::{KINDS, Kind, KindInfo, Record};
 pub use layout::{Found, Home, Misplaced, locate, may_be_folder};

@@ -42,7 +42,7 @@ macro_rules! table {
         pub struct $name {
             $( $(#[$fdoc])* pub $field: $slot, )*
             /// 备注.
-            pub note: $crate::record::One<$crate::record::Prose>,
+            pub note: $crate::record::Rare<$crate::record::Prose>,
             /// Whether a key of its own was unknown, missing or wrong.
             pub faulty: bool,
         }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::field::{Many, One};
+use super::field::{Many, One, Rare};
 use super::id::Id;
 use super::kind::{Kind, KindInfo, Record};
 use super::layout::Home;
@@ -64,7 +64,7 @@ table! {
         relation: One<Relation>, may;
         status: One<Status>, must;
         unit: One<Ref<UNIT>>, may;
-        employer: One<Text>, may;
+        employer: Rare<Text>, may;
         reported: One<Date>, may;
         lives: Many<BuildingTerm>, may;
         services: Many<Text>, may;
@@ -93,7 +93,7 @@ table! {
         count: One<Whole<-1>>, may;
         place: One<Ref<PLACE>>, may;
         activity: One<Ref<ACTIVITY>>, may;
-        reverses: One<Text>, may;
+        reverses: Rare<Text>, may;
         recorded_by: One<Ref<VOLUNTEER>>, must;
         confirmed_by: One<Ref<VOLUNTEER>>, may;
     }

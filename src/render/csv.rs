@@ -36,9 +36,11 @@ fn write(report: &Report, voice: &Voice, options: &Options, out: &mut dyn Write)
     options.encoding.write(out, fill)
 }
 
-/// The lists that a CSV for programs does not hold.
+/// The lists that a CSV for programs does not hold, of those that hold anything.
 pub(super) fn left_out(report: &Report) -> Vec<&'static str> {
-    report.lists().iter().skip(1).map(|(key, _)| *key).collect()
+    let lists = report.lists().into_iter().skip(1);
+    let filled = lists.filter(|(_, sections)| sections.iter().any(|s| !s.rows.is_empty()));
+    filled.map(|(key, _)| key).collect()
 }
 
 /// The main table, for programs.
@@ -64,7 +66,8 @@ fn rows(report: &Report, out: &mut dyn Write) -> io::Result<()> {
 
 /// Every table that people see.
 fn tables(report: &Report, voice: &Voice, out: &mut dyn Write) -> io::Result<()> {
-    let tables = seen(report).filter(|section| !section.columns.is_empty());
+    let told = |c: &Column| c.audience != Audience::Data;
+    let tables = seen(report).filter(|section| section.columns.iter().any(told));
     for (nth, section) in tables.enumerate() {
         if nth > 0 {
             out.write_all(b"\n")?;
@@ -200,7 +203,9 @@ mod tests {
         ]];
         let mut other = Section::new("grids", vec![Column::new("grid")]);
         other.title = Some(Say::new("col-grid"));
-        report.sections = vec![section, other];
+        other.rows.push(vec!["1".into()]);
+        let empty = Section::new("years", vec![Column::new("year").data()]);
+        report.sections = vec![section, other, empty];
         let csv = |labels: bool| {
             let options = Options {
                 labels,
@@ -216,7 +221,7 @@ mod tests {
         );
         assert_eq!(
             csv(true),
-            "名称,积分,状态,达标\n1号楼组,123.456,已授牌,是\n\n网格\n网格\n"
+            "名称,积分,状态,达标\n1号楼组,123.456,已授牌,是\n\n网格\n网格\n1\n"
         );
         assert_eq!(left_out(&report), ["grids"]);
     }

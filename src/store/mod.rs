@@ -3,9 +3,11 @@
 //!
 //! A [`Source`] lists what is there, sorted, and reads one file. [`Worktree`] is a folder on
 //! disk, [`Memory`] a tree in memory for tests and previews; a git revision can be a third.
+//! [`Counting`] is one of them that tells how far its reading is.
 //! It must not know what a record is.
 
 mod cache;
+mod counting;
 mod find;
 mod memory;
 mod stamp;
@@ -15,6 +17,7 @@ mod write;
 use std::io;
 
 pub use cache::{Cache, Draft, Held, Moment};
+pub use counting::{Count, Counting};
 pub use find::{find_root, is_root};
 pub use memory::Memory;
 pub use stamp::Stamp;

@@ -70,6 +70,8 @@ impl Frame {
         let count = to_read.len() + frame.volunteer_files.len();
         frame.files = Files::new(entries, count);
         frame.read_all(source, to_read, &mut mark);
+        frame.volunteer_files.shrink_to_fit();
+        // By path they come in runs, one a community, which this sort only joins.
         frame.volunteer_files.par_sort();
         frame.posts = Posts::of_frame(&frame);
         frame.deductions = Deductions::of_policy(&frame.points);
@@ -265,8 +267,9 @@ impl Desk {
         match source.read(path, &mut self.buffer) {
             Ok(()) => read(kind, file, &self.buffer, &mut self.arena),
             Err(error) => {
-                self.buffer = error.to_string().into_bytes();
                 let why = crate::lang::reason(&error);
+                let told = error.to_string();
+                self.buffer = told.into_bytes();
                 let finding = Diagnostic::new(Code::new("T001"), file, Span::default());
                 refused(finding.variant("io").arg("why", why).help())
             }

@@ -54,7 +54,8 @@ impl<T> Shelf<T> {
     /// Puts records on a shelf; `aliases` says which ids a record had before. Of two with
     /// one id, the first by path is found.
     pub fn new<'a>(mut rows: Vec<Filed<T>>, aliases: impl Fn(&T) -> Vec<Id> + 'a) -> Self {
-        rows.sort_by(|a, b| (&a.id, a.file).cmp(&(&b.id, b.file)));
+        // No two lie in one file; a stable sort would take half their memory again.
+        rows.sort_unstable_by(|a, b| (&a.id, a.file).cmp(&(&b.id, b.file)));
         let mut shelf = Self {
             rows,
             ..Self::default()

@@ -89,7 +89,9 @@ fn every_one_can_be_told_in_both_languages_and_of_a_year_without_records() {
                 let args = ["report", name, "--year", "1999", "--today", TODAY];
                 let more = ["--lang", lang, "--format", format];
                 let (code, out, told) = jiedao(&[&args[..], &more].concat());
-                assert_eq!((code, told.as_str()), (0, ""), "{name} {format}");
+                // A csv says which tables it leaves out.
+                let silent = told.is_empty() || format == "csv";
+                assert!(code == 0 && silent, "{name} {format}: {told}");
                 assert!(!out.is_empty());
             }
         }

@@ -88,3 +88,4 @@ man-exit-found = faults were found, or a total is incomplete
 man-exit-failed = wrong usage, or could not run
 man-written = { $count } pages of the manual written to { $folder }.
 cli-item = points item
+cli-progress = read { $read } of { $files } files

@@ -88,3 +88,4 @@ man-exit-found = 查出了问题，或合计不完整
 man-exit-failed = 用法不对，或无法运行
 man-written = 已写好 { $count } 页手册，放在 { $folder }。
 cli-item = 积分项目
+cli-progress = 已读 { $read }/{ $files } 份

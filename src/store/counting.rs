@@ -1,0 +1,121 @@
+//! A tree that counts what is read of it, so that somebody may look how far a run is.
+//!
+//! Wrapped by `cli` around another tree. It must not know who looks.
+
+use std::io;
+use std::ops::Deref;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use super::{Cache, Listed, Source, Stamp, What};
+
+/// How far the reading of a tree is.
+#[derive(Debug, Default)]
+pub struct Count {
+    files: AtomicUsize,
+    read: AtomicUsize,
+    stamped: AtomicUsize,
+}
+
+impl Count {
+    /// How many files are there; none before the tree was listed.
+    pub fn files(&self) -> usize {
+        self.files.load(Ordering::Relaxed)
+    }
+
+    /// How many of them were looked at; never more than are there, though some are read twice.
+    /// Where there is a cache, most are stamped and few are read, or most are both: the larger
+    /// of the two is how far it is.
+    pub fn read(&self) -> usize {
+        let read = self.read.load(Ordering::Relaxed);
+        let stamped = self.stamped.load(Ordering::Relaxed);
+        read.max(stamped).min(self.files())
+    }
+}
+
+/// A tree that counts.
+#[derive(Debug)]
+pub struct Counting<S> {
+    source: S,
+    count: Arc<Count>,
+}
+
+impl<S> Counting<S> {
+    /// Counts what is read of a tree.
+    pub fn new(source: S) -> Self {
+        let count = Arc::default();
+        Self { source, count }
+    }
+
+    /// What was counted.
+    pub fn count(&self) -> &Arc<Count> {
+        &self.count
+    }
+}
+
+impl<S> Deref for Counting<S> {
+    type Target = S;
+    fn deref(&self) -> &S {
+        &self.source
+    }
+}
+
+impl<S: Source> Source for Counting<S> {
+    fn list(&self) -> io::Result<Vec<Listed>> {
+        let listed = self.source.list()?;
+        let files = listed.iter().filter(|l| l.what == What::File).count();
+        self.count.files.store(files, Ordering::Relaxed);
+        Ok(listed)
+    }
+
+    fn read(&self, path: &str, into: &mut Vec<u8>) -> io::Result<()> {
+        let read = self.source.read(path, into);
+        self.count.read.fetch_add(1, Ordering::Relaxed);
+        read
+    }
+
+    fn stamp(&self, path: &str) -> Option<Stamp> {
+        let stamp = self.source.stamp(path);
+        self.count.stamped.fetch_add(1, Ordering::Relaxed);
+        stamp
+    }
+
+    fn cache(&self) -> Option<&Cache> {
+        self.source.cache()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::Memory;
+
+    #[test]
+    fn reading_is_counted() {
+        let mut memory = Memory::new();
+        memory.put("a/x.toml", "x").put("b.toml", "y");
+        let tree = Counting::new(memory);
+        let far = || (tree.count().read(), tree.count().files());
+        let mut buffer = Vec::new();
+        assert_eq!(far(), (0, 0));
+        assert_eq!(tree.list().unwrap().len(), 3);
+        assert_eq!(far(), (0, 2));
+        tree.read("b.toml", &mut buffer).unwrap();
+        assert_eq!((far(), buffer.as_slice()), ((1, 2), b"y".as_slice()));
+        assert!(tree.read("nowhere", &mut buffer).is_err());
+        tree.read("b.toml", &mut buffer).unwrap();
+        assert_eq!(far(), (2, 2), "a second pass is not more than all");
+    }
+
+    #[test]
+    fn what_is_only_stamped_is_looked_at() {
+        let mut memory = Memory::new();
+        memory.put("a.toml", "x").put("b.toml", "y");
+        let tree = Counting::new(memory);
+        tree.list().unwrap();
+        let _ = tree.stamp("a.toml");
+        assert_eq!(tree.count().read(), 1);
+        tree.read("a.toml", &mut Vec::new()).unwrap();
+        assert_eq!(tree.count().read(), 1, "once stamped, once read: one file");
+    }
+}
