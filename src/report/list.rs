@@ -99,7 +99,10 @@ impl Listing<'_> {
         report.subtitle = self
             .as_of
             .map(|day| Say::new("report-as-of").arg("day", day));
-        let teller = Teller { street: &street };
+        let teller = Teller {
+            street: &street,
+            day: None,
+        };
         let fields = self.fields();
         let mut section = Section::new("rows", self.columns(&fields));
         for row in street.rows(self.kind) {

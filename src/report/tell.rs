@@ -1,7 +1,10 @@
 //! Plain data as cells: what references name, tables in a word, a path for every value.
 
+use jiff::civil::Date;
+
 use super::{Audience, Cell, Column, Figure, Section};
 use crate::lang::Say;
+use crate::record::in_force;
 use crate::record::{Field, Id, Line, Plain, kinds_of};
 use crate::street::Street;
 use crate::text::Span;
@@ -9,6 +12,23 @@ use crate::text::Span;
 /// Tells values of records.
 pub(super) struct Teller<'a> {
     pub street: &'a Street,
+    /// The day of which is told: terms that did not run then are left out. None: all are told.
+    pub day: Option<Date>,
+}
+
+/// Whether a value stood on a day: a table whose term did not run then did not.
+pub(super) fn stood(plain: &Plain<'_>, day: Option<Date>) -> bool {
+    let (Plain::Table(lines), Some(day)) = (plain, day) else {
+        return true;
+    };
+    let end = |key: &str| {
+        let line = lines.iter().find(|line| line.field.key == key);
+        match line.map(|line| &line.value) {
+            Some(Plain::Date(day)) => Some(*day),
+            _ => None,
+        }
+    };
+    in_force(end("since"), end("until"), Some(day))
 }
 
 impl Teller<'_> {
@@ -105,6 +125,7 @@ impl Teller<'_> {
         let mut columns: Vec<&'static Field> = Vec::new();
         let tables: Vec<&[Line<'_>]> = list
             .iter()
+            .filter(|(_, one)| stood(one, self.day))
             .filter_map(|(_, one)| match one {
                 Plain::Table(lines) => Some(lines.as_slice()),
                 _ => None,
@@ -159,7 +180,8 @@ impl Teller<'_> {
                 }
             }
             Plain::List(list) => {
-                for (at, (span, one)) in list.iter().enumerate() {
+                let list = list.iter().enumerate();
+                for (at, (span, one)) in list.filter(|(_, (_, one))| stood(one, self.day)) {
                     self.walk(one, format!("{path}[{at}]"), *span, visit);
                 }
             }

@@ -60,6 +60,28 @@ fn a_record_is_shown_value_by_value_with_its_line() {
 }
 
 #[test]
+fn a_record_is_shown_as_it_stood_on_a_day() {
+    // The leader of this building's group went back into its ranks when 2013 was over.
+    let shown =
+        |id: &str, day: &[&str]| json(&[&["show", id, "--today", "2015-06-30"], day].concat());
+    let told = |shown: &Value, word: &str| shown["rows"].to_string().contains(word);
+    let building = shown("gy-1-02", &["--as-of", "2013-12-31"]);
+    assert!(told(&building, "2013-12-31") && !told(&building, "2014-01-01"));
+    let building = shown("gy-1-02", &["--as-of", "2014-01-01"]);
+    assert!(!told(&building, "2013-12-31") && told(&building, "2014-01-01"));
+    let member = |day: &[&str]| {
+        let shown = shown("gy-0008", day);
+        let pointing = shown["pointing"].as_array().unwrap().clone();
+        let mut member = pointing.into_iter();
+        let row = member.find(|row| row["path"] == "party_group.members.volunteer");
+        row.unwrap()["count"].clone()
+    };
+    assert_eq!(member(&[]), 2);
+    assert_eq!(member(&["--as-of", "2013-12-31"]), 1);
+    assert_eq!(member(&["--as-of", "2014-01-01"]), 1);
+}
+
+#[test]
 fn a_list_holds_every_record_and_its_filters_part_it() {
     let count = |args: &[&str]| {
         json(&[&["list"], args].concat())["rows"]

@@ -30,8 +30,18 @@ pub enum Shown {
     Nothing(Box<Street>),
 }
 
+/// When it is, and of when is told.
+#[derive(Debug, Clone, Copy)]
+pub struct Day {
+    /// Today.
+    pub today: Date,
+    /// The day of which is told: terms that did not run then are left out, in the record and
+    /// among what points to it. None: all are told.
+    pub as_of: Option<Date>,
+}
+
 /// Shows every record that has an id, or had it before.
-pub fn show(frame: Frame, source: &dyn Source, id: &str, today: Date) -> Shown {
+pub fn show(frame: Frame, source: &dyn Source, id: &str, day: Day) -> Shown {
     let wanted = Id::new(id);
     let mut targets: Vec<(Kind, Id)> = Vec::new();
     for kind in Kind::ALL {
@@ -41,18 +51,18 @@ pub fn show(frame: Frame, source: &dyn Source, id: &str, today: Date) -> Shown {
         }));
     }
     let scheme = Scheme::new(&frame);
-    let mut pointers = Pointers::new(&frame, targets, wanted);
+    let mut pointers = Pointers::new(&frame, targets, wanted, day.as_of);
     let mut street = frame.with_people(source, &mut pointers);
     if let Some(now) = pointers.former() {
         // Whoever is asked for by a former id is referred to by the present one too.
         let (targets, now) = (pointers.targets.clone(), now.clone());
-        pointers = Pointers::new(&street.frame, targets, now);
+        pointers = Pointers::new(&street.frame, targets, now, day.as_of);
         street = street.frame.with_people(source, &mut pointers);
     }
     if pointers.targets.is_empty() && pointers.kept.is_empty() {
         return Shown::Nothing(Box::new(street));
     }
-    Shown::Report(Box::new(build(&street, source, &pointers, &scheme, today)))
+    Shown::Report(Box::new(build(&street, source, &pointers, &scheme, day)))
 }
 
 /// Whether a record had an id before.
@@ -73,9 +83,12 @@ fn build(
     source: &dyn Source,
     pointers: &Pointers,
     scheme: &Scheme,
-    today: Date,
+    day: Day,
 ) -> Report {
-    let teller = Teller { street };
+    let teller = Teller {
+        street,
+        day: day.as_of,
+    };
     let mut rows: Vec<Row<'_>> = Vec::new();
     for kind in Kind::ALL {
         let of_kind: BTreeSet<&Id> = pointers
@@ -96,13 +109,16 @@ fn build(
     }
     let mut report = Report::new("show", street.name(), title(&rows));
     report.internal = true;
+    report.subtitle = day
+        .as_of
+        .map(|day| Say::new("report-as-of").arg("day", day));
     report.sections.push(lines(street, source, &teller, &rows));
     for row in &rows {
         people(street, &teller, row, rows.len() > 1, &mut report);
         if let Some(book) = pointers.kept.iter().find(|book| book.file == row.file) {
             report
                 .sections
-                .extend(years::section(street, scheme, book, today));
+                .extend(years::section(street, scheme, book, day.today));
         }
     }
     report

@@ -2,6 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
+
+use super::super::tell::stood;
 use super::super::{Cell, Column, Section};
 use super::{text_of, word as kind_word};
 use crate::diag::FileId;
@@ -39,6 +42,8 @@ pub(super) struct Pointers {
     mask: u32,
     /// The ids they have and had.
     called: BTreeSet<Id>,
+    /// The day of which is told.
+    day: Option<Date>,
     found: BTreeMap<From, Told>,
     /// The handbooks that were asked for.
     pub kept: Vec<Handbook>,
@@ -46,7 +51,7 @@ pub(super) struct Pointers {
 
 impl Pointers {
     /// Looks through the frame; the handbooks are still to pass by.
-    pub fn new(frame: &Frame, targets: Vec<(Kind, Id)>, wanted: Id) -> Self {
+    pub fn new(frame: &Frame, targets: Vec<(Kind, Id)>, wanted: Id, day: Option<Date>) -> Self {
         let mut mask = Kind::Volunteer.mask();
         let mut called = BTreeSet::from([wanted.clone()]);
         for (kind, id) in &targets {
@@ -58,6 +63,7 @@ impl Pointers {
             targets,
             mask,
             called,
+            day,
             found: BTreeMap::new(),
             kept: Vec::new(),
         };
@@ -115,7 +121,7 @@ impl Pointers {
                 }
             }
             Plain::List(list) => {
-                for (span, one) in list {
+                for (span, one) in list.iter().filter(|(_, one)| stood(one, self.day)) {
                     self.walk(row, one, keys, *span, found);
                 }
             }
