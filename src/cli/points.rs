@@ -9,6 +9,22 @@ use crate::points::{By, Choice, Missing};
 use crate::report::points::Adding;
 use crate::street::Frame;
 
+/// What has no meaning for the handbook of one volunteer.
+const NOT_OF_ONE: [&str; 12] = [
+    "by",
+    "all",
+    "from",
+    "to",
+    "sort",
+    "community",
+    "grid",
+    "building",
+    "volunteer",
+    "item",
+    "party",
+    "status",
+];
+
 #[derive(clap::Args)]
 pub struct Args {
     #[arg(long, conflicts_with_all = ["from", "to"], value_parser = value::year)]
@@ -25,7 +41,7 @@ pub struct Args {
     filters: Filters,
     #[command(flatten)]
     order: Order,
-    #[arg(long, value_name = "VOLUNTEER", conflicts_with_all = ["by", "all", "from", "to", "sort"])]
+    #[arg(long, value_name = "VOLUNTEER", conflicts_with_all = NOT_OF_ONE)]
     explain: Option<String>,
     #[command(flatten)]
     output: output::Output,

@@ -46,6 +46,13 @@ fn wrong_usage_is_told_in_the_language_of_the_output() {
         let told = refused(&["report", "stars", "--year", year]);
         assert!(told.contains("应为四位数"), "{told}");
     }
+    for filter in ["--community", "--item"] {
+        let told = refused(&["points", "--explain", "yh-0027", filter, "x"]);
+        assert!(
+            told.contains("--explain 和") && told.contains(filter),
+            "{told}"
+        );
+    }
     let twice = refused(&["points", "--year", "2013", "--year", "2014"]);
     assert!(twice.contains("--year 只能写一次"), "{twice}");
 }
