@@ -13,6 +13,7 @@ use etcetera::BaseStrategy;
 use tempfile::{Builder, NamedTempFile};
 
 use super::Stamp;
+use super::write::is_among_records;
 
 /// How the names of its files end.
 const ENDING: &str = "cache";
@@ -34,7 +35,7 @@ pub struct Cache {
 
 impl Cache {
     /// The cache of a tree in a folder, or where the system keeps the caches of a user; none
-    /// where there is no such place.
+    /// where there is no such place, or it is among records, where every file is one or a fault.
     pub fn new(folder: Option<PathBuf>, tree: &Path) -> Option<Self> {
         let usual = || {
             Some(
@@ -44,10 +45,13 @@ impl Cache {
                     .join("jiedao"),
             )
         };
-        let folder = folder.or_else(usual)?;
+        let folder = std::path::absolute(folder.or_else(usual)?).ok()?;
+        if is_among_records(&folder) {
+            return None;
+        }
         let program = std::env::current_exe().ok()?.metadata().ok()?;
         Some(Self {
-            folder: std::path::absolute(folder).ok()?,
+            folder,
             tree: tree.canonicalize().ok()?,
             program: Stamp::of(&program),
         })
@@ -230,6 +234,15 @@ mod tests {
         drop(lost);
         let files = std::fs::read_dir(top.path().join("a/b")).unwrap();
         assert_eq!(files.count(), 1);
+    }
+
+    #[test]
+    fn nothing_is_put_among_records() {
+        let top = tempfile::tempdir().unwrap();
+        std::fs::write(top.path().join("jiedao.toml"), "").unwrap();
+        let cache = |name: &str| Cache::new(Some(top.path().join(name)), top.path());
+        assert!(cache("cache/new").is_none() && cache("").is_none());
+        assert!(cache(".cache").is_some());
     }
 
     #[cfg(unix)]

@@ -53,23 +53,7 @@ pub fn write_whole(
 /// When the place is not one to write to, or writing fails; then nothing has changed.
 pub fn write_own(path: &Path, mark: &str, text: &str) -> Result<(), Unwritten> {
     let folder = path.parent().unwrap_or(Path::new("."));
-    // A folder is not made among the records either: what is there of it says where it lies.
-    let place_of = |there: &Path| {
-        let here = if there.as_os_str().is_empty() {
-            Path::new(".")
-        } else {
-            there
-        };
-        let rest = folder.strip_prefix(there).ok()?;
-        Some(here.canonicalize().ok()?.join(rest))
-    };
-    let whole = folder.ancestors().find_map(place_of);
-    let tree = whole
-        .as_deref()
-        .and_then(|whole| whole.ancestors().find(|folder| is_root(folder)));
-    if let (Some(whole), Some(tree)) = (&whole, tree)
-        && is_record_place(whole, tree)
-    {
+    if is_among_records(folder) {
         return Err(Unwritten::AmongRecords);
     }
     std::fs::create_dir_all(folder)?;
@@ -80,6 +64,25 @@ pub fn write_own(path: &Path, mark: &str, text: &str) -> Result<(), Unwritten> {
         return Err(Unwritten::Foreign);
     }
     put(&path, |out| out.write_all(text.as_bytes()))
+}
+
+/// Whether a folder, there or not, would lie among the records of some tree: what is there of
+/// it says where.
+pub(super) fn is_among_records(folder: &Path) -> bool {
+    let place_of = |there: &Path| {
+        let here = if there.as_os_str().is_empty() {
+            Path::new(".")
+        } else {
+            there
+        };
+        let rest = folder.strip_prefix(there).ok()?;
+        Some(here.canonicalize().ok()?.join(rest))
+    };
+    let whole = folder.ancestors().find_map(place_of);
+    whole.is_some_and(|whole| {
+        let tree = whole.ancestors().find(|folder| is_root(folder));
+        tree.is_some_and(|tree| is_record_place(&whole, tree))
+    })
 }
 
 fn is_hidden(name: &std::ffi::OsStr) -> bool {
