@@ -58,14 +58,15 @@ impl Need {
             rows.filter_map(|row| row.get(at)).map(String::as_str)
         };
         let whole = texts().map(UnicodeWidthStr::width).max().unwrap_or(0);
-        let pieces = texts().filter(|text| text.width() > SHORT);
-        let piece = pieces.map(|text| breaker.widest(text, hold)).max();
         let wrapped = match hold {
             Hold::Whole => whole.min(WIDEST),
-            _ => piece
-                .unwrap_or(0)
-                .max(whole.div_ceil(3).clamp(SHORT, PROSE))
-                .min(whole),
+            _ if whole <= SHORT => whole,
+            _ => {
+                let pieces = texts().filter(|text| text.width() > SHORT);
+                let piece = pieces.map(|text| breaker.widest(text, hold)).max();
+                let third = whole.div_ceil(3).clamp(SHORT, PROSE);
+                piece.unwrap_or(0).max(third).min(whole)
+            }
         };
         Self {
             heading: [1, 2, 3].map(|lines| {

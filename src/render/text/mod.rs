@@ -68,7 +68,7 @@ fn write(report: &Report, voice: &Voice, options: &Options, out: &mut dyn Write)
         if sheet.rows.is_empty() {
             say(&voice.word("render-empty"), out)?;
         } else {
-            table(&with_bars(clean(&sheet), width), width, breaker, voice, out)?;
+            table(with_bars(clean(&sheet), width), width, breaker, voice, out)?;
         }
         if let Some(line) = &sheet.line {
             say(line, out)?;
@@ -89,7 +89,7 @@ fn write(report: &Report, voice: &Voice, options: &Options, out: &mut dyn Write)
 
 /// A table as it fits.
 fn table(
-    sheet: &Sheet,
+    mut sheet: Sheet,
     width: usize,
     breaker: Breaker,
     voice: &Voice,
@@ -99,15 +99,30 @@ fn table(
         let args = [("name", name.into()), ("value", value.into())];
         voice.say("render-figure", &args)
     };
+    let plan = fit::plan(&sheet, width, breaker);
+    if let (Some(plan), Some(total)) = (&plan, &mut sheet.total) {
+        name_sums(total, plan, voice);
+    }
     let drawing = Drawing {
-        sheet,
+        sheet: &sheet,
         breaker,
         width,
         pair: &pair,
     };
-    match fit::plan(sheet, width, breaker) {
+    match plan {
         Some(plan) => drawing.table(&plan, out),
         None => drawing.cards(out),
+    }
+}
+
+/// Puts the word that names the row of sums into a column that stands, where its own is told
+/// below.
+fn name_sums(total: &mut [String], plan: &fit::Plan, voice: &Voice) {
+    let word = voice.word("render-total");
+    let told = plan.below.iter().copied().find(|at| total[*at] == word);
+    let mut shown = plan.columns.iter().map(|(at, _)| *at);
+    if let (Some(told), Some(free)) = (told, shown.find(|at| total[*at].is_empty())) {
+        total.swap(told, free);
     }
 }
 
@@ -179,6 +194,19 @@ fn widths(sheet: &Sheet) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn sums_are_named_where_their_column_is_told_below() {
+        let voice = Voice::new(crate::lang::Lang::Zh);
+        let plan = fit::Plan {
+            columns: vec![(1, 4), (2, 4)],
+            below: vec![0],
+            gap: 1,
+        };
+        let mut total = ["合计", "", "45"].map(str::to_owned);
+        name_sums(&mut total, &plan, &voice);
+        assert_eq!(total, ["", "合计", "45"]);
+    }
 
     #[test]
     fn bars_are_as_long_as_numbers() {
