@@ -120,7 +120,14 @@ fn record(counts: &BTreeMap<&str, u64>) -> Result<(), String> {
 }
 
 fn compare(counts: &BTreeMap<&str, u64>) -> Result<(), String> {
-    let text = std::fs::read_to_string(kept()).map_err(|error| error.to_string())?;
+    let unread = |error: std::io::Error| {
+        let file = kept();
+        format!(
+            "{}: {error}; write it with `cargo bench --bench count -- --record`",
+            file.display()
+        )
+    };
+    let text = std::fs::read_to_string(kept()).map_err(unread)?;
     let kept: toml::Table = text.parse().map_err(|error| format!("{error}"))?;
     let with = kept.get("rustc").and_then(toml::Value::as_str);
     let compiler = compiler();
