@@ -10,7 +10,7 @@ use super::{Check, Day, Gathered, Rule, View, rule, rules};
 use crate::diag::{Code, Diagnostic, Severity, Sink, Verdict, Waiver};
 use crate::points::{Book, Scheme};
 use crate::store::Source;
-use crate::street::{Frame, Handbook, Homes, Remembering, Street, Visitor};
+use crate::street::{Chain, Frame, Handbook, Homes, Remembering, Street, Visitor};
 
 /// A tree that was checked.
 pub struct Checked {
@@ -60,12 +60,14 @@ pub fn check(source: &dyn Source, day: Day) -> io::Result<Checked> {
 /// by side.
 fn look(street: &Street, gathered: &Gathered, day: &Day) -> Vec<Diagnostic> {
     let rules: Vec<&Rule> = rules().collect();
+    let chain = Chain::new(street, day.as_of);
     let found: Vec<Vec<Diagnostic>> = rules
         .par_iter()
         .map(|rule| {
             let mut sink = Sink::new();
             match rule.check {
                 Check::Street(look) | Check::Both(look, _) => look(street, day, &mut sink),
+                Check::Chain(look) => look(street, &chain, day, &mut sink),
                 Check::Gathered(look) => look(street, gathered, &mut sink),
                 Check::Reading | Check::Handbook(_) => {}
             }

@@ -26,7 +26,7 @@ pub use view::View;
 use jiff::civil::Date;
 
 use crate::diag::{Code, Severity, Sink};
-use crate::street::Street;
+use crate::street::{Chain, Street};
 
 /// A rule.
 pub struct Rule {
@@ -55,6 +55,8 @@ pub enum Check {
     Reading,
     /// A look at the whole street.
     Street(fn(&Street, &Day, &mut Sink)),
+    /// A look at groups and branches as they stand, which are made once for all that ask.
+    Chain(fn(&Street, &Chain<'_>, &Day, &mut Sink)),
     /// A look at what the pass over the volunteers gathered.
     Gathered(fn(&Street, &Gathered, &mut Sink)),
     /// A look at a volunteer with the handbook.

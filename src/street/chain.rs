@@ -20,8 +20,8 @@ use crate::text::{At, Span};
 /// The groups and branches of a day, and who links to them.
 #[derive(Debug)]
 pub struct Chain<'a> {
-    street: &'a Street,
-    day: Option<Date>,
+    pub(super) street: &'a Street,
+    pub(super) day: Option<Date>,
     /// The groups.
     pub groups: Groups<'a>,
     /// The buildings of the grids.

@@ -70,5 +70,5 @@ pub use shelf::{Filed, IdMap, IdSet, Shelf};
 pub use stretch::stretches;
 pub use tenure::{Bench, Office, Seat, Tenure, benches};
 pub use territory::Territory;
-pub use vacancy::{Vacancy, vacancies};
+pub use vacancy::Vacancy;
 pub use workday::{Uncounted, Workdays};

@@ -83,7 +83,7 @@ impl Office {
 }
 
 /// Which of the seats of an office.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Seat<'a> {
     /// That of a role; the plain one has none.
     Role(&'a str),

@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::group::{Group, Groups};
+use super::chain::Chain;
+use super::group::Group;
 use super::joint::{Bond, Bonds};
 use super::people::Street;
 use super::shelf::Filed;
@@ -36,24 +37,27 @@ pub struct Vacancy<'a> {
     pub since: Option<Date>,
 }
 
-/// Every post that nobody holds, in what has not ended and was read in full.
-pub fn vacancies<'a>(street: &'a Street, day: Option<Date>) -> Vec<Vacancy<'a>> {
-    let mut search = Search {
-        day,
-        found: Vec::new(),
-    };
-    search.committees(street);
-    let bonds = Bonds::new(&street.grids, day);
-    for grid in street.grids.iter().filter(|g| g.in_force(day)) {
-        search.grid(grid, &bonds);
+impl<'a> Chain<'a> {
+    /// Every post that nobody holds, in what has not ended and was read in full.
+    pub fn vacancies(&self) -> Vec<Vacancy<'a>> {
+        let (street, day) = (self.street, self.day);
+        let mut search = Search {
+            day,
+            found: Vec::new(),
+        };
+        search.committees(street);
+        let bonds = Bonds::new(&street.grids, day);
+        for grid in street.grids.iter().filter(|g| g.in_force(day)) {
+            search.grid(grid, &bonds);
+        }
+        for group in self.groups.iter() {
+            search.group(group);
+        }
+        for building in street.buildings.iter().filter(|b| b.in_force(day)) {
+            search.building(building);
+        }
+        search.found
     }
-    for group in Groups::new(street, day).iter() {
-        search.group(group);
-    }
-    for building in street.buildings.iter().filter(|b| b.in_force(day)) {
-        search.building(building);
-    }
-    search.found
 }
 
 /// A post, before it is known whether anybody holds it.

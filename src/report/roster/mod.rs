@@ -22,7 +22,7 @@ use super::{Cell, Column, Figure, Report, Section};
 use crate::diag::FileId;
 use crate::lang::Say;
 use crate::record::{Id, Kind, Term};
-use crate::street::{Chain, Filed, Office, Street, Vacancy, vacancies};
+use crate::street::{Chain, Filed, Office, Street, Vacancy};
 use crate::text::At;
 
 /// The registry's line.
@@ -54,7 +54,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
             territory: &chain.territory,
         },
         chain: &chain,
-        vacant: by_file(street, day),
+        vacant: by_file(&chain),
         rows: Vec::new(),
         people: BTreeSet::new(),
         posts: 0,
@@ -100,9 +100,9 @@ fn columns() -> Vec<Column> {
     ]
 }
 
-fn by_file(street: &Street, day: Option<Date>) -> BTreeMap<FileId, Vec<Vacancy<'_>>> {
+fn by_file<'a>(chain: &Chain<'a>) -> BTreeMap<FileId, Vec<Vacancy<'a>>> {
     let mut files: BTreeMap<_, Vec<_>> = BTreeMap::new();
-    for vacancy in vacancies(street, day) {
+    for vacancy in chain.vacancies() {
         files.entry(vacancy.file).or_default().push(vacancy);
     }
     files

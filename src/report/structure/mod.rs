@@ -21,7 +21,7 @@ use crate::record::grid::Grid;
 use crate::record::organisation::GridOrganisation;
 use crate::record::{CommitteeTerm, Ends, Id, Kind, Many, Term};
 use crate::street::{
-    Branch, Branches, Chain, Filed, Group, Groups, Standing, Street, bodies, has_begun, vacancies,
+    Branch, Branches, Chain, Filed, Group, Groups, Standing, Street, bodies, has_begun,
 };
 use crate::text::At;
 
@@ -65,7 +65,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
         branches: &chain.branches,
     };
     let counts = desk.counts();
-    let vacancies = desk.vacancies();
+    let vacancies = desk.vacancies(&chain);
     report.layout.landscape = true;
     report.layout.numbered = true;
     report.layout.seal = true;
@@ -259,7 +259,7 @@ impl<'a> Desk<'_, 'a> {
     }
 
     /// The posts that nobody holds, as the rule of vacant posts tells of them.
-    fn vacancies(&self) -> Section {
+    fn vacancies(&self, chain: &Chain<'_>) -> Section {
         let columns = vec![
             Column::new("kind").data(),
             Column::new("id").data(),
@@ -271,7 +271,7 @@ impl<'a> Desk<'_, 'a> {
         let mut section = Section::new("vacancies", columns);
         section.title = Some(Say::new("report-structure-vacancies"));
         let mut rows = Vec::new();
-        for vacancy in vacancies(self.street, self.day) {
+        for vacancy in chain.vacancies() {
             let entry = self.street.files.get(vacancy.file);
             let Some((kind, id)) = &entry.record else {
                 continue;

@@ -7,7 +7,7 @@
 //! that, and reaches no further for the rest. Duties overlap where they share a floor or a
 //! household. Where somebody lives does not end when they leave.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use jiff::civil::Date;
 
@@ -103,7 +103,10 @@ fn key<'a>(bench: &Bench<'a>, tenure: &Tenure<'a>) -> (Seat<'a>, Option<&'a Id>)
 
 /// Terms that begin before an earlier one of the same seat has ended.
 fn clashes<'a>(bench: &Bench<'a>, day: &Day, sink: &mut Sink) {
-    if bench.tenures.len() < 2 {
+    // Hardly any list names a seat twice, and only those that do are put in order.
+    let mut seen = HashSet::with_hasher(foldhash::fast::RandomState::default());
+    let mut seats = bench.tenures.iter().map(|tenure| key(bench, tenure));
+    if bench.tenures.len() < 2 || seats.all(|seat| seen.insert(seat)) {
         return;
     }
     let mut order: Vec<&Tenure<'a>> = bench.tenures.iter().collect();

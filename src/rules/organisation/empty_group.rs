@@ -4,14 +4,14 @@
 
 use crate::diag::{Diagnostic, Severity, Sink};
 use crate::rules::{Check, Day, Rule};
-use crate::street::{Groups, Street};
+use crate::street::{Chain, Street};
 
 /// The registry's line.
 pub static RULE: Rule = Rule::new(
     "O202",
     "group-without-members",
     Severity::Error,
-    Check::Street(look),
+    Check::Chain(look),
 )
 .example(WRONG, RIGHT);
 
@@ -28,8 +28,8 @@ members = [
   { volunteer = "tx102-1", role = "组长", since = 2012-06-01 },
 "#;
 
-fn look(street: &Street, day: &Day, sink: &mut Sink) {
-    let groups = Groups::new(street, day.as_of);
+fn look(_: &Street, chain: &Chain<'_>, _: &Day, sink: &mut Sink) {
+    let groups = &chain.groups;
     for group in groups.iter() {
         if group.sure && group.members.is_empty() {
             let place = Diagnostic::new(RULE.code, group.host.file, group.table.span);

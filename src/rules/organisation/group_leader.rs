@@ -6,11 +6,11 @@
 use crate::diag::{Diagnostic, Severity, Sink};
 use crate::record::Ends;
 use crate::rules::{Check, Day, Rule};
-use crate::street::{Group, Groups, Member, Street};
+use crate::street::{Chain, Group, Member, Street};
 
 /// The registry's line.
 pub static RULE: Rule =
-    Rule::new("O203", "group-leader", Severity::Error, Check::Street(look)).example(WRONG, RIGHT);
+    Rule::new("O203", "group-leader", Severity::Error, Check::Chain(look)).example(WRONG, RIGHT);
 
 const WRONG: &str = r#"
 members = [
@@ -24,8 +24,8 @@ members = [
   { volunteer = "tx102-2", role = "组长", since = 2013-06-01 },
 "#;
 
-fn look(street: &Street, day: &Day, sink: &mut Sink) {
-    let groups = Groups::new(street, day.as_of);
+fn look(_: &Street, chain: &Chain<'_>, day: &Day, sink: &mut Sink) {
+    let groups = &chain.groups;
     for group in groups.iter() {
         look_at(group, day, sink);
     }

@@ -5,11 +5,11 @@
 
 use crate::diag::{Diagnostic, Severity, Sink};
 use crate::rules::{Check, Day, Rule};
-use crate::street::{Branches, Street};
+use crate::street::{Chain, Street};
 
 /// The registry's line.
 pub static RULE: Rule =
-    Rule::new("O209", "large-branch", Severity::Warn, Check::Street(look)).example(WRONG, RIGHT);
+    Rule::new("O209", "large-branch", Severity::Warn, Check::Chain(look)).example(WRONG, RIGHT);
 
 /// The least people in a 支委会.
 const COMMITTEE: usize = 3;
@@ -27,10 +27,10 @@ committee = [
 ]
 "#;
 
-fn look(street: &Street, day: &Day, sink: &mut Sink) {
+fn look(street: &Street, chain: &Chain<'_>, day: &Day, sink: &mut Sink) {
     let numbers = &street.numbers;
     let (most, from) = (numbers.branch_members_max, numbers.branch_committee_from);
-    let branches = Branches::of_day(street, day.as_of);
+    let branches = &chain.branches;
     for branch in branches.iter().filter(|branch| branch.sure) {
         let (count, _) = branch.full_members(day.as_of);
         let place = || {

@@ -6,14 +6,14 @@
 use crate::diag::{Diagnostic, Severity, Sink};
 use crate::record::building::Building;
 use crate::rules::{Check, Day, Rule};
-use crate::street::{Filed, Group, Groups, Member, Street};
+use crate::street::{Chain, Filed, Group, Member, Street};
 
 /// The registry's line.
 pub static RULE: Rule = Rule::new(
     "O206",
     "group-member-living-elsewhere",
     Severity::Warn,
-    Check::Street(look),
+    Check::Chain(look),
 )
 .example(WRONG, RIGHT);
 
@@ -31,8 +31,8 @@ lives = [
 ]
 "#;
 
-fn look(street: &Street, day: &Day, sink: &mut Sink) {
-    let groups = Groups::new(street, day.as_of);
+fn look(street: &Street, chain: &Chain<'_>, day: &Day, sink: &mut Sink) {
+    let groups = &chain.groups;
     for group in groups.iter() {
         let mut ids: Vec<_> = group.buildings.iter().map(|b| &b.id).collect();
         ids.sort_unstable();

@@ -10,7 +10,7 @@ use crate::street::{Chain, Linked, Street};
 
 /// The registry's line.
 pub static RULE: Rule =
-    Rule::new("O214", "missing-link", Severity::Warn, Check::Street(look)).example(WRONG, RIGHT);
+    Rule::new("O214", "missing-link", Severity::Warn, Check::Chain(look)).example(WRONG, RIGHT);
 
 const WRONG: &str = r#"
 [[duty]]
@@ -28,8 +28,7 @@ households = ["1-301"]
 since = 2012-06-01
 "#;
 
-fn look(street: &Street, day: &Day, sink: &mut Sink) {
-    let chain = Chain::new(street, day.as_of);
+fn look(street: &Street, chain: &Chain<'_>, day: &Day, sink: &mut Sink) {
     for branch in chain.branches.iter() {
         if chain.to_branch(branch).missing {
             let place = Diagnostic::new(RULE.code, branch.host.file, branch.table.span);

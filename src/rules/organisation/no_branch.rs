@@ -6,7 +6,7 @@
 use crate::diag::{Diagnostic, Severity, Sink};
 use crate::record::Ends;
 use crate::rules::{Check, Day, Rule};
-use crate::street::{Branches, Standing, Street};
+use crate::street::{Chain, Standing, Street};
 use crate::text::Span;
 
 /// The registry's line.
@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule::new(
     "O207",
     "grid-without-branch",
     Severity::Error,
-    Check::Street(look),
+    Check::Chain(look),
 )
 .example(WRONG, RIGHT);
 
@@ -34,8 +34,8 @@ joint_with = [
 ]
 "#;
 
-fn look(street: &Street, day: &Day, sink: &mut Sink) {
-    let branches = Branches::of_day(street, day.as_of);
+fn look(street: &Street, chain: &Chain<'_>, day: &Day, sink: &mut Sink) {
+    let branches = &chain.branches;
     for grid in street.grids.iter().filter(|g| g.in_force(day.as_of)) {
         if let Standing::Missing = branches.of(grid) {
             sink.push(Diagnostic::new(RULE.code, grid.file, Span::default()).help());

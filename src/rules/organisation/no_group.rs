@@ -6,7 +6,7 @@
 use crate::diag::{Diagnostic, Severity, Sink};
 use crate::record::Ends;
 use crate::rules::{Check, Day, Rule};
-use crate::street::{Groups, Standing, Street};
+use crate::street::{Chain, Standing, Street};
 use crate::text::Span;
 
 /// The registry's line.
@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule::new(
     "O201",
     "building-without-group",
     Severity::Error,
-    Check::Street(look),
+    Check::Chain(look),
 )
 .example(WRONG, RIGHT);
 
@@ -34,8 +34,8 @@ joint_with = [
 ]
 "#;
 
-fn look(street: &Street, day: &Day, sink: &mut Sink) {
-    let groups = Groups::new(street, day.as_of);
+fn look(street: &Street, chain: &Chain<'_>, day: &Day, sink: &mut Sink) {
+    let groups = &chain.groups;
     let standing = street.buildings.iter().filter(|b| b.in_force(day.as_of));
     for building in standing {
         if let Standing::Missing = groups.of(building) {

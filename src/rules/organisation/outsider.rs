@@ -4,14 +4,14 @@
 
 use crate::diag::{Diagnostic, Severity, Sink};
 use crate::rules::{Check, Day, Rule};
-use crate::street::{Groups, Street};
+use crate::street::{Chain, Street};
 
 /// The registry's line.
 pub static RULE: Rule = Rule::new(
     "O204",
     "group-member-of-no-party",
     Severity::Error,
-    Check::Street(look),
+    Check::Chain(look),
 )
 .example(WRONG, RIGHT);
 
@@ -25,8 +25,8 @@ name = "钱某丙"
 party = "预备党员"
 "#;
 
-fn look(street: &Street, day: &Day, sink: &mut Sink) {
-    let groups = Groups::new(street, day.as_of);
+fn look(_: &Street, chain: &Chain<'_>, day: &Day, sink: &mut Sink) {
+    let groups = &chain.groups;
     for member in groups.iter().flat_map(|group| group.people()) {
         let person = &member.person;
         if person.is_party_member() == Some(false) && !person.has_left(day.as_of) {

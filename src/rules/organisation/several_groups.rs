@@ -4,7 +4,7 @@
 
 use crate::diag::{Diagnostic, Severity, Sink};
 use crate::rules::{Check, Day, Rule};
-use crate::street::{Groups, Street};
+use crate::street::{Chain, Street};
 use crate::text::Span;
 
 /// The registry's line.
@@ -12,7 +12,7 @@ pub static RULE: Rule = Rule::new(
     "O223",
     "several-groups",
     Severity::Error,
-    Check::Street(look),
+    Check::Chain(look),
 )
 .example(WRONG, RIGHT);
 
@@ -33,8 +33,8 @@ members = [
 ]
 "#;
 
-fn look(street: &Street, day: &Day, sink: &mut Sink) {
-    let groups = Groups::new(street, day.as_of);
+fn look(street: &Street, chain: &Chain<'_>, day: &Day, sink: &mut Sink) {
+    let groups = &chain.groups;
     for (id, groups) in groups.people() {
         let list: Vec<String> = groups.map(|group| group.host.id.to_string()).collect();
         let person = street.person(id);

@@ -5,11 +5,11 @@
 
 use crate::diag::{Diagnostic, Severity, Sink};
 use crate::rules::{Check, Day, Rule};
-use crate::street::{Branches, Street};
+use crate::street::{Chain, Street};
 
 /// The registry's line.
 pub static RULE: Rule =
-    Rule::new("O208", "small-branch", Severity::Warn, Check::Street(look)).example(WRONG, RIGHT);
+    Rule::new("O208", "small-branch", Severity::Warn, Check::Chain(look)).example(WRONG, RIGHT);
 
 const WRONG: &str = r#"
 group_members_min = 3
@@ -21,9 +21,9 @@ group_members_min = 3
 branch_members_min = 6
 "#;
 
-fn look(street: &Street, day: &Day, sink: &mut Sink) {
+fn look(street: &Street, chain: &Chain<'_>, day: &Day, sink: &mut Sink) {
     let least = street.numbers.branch_members_min;
-    let branches = Branches::of_day(street, day.as_of);
+    let branches = &chain.branches;
     for branch in branches.iter().filter(|branch| branch.sure) {
         // Whoever cannot be told may be one.
         let (_, most) = branch.full_members(day.as_of);

@@ -5,11 +5,11 @@
 
 use crate::diag::{Diagnostic, Severity, Sink};
 use crate::rules::{Check, Day, Rule};
-use crate::street::{Groups, Street};
+use crate::street::{Chain, Street};
 
 /// The registry's line.
 pub static RULE: Rule =
-    Rule::new("O221", "small-group", Severity::Warn, Check::Street(look)).example(WRONG, RIGHT);
+    Rule::new("O221", "small-group", Severity::Warn, Check::Chain(look)).example(WRONG, RIGHT);
 
 const WRONG: &str = r#"
 name = "钱某丙"
@@ -23,9 +23,9 @@ party = "正式党员"
 relation = "社区"
 "#;
 
-fn look(street: &Street, day: &Day, sink: &mut Sink) {
+fn look(street: &Street, chain: &Chain<'_>, _: &Day, sink: &mut Sink) {
     let least = street.numbers.group_members_min;
-    let groups = Groups::new(street, day.as_of);
+    let groups = &chain.groups;
     for group in groups.iter() {
         if !group.sure || group.members.is_empty() {
             continue;

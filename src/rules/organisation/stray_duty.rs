@@ -9,11 +9,11 @@ use crate::diag::{Diagnostic, Severity, Sink};
 use crate::record::building::{Building, Duty};
 use crate::record::{Ends, Term, current};
 use crate::rules::{Check, Day, Rule};
-use crate::street::{Filed, Groups, Street, stray_floors};
+use crate::street::{Chain, Filed, Street, stray_floors};
 
 /// The registry's line.
 pub static RULE: Rule =
-    Rule::new("O212", "stray-duty", Severity::Error, Check::Street(look)).example(WRONG, RIGHT);
+    Rule::new("O212", "stray-duty", Severity::Error, Check::Chain(look)).example(WRONG, RIGHT);
 
 const WRONG: &str = r#"
 [[duty]]
@@ -31,8 +31,8 @@ households = ["1-301"]
 since = 2012-06-01
 "#;
 
-fn look(street: &Street, day: &Day, sink: &mut Sink) {
-    let groups = Groups::new(street, day.as_of);
+fn look(street: &Street, chain: &Chain<'_>, day: &Day, sink: &mut Sink) {
+    let groups = &chain.groups;
     let standing = street.buildings.iter().filter(|b| b.in_force(day.as_of));
     for building in standing.filter(|b| !groups.has_none(b)) {
         for duty in current(&building.duty, day.as_of) {

@@ -7,7 +7,7 @@ use crate::diag::{Diagnostic, Severity, Sink};
 use crate::record::Ends;
 use crate::record::building::Building;
 use crate::rules::{Check, Day, Rule};
-use crate::street::{Filed, Groups, Handbook, Person, Standing, Street};
+use crate::street::{Chain, Filed, Groups, Handbook, Person, Standing, Street};
 use crate::text::Span;
 
 /// The registry's line.
@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule::new(
     "O205",
     "party-member-without-group",
     Severity::Warn,
-    Check::Street(look),
+    Check::Chain(look),
 )
 .example(WRONG, RIGHT);
 
@@ -36,8 +36,8 @@ members = [
 ]
 "#;
 
-fn look(street: &Street, day: &Day, sink: &mut Sink) {
-    let groups = Groups::new(street, day.as_of);
+fn look(street: &Street, chain: &Chain<'_>, day: &Day, sink: &mut Sink) {
+    let groups = &chain.groups;
     for volunteer in &street.volunteers {
         if !is_asked(volunteer, day) || groups.has(&volunteer.id) {
             continue;
@@ -45,7 +45,7 @@ fn look(street: &Street, day: &Day, sink: &mut Sink) {
         let homes = Person::of(volunteer).homes(street, day.as_of);
         let homes = homes.unwrap_or_default();
         let home = homes.iter().find(|home| home.in_force(day.as_of));
-        if let Some(home) = home.filter(|home| can_tell(&groups, home)) {
+        if let Some(home) = home.filter(|home| can_tell(groups, home)) {
             let finding = Diagnostic::new(RULE.code, volunteer.file, Span::default());
             sink.push(finding.arg("building", home.id.as_str()).help());
         }

@@ -5,7 +5,7 @@
 use crate::diag::{Diagnostic, Severity, Sink};
 use crate::record::Ends;
 use crate::rules::{Check, Day, Rule};
-use crate::street::{Groups, Standing, Street, gaps, run};
+use crate::street::{Chain, Standing, Street, gaps, run};
 use crate::text::Span;
 
 /// The registry's line.
@@ -13,7 +13,7 @@ pub static RULE: Rule = Rule::new(
     "O213",
     "uncovered-floors",
     Severity::Warn,
-    Check::Street(look),
+    Check::Chain(look),
 )
 .example(WRONG, RIGHT);
 
@@ -33,8 +33,8 @@ households = ["1-301"]
 since = 2012-06-01
 "#;
 
-fn look(street: &Street, day: &Day, sink: &mut Sink) {
-    let groups = Groups::new(street, day.as_of);
+fn look(street: &Street, chain: &Chain<'_>, day: &Day, sink: &mut Sink) {
+    let groups = &chain.groups;
     let standing = street.buildings.iter().filter(|b| b.in_force(day.as_of));
     for building in standing.filter(|b| !b.partial) {
         let has_group = matches!(groups.of(building), Standing::In(_));

@@ -3,11 +3,11 @@
 
 use crate::diag::{Arg, Diagnostic, Severity, Sink};
 use crate::rules::{Check, Day, Rule};
-use crate::street::{Street, vacancies};
+use crate::street::{Chain, Street};
 
 /// The registry's line.
 pub static RULE: Rule =
-    Rule::new("O216", "vacant-post", Severity::Warn, Check::Street(look)).example(WRONG, RIGHT);
+    Rule::new("O216", "vacant-post", Severity::Warn, Check::Chain(look)).example(WRONG, RIGHT);
 
 const WRONG: &str = r#"
 head = [
@@ -22,8 +22,8 @@ head = [
 ]
 "#;
 
-fn look(street: &Street, day: &Day, sink: &mut Sink) {
-    for vacancy in vacancies(street, day.as_of) {
+fn look(_: &Street, chain: &Chain<'_>, _: &Day, sink: &mut Sink) {
+    for vacancy in chain.vacancies() {
         let (word, part) = (vacancy.office.word(vacancy.role), vacancy.part);
         let finding = Diagnostic::new(RULE.code, vacancy.file, vacancy.span)
             .arg("post", Arg::Word(word))

@@ -9,13 +9,8 @@ use crate::rules::{Check, Day, Rule};
 use crate::street::{Chain, Contacts, Street};
 
 /// The registry's line.
-pub static RULE: Rule = Rule::new(
-    "O215",
-    "wrong-contact",
-    Severity::Error,
-    Check::Street(look),
-)
-.example(WRONG, RIGHT);
+pub static RULE: Rule =
+    Rule::new("O215", "wrong-contact", Severity::Error, Check::Chain(look)).example(WRONG, RIGHT);
 
 const WRONG: &str = r#"
 contact = [
@@ -29,8 +24,7 @@ contact = [
 ]
 "#;
 
-fn look(street: &Street, day: &Day, sink: &mut Sink) {
-    let chain = Chain::new(street, day.as_of);
+fn look(_: &Street, chain: &Chain<'_>, _: &Day, sink: &mut Sink) {
     for branch in chain.branches.iter() {
         tell(&chain.to_branch(branch), "branch", sink);
     }
