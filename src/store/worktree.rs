@@ -2,8 +2,9 @@
 
 use std::fs::OpenOptions;
 use std::io::{self, Read};
-use std::path::{Path, PathBuf};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
+use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use super::{Cache, Listed, MAX_BYTES, Source, Stamp, What, passed_over};
@@ -34,28 +35,62 @@ impl Worktree {
     }
 }
 
-impl Source for Worktree {
-    fn list(&self) -> io::Result<Vec<Listed>> {
-        std::fs::read_dir(&self.root)?;
-        let walk = WalkDir::new(&self.root).min_depth(1).follow_links(false);
-        let walk = walk.into_iter().filter_entry(|entry| {
+/// How deep the tree is walked by one thread: to the folders of the kinds of a community.
+const SHALLOW: usize = 3;
+
+impl Worktree {
+    /// What lies below a folder, and the folders at the greatest depth.
+    fn walk(&self, top: &Path, from: usize, to: usize) -> (Vec<Listed>, Vec<PathBuf>) {
+        let walk = WalkDir::new(top).follow_links(false);
+        let walk = walk.min_depth(from).max_depth(to).into_iter();
+        let walk = walk.filter_entry(|entry| {
             entry.depth() == 0 || !passed_over(&entry.file_name().to_string_lossy())
         });
-        let mut listed = Vec::new();
+        let (mut listed, mut folders) = (Vec::new(), Vec::new());
         for entry in walk {
             let (path, what) = match &entry {
                 Ok(entry) => (Some(entry.path()), what_is(entry.file_type())),
                 Err(error) => (error.path(), What::Unreadable(error_text(error))),
             };
-            let Some(path) = path.and_then(|p| p.strip_prefix(&self.root).ok()) else {
+            let Some(within) = path.and_then(|p| p.strip_prefix(&self.root).ok()) else {
                 continue;
             };
-            let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
-            listed.push(Listed {
-                path: parts.join("/"),
-                what,
-            });
+            if let Ok(entry) = &entry
+                && what == What::Folder
+                && entry.depth() == to
+            {
+                folders.push(entry.path().to_owned());
+            }
+            let path = slashed(within);
+            listed.push(Listed { path, what });
         }
+        (listed, folders)
+    }
+}
+
+/// A path as it is told everywhere.
+fn slashed(path: &Path) -> String {
+    if MAIN_SEPARATOR == '/' {
+        return path.to_string_lossy().into_owned();
+    }
+    let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
+    parts.join("/")
+}
+
+impl Source for Worktree {
+    fn list(&self) -> io::Result<Vec<Listed>> {
+        std::fs::read_dir(&self.root)?;
+        // Nearly everything lies three folders deep, in folders that are walked side by side.
+        let (mut listed, folders) = self.walk(&self.root, 1, SHALLOW);
+        let deep = folders.par_iter().map(|folder| {
+            let (mut listed, _) = self.walk(folder, 1, usize::MAX);
+            listed.sort_unstable_by(|a, b| a.path.cmp(&b.path));
+            listed
+        });
+        let deep: Vec<Vec<Listed>> = deep.collect();
+        listed.reserve_exact(deep.iter().map(Vec::len).sum());
+        deep.into_iter().for_each(|list| listed.extend(list));
+        // A stable sort finds what is in order already.
         listed.sort_by(|a, b| a.path.cmp(&b.path));
         Ok(listed)
     }

@@ -37,32 +37,38 @@ pub struct Offer<'a> {
     pub by: Offerer<'a>,
 }
 
+/// What is done with an offer.
+type Visit<'v, 'a> = &'v mut dyn FnMut(Offer<'a>);
+
 impl Street {
-    /// Everything that is offered on a day: by volunteers who take part, teams, service points
-    /// and units.
+    /// Everything that is offered on a day.
     pub fn offers(&self, day: Option<Date>) -> Vec<Offer<'_>> {
+        let mut all = Vec::new();
+        self.each_offer(day, &mut |offer| all.push(offer));
+        all
+    }
+
+    /// Shows everything that is offered on a day: by volunteers who take part, teams, service
+    /// points and units.
+    pub fn each_offer<'a>(&'a self, day: Option<Date>, visit: Visit<'_, 'a>) {
         fn of<'a>(
             by: Offerer<'a>,
             services: impl IntoIterator<Item = &'a At<Text>>,
-            all: &mut Vec<Offer<'a>>,
+            visit: Visit<'_, 'a>,
         ) {
-            let services = services.into_iter();
-            all.extend(services.map(|at| Offer {
-                service: &at.value,
-                by,
-            }));
+            let services = services.into_iter().map(|at| &*at.value);
+            services.for_each(|service| visit(Offer { service, by }));
         }
-        let mut all = Vec::new();
         for volunteer in self.volunteers.iter().filter(|v| !v.has_left(day)) {
-            of(Offerer::Volunteer(volunteer), &volunteer.services, &mut all);
+            of(Offerer::Volunteer(volunteer), &volunteer.services, visit);
         }
         for team in self.teams.iter().filter(|t| t.in_force(day)) {
-            of(Offerer::Team(team), &team.services, &mut all);
+            of(Offerer::Team(team), &team.services, visit);
         }
         for community in &self.communities {
             for point in current(&community.service_point, day) {
                 let point = &point.value;
-                of(Offerer::Point(community, point), &point.service, &mut all);
+                of(Offerer::Point(community, point), &point.service, visit);
             }
         }
         for unit in self.units.iter().filter(|u| u.in_force(day)) {
@@ -70,9 +76,8 @@ impl Street {
             let is_service = |kind: At<ResourceKind>| kind.value == ResourceKind::Service;
             let services = resources.filter(|r| r.kind.is_some_and(is_service));
             let names = services.filter_map(|r| r.name.as_ref());
-            of(Offerer::Unit(unit), names, &mut all);
+            of(Offerer::Unit(unit), names, visit);
         }
-        all
     }
 }
 

@@ -12,7 +12,7 @@ use crate::record::{Ends, Many};
 /// What is done with whatever holds from a day to a day.
 type Look<'v> = &'v mut dyn FnMut(FileId, &dyn Ends);
 
-/// Shows whatever holds from a day to a day, ended or not.
+/// Shows whatever holds from a day to a day, ended or not, but for where people live.
 pub fn stretches(street: &Street, visit: Look<'_>) {
     let config = &street.config;
     if let Some(committee) = &config.committee {
@@ -43,9 +43,6 @@ pub fn stretches(street: &Street, visit: Look<'_>) {
     for team in &street.teams {
         visit(team.file, &team.record);
         all(team.file, &team.members, visit);
-    }
-    for volunteer in &street.volunteers {
-        all(volunteer.file, &volunteer.lives, visit);
     }
 }
 

@@ -4,7 +4,7 @@
 
 use jiff::civil::Date;
 
-use super::people::Street;
+use super::people::{Handbook, Street};
 use super::person::Person;
 use super::shelf::Filed;
 use crate::diag::FileId;
@@ -128,7 +128,7 @@ pub struct Bench<'a> {
 /// What is done with a bench.
 type Visit<'v, 'a> = &'v mut dyn FnMut(Bench<'a>);
 
-/// Shows every list of people's terms in what has not ended.
+/// Shows every list of people's terms in what has not ended, but for where they live.
 pub fn benches<'a>(street: &'a Street, day: Option<Date>, visit: Visit<'_, 'a>) {
     let desk = Desk { street, day };
     if let Some(committee) = &street.config.committee {
@@ -153,16 +153,20 @@ pub fn benches<'a>(street: &'a Street, day: Option<Date>, visit: Visit<'_, 'a>) 
     for team in street.teams.iter().filter(|team| team.in_force(day)) {
         desk.list(team.file, Office::TeamMember, &team.members, visit);
     }
-    for volunteer in &street.volunteers {
+}
+
+impl<'a> Bench<'a> {
+    /// Where somebody lives and lived.
+    pub fn of_homes(volunteer: &'a Handbook) -> Self {
         // In `lives` the holder is the building; who lives there is the file's own.
         let person = Person::of(volunteer);
         let lives = volunteer.lives.iter();
         let tenures = lives.filter_map(|at| tenure(at, person, Seat::Role("")));
-        visit(Bench {
+        Self {
             file: volunteer.file,
             office: Office::Home,
             tenures: tenures.collect(),
-        });
+        }
     }
 }
 

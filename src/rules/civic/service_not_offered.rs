@@ -38,8 +38,10 @@ fn look(street: &Street, day: &Day, sink: &mut Sink) {
     {
         return;
     }
-    let offers = street.offers(day.as_of).into_iter();
-    let offered: BTreeSet<&str> = offers.map(|offer| offer.service).collect();
+    let mut offered: BTreeSet<&str> = BTreeSet::new();
+    street.each_offer(day.as_of, &mut |offer| {
+        offered.insert(offer.service);
+    });
     for service in current(&street.services.service, day.as_of) {
         let name = service.value.name.as_ref();
         if let Some(name) = name.filter(|name| !offered.contains(&*name.value)) {

@@ -11,9 +11,9 @@ use std::collections::{BTreeMap, HashSet};
 
 use jiff::civil::Date;
 
-use crate::diag::{Arg, Diagnostic, Severity, Sink};
-use crate::record::{Id, in_force};
-use crate::rules::{Check, Day, Rule};
+use crate::diag::{Arg, Diagnostic, FileId, Severity, Sink};
+use crate::record::{Ends, Id, in_force};
+use crate::rules::{Check, Day, Rule, View};
 use crate::street::{Bench, Office, Seat, Street, Tenure, benches, stretches};
 use crate::text::Span;
 
@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule::new(
     "O218",
     "clashing-terms",
     Severity::Error,
-    Check::Street(look),
+    Check::Both(look, look_at_volunteer),
 )
 .example(WRONG, RIGHT);
 
@@ -42,20 +42,29 @@ head = [
 
 fn look(street: &Street, day: &Day, sink: &mut Sink) {
     stretches(street, &mut |file, stretch| {
-        let days = stretch.since().zip(stretch.until());
-        if let (Some((since, until)), Some(span)) = (days, stretch.until_span())
-            && until < since
-        {
-            let finding = Diagnostic::new(RULE.code, file, span).variant("order");
-            sink.push(finding.arg("since", since).arg("until", until).help());
-        }
+        sink.extend(backwards(file, stretch))
     });
     benches(street, day.as_of, &mut |bench| {
-        if bench.office != Office::Home {
-            past_leaving(&bench, sink);
-        }
+        past_leaving(&bench, sink);
         clashes(&bench, day, sink);
     });
+}
+
+fn look_at_volunteer(view: &View<'_>, sink: &mut Sink) {
+    let handbook = view.handbook;
+    let lives = handbook.lives.iter().map(|at| &at.value);
+    sink.extend(lives.filter_map(|home| backwards(handbook.file, home)));
+    if handbook.lives.len() > 1 {
+        clashes(&Bench::of_homes(handbook), view.day, sink);
+    }
+}
+
+/// An end before its start.
+fn backwards(file: FileId, stretch: &dyn Ends) -> Option<Diagnostic> {
+    let (since, until) = stretch.since().zip(stretch.until())?;
+    let span = stretch.until_span().filter(|_| until < since)?;
+    let finding = Diagnostic::new(RULE.code, file, span).variant("order");
+    Some(finding.arg("since", since).arg("until", until).help())
 }
 
 /// Terms that run on after their holder has left.

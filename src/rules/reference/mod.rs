@@ -6,6 +6,7 @@ mod alias;
 mod dangling;
 mod idle_waiver;
 mod other_community;
+mod repeat;
 mod same_id;
 mod same_name;
 mod suggestion;

@@ -2,8 +2,19 @@
 //! Buildings, grids, communities and units share one set of ids. Each of the clashing records
 //! is named: at its alias, or, the id being its file's name, at its first line.
 
+use super::repeat::Repeats;
 use crate::diag::{Diagnostic, FileId, Severity, Sink};
-use crate::record::{Id, Many};
+use crate::record::Id;
+use crate::record::activity::Activity;
+use crate::record::building::Building;
+use crate::record::community::Community;
+use crate::record::grid::Grid;
+use crate::record::matter::Matter;
+use crate::record::meeting::Meeting;
+use crate::record::notice::Notice;
+use crate::record::team::Team;
+use crate::record::unit::Unit;
+use crate::record::volunteer::Volunteer;
 use crate::rules::{Check, Day, Rule};
 use crate::street::{Shelf, Street};
 use crate::text::Span;
@@ -29,36 +40,86 @@ struct Use<'a> {
     written: &'a Id,
 }
 
-fn look(street: &Street, _: &Day, sink: &mut Sink) {
-    let mut places = uses(&street.buildings, |r| &r.aliases);
-    places.extend(uses(&street.grids, |r| &r.aliases));
-    places.extend(uses(&street.communities, |r| &r.aliases));
-    places.extend(uses(&street.units, |r| &r.aliases));
-    clash(street, places, sink);
-    clash(street, uses(&street.volunteers, |r| &r.aliases), sink);
-    clash(street, uses(&street.teams, |r| &r.aliases), sink);
-    clash(street, uses(&street.activities, |r| &r.aliases), sink);
-    clash(street, uses(&street.meetings, |r| &r.aliases), sink);
-    clash(street, uses(&street.matters, |r| &r.aliases), sink);
-    clash(street, uses(&street.notices, |r| &r.aliases), sink);
+/// Records that share a set of ids, and how their former ids are found.
+trait Ids {
+    /// Shows every id with where it is written.
+    fn each<'a>(&'a self, visit: &mut dyn FnMut(&'a Id, FileId, Span));
 }
 
-fn uses<T>(shelf: &Shelf<T>, aliases: impl Fn(&T) -> &Many<Id>) -> Vec<Use<'_>> {
-    let mut uses = Vec::with_capacity(shelf.len());
-    for row in shelf {
-        let own = std::iter::once((&row.id, Span::default()));
-        let former = aliases(&row.record).iter().map(|at| (&at.value, at.span));
-        uses.extend(own.chain(former).map(|(written, span)| Use {
-            small: written.to_lowercase(),
-            file: row.file,
-            span,
-            written,
-        }));
+macro_rules! ids {
+    ($($record:ty),*) => { $(
+        impl Ids for Shelf<$record> {
+            fn each<'a>(&'a self, visit: &mut dyn FnMut(&'a Id, FileId, Span)) {
+                for row in self {
+                    visit(&row.id, row.file, Span::default());
+                    for at in &row.record.aliases {
+                        visit(&at.value, row.file, at.span);
+                    }
+                }
+            }
+        }
+    )* };
+}
+ids!(
+    Building, Grid, Community, Unit, Volunteer, Team, Activity, Meeting, Matter, Notice
+);
+
+fn look(street: &Street, _: &Day, sink: &mut Sink) {
+    let places: [&dyn Ids; 4] = [
+        &street.buildings,
+        &street.grids,
+        &street.communities,
+        &street.units,
+    ];
+    clash(street, &places, sink);
+    let others: [&dyn Ids; 6] = [
+        &street.volunteers,
+        &street.teams,
+        &street.activities,
+        &street.meetings,
+        &street.matters,
+        &street.notices,
+    ];
+    for shelf in others {
+        clash(street, &[shelf], sink);
     }
+}
+
+/// The ids that may be used more than once.
+fn uses<'a>(shelves: &[&'a dyn Ids]) -> Vec<Use<'a>> {
+    let mut repeats = Repeats::default();
+    let fold = |id: &Id, small: &mut String| {
+        small.clear();
+        small.extend(id.chars().flat_map(char::to_lowercase));
+    };
+    let mut small = String::new();
+    let all = |visit: &mut dyn FnMut(&'a Id, FileId, Span)| {
+        shelves.iter().for_each(|shelf| shelf.each(visit));
+    };
+    all(&mut |id, _, _| {
+        fold(id, &mut small);
+        repeats.see(&small);
+    });
+    let mut uses = Vec::new();
+    if repeats.is_empty() {
+        return uses;
+    }
+    all(&mut |written, file, span| {
+        fold(written, &mut small);
+        if repeats.has(&small) {
+            uses.push(Use {
+                small: small.clone(),
+                file,
+                span,
+                written,
+            });
+        }
+    });
     uses
 }
 
-fn clash(street: &Street, mut uses: Vec<Use<'_>>, sink: &mut Sink) {
+fn clash(street: &Street, shelves: &[&dyn Ids], sink: &mut Sink) {
+    let mut uses = uses(shelves);
     uses.sort_by(|a, b| (&a.small, a.file, a.span).cmp(&(&b.small, b.file, b.span)));
     for alike in uses.chunk_by(|a, b| a.small == b.small) {
         let records: Vec<&Use<'_>> = alike

@@ -2,6 +2,11 @@
 //! Names are alike without their spaces. What has ended, who has left, and what was read in
 //! part is not asked. Each of them is named.
 
+use std::hash::{Hash, Hasher};
+
+use jiff::civil::Date;
+
+use super::repeat::Repeats;
 use crate::diag::{Diagnostic, FileId, Severity, Sink};
 use crate::record::{Ends, Id, Kind, One, Term, Text};
 use crate::rules::{Check, Day, Rule};
@@ -20,47 +25,71 @@ name = "通信花园1号楼组"
 "#;
 
 /// A name in use.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy)]
 struct Named<'a> {
     kind: Kind,
     /// Where it must be the only one: a community, or a building. None: the sub-district.
     place: Option<&'a Id>,
-    name: String,
+    written: &'a str,
     file: FileId,
     span: Span,
     id: &'a Id,
 }
 
+impl Hash for Named<'_> {
+    /// Of all that makes two names alike.
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (self.kind, self.place).hash(state);
+        let letters = self.written.chars().filter(|c| !c.is_whitespace());
+        letters.for_each(|letter| letter.hash(state));
+    }
+}
+
+impl Named<'_> {
+    /// The name without its spaces.
+    fn letters(&self) -> String {
+        self.written.split_whitespace().collect()
+    }
+}
+
+type Visit<'v, 'a> = &'v mut dyn FnMut(Named<'a>);
+
 fn look(street: &Street, day: &Day, sink: &mut Sink) {
-    let day = day.as_of;
-    let mut names: Vec<Named<'_>> = Vec::new();
+    let mut repeats = Repeats::of(street.volunteers.len());
+    names(street, day.as_of, &mut |name| repeats.see(&name));
+    if repeats.is_empty() {
+        return;
+    }
+    let mut again = Vec::new();
+    names(street, day.as_of, &mut |name| {
+        if repeats.has(&name) {
+            again.push((name, name.letters()));
+        }
+    });
+    tell(again, sink);
+}
+
+/// Shows every name that is held against others.
+fn names<'a>(street: &'a Street, day: Option<Date>, visit: Visit<'_, 'a>) {
     for row in &street.communities {
-        names.extend(named(Kind::Community, row, None, &row.record.name));
+        name(Kind::Community, row, None, &row.record.name, visit);
     }
     for row in street.grids.iter().filter(|row| row.in_force(day)) {
-        names.extend(named(
-            Kind::Grid,
-            row,
-            row.community.as_ref(),
-            &row.record.name,
-        ));
+        let community = row.community.as_ref();
+        name(Kind::Grid, row, community, &row.record.name, visit);
     }
     for row in street.buildings.iter().filter(|row| row.in_force(day)) {
         let community = row.community.as_ref();
-        names.extend(named(Kind::Building, row, community, &row.record.name));
+        name(Kind::Building, row, community, &row.record.name, visit);
     }
     for row in street.teams.iter().filter(|row| row.in_force(day)) {
-        names.extend(named(
-            Kind::Team,
-            row,
-            row.community.as_ref(),
-            &row.record.name,
-        ));
+        let community = row.community.as_ref();
+        name(Kind::Team, row, community, &row.record.name, visit);
     }
     for row in street.units.iter().filter(|row| row.in_force(day)) {
         let community = row.record.community.as_ref();
         let community = community.map(|at| street.communities.canonical(at.value.id()));
-        names.extend(named(Kind::Unit, row, community, &row.record.name));
+        name(Kind::Unit, row, community, &row.record.name, visit);
     }
     for row in street.volunteers.iter().filter(|row| !row.has_left(day)) {
         let homes = row.record.lives.iter().map(|at| &at.value);
@@ -68,42 +97,48 @@ fn look(street: &Street, day: &Day, sink: &mut Sink) {
             let building = home.holder().and_then(|id| street.buildings.get(id));
             if let Some(building) = building {
                 let place = Some(&building.id);
-                names.extend(named(Kind::Volunteer, row, place, &row.record.name));
+                name(Kind::Volunteer, row, place, &row.record.name, visit);
             }
         }
     }
-    tell(names, sink);
 }
 
-fn named<'a, T>(
+fn name<'a, T>(
     kind: Kind,
     row: &'a Filed<T>,
     place: Option<&'a Id>,
-    name: &One<Text>,
-) -> Option<Named<'a>> {
-    let written = name.as_ref().filter(|_| !row.partial)?;
-    let letters = written.value.chars().filter(|c| !c.is_whitespace());
-    Some(Named {
-        kind,
-        place,
-        name: letters.collect(),
-        file: row.file,
-        span: written.span,
-        id: &row.id,
-    })
+    name: &'a One<Text>,
+    visit: Visit<'_, 'a>,
+) {
+    if let Some(at) = name.as_ref().filter(|_| !row.partial) {
+        visit(Named {
+            kind,
+            place,
+            written: &at.value,
+            file: row.file,
+            span: at.span,
+            id: &row.id,
+        });
+    }
 }
 
-fn tell(mut names: Vec<Named<'_>>, sink: &mut Sink) {
-    names.sort();
+fn tell(mut names: Vec<(Named<'_>, String)>, sink: &mut Sink) {
+    names.sort_by(|(a, x), (b, y)| {
+        let place = |name: &Named<'_>| (name.file, name.span);
+        (a.kind, a.place, x, place(a)).cmp(&(b.kind, b.place, y, place(b)))
+    });
     // Somebody may live twice in one building; that is for another rule to say.
-    names.dedup_by(|a, b| a == b);
-    let alike =
-        |a: &Named<'_>, b: &Named<'_>| (a.kind, a.place, &a.name) == (b.kind, b.place, &b.name);
+    names.dedup_by(|(a, x), (b, y)| {
+        (a.kind, a.place, a.file, a.span, &*x) == (b.kind, b.place, b.file, b.span, &*y)
+    });
+    let alike = |(a, x): &(Named<'_>, String), (b, y): &(Named<'_>, String)| {
+        (a.kind, a.place, x) == (b.kind, b.place, y)
+    };
     for same in names.chunk_by(alike) {
-        let [first, second, ..] = same else {
+        let [(first, name), (second, _), ..] = same else {
             continue;
         };
-        for here in same {
+        for (here, _) in same {
             let other = if here.file == first.file {
                 second
             } else {
@@ -114,7 +149,7 @@ fn tell(mut names: Vec<Named<'_>>, sink: &mut Sink) {
                     Kind::Volunteer => "volunteer",
                     _ => "",
                 })
-                .arg("name", here.name.as_str())
+                .arg("name", name.as_str())
                 .arg("place", here.place.map_or("", Id::as_str))
                 .arg("other", other.id.as_str());
             sink.push(finding.help());
