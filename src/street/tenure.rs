@@ -95,7 +95,8 @@ pub enum Seat<'a> {
     Household(&'a str, &'a str),
 }
 
-/// A term in a seat. A duty for several floors is a tenure for each.
+/// A term in a seat. A duty for several floors is a tenure for each, and for one that is
+/// written twice it is two.
 #[derive(Debug, Clone, Copy)]
 pub struct Tenure<'a> {
     /// Which seat.
@@ -242,13 +243,10 @@ impl<'a> Desk<'a> {
             let floors = duty.floors.iter().map(|at| Seat::Floor(part, at.value.0));
             let rooms = duty.households.iter();
             let rooms = rooms.map(|at| Seat::Household(part, &at.value));
-            let mut seats: Vec<_> = floors.chain(rooms).collect();
-            seats.sort_unstable();
-            seats.dedup();
-            if seats.is_empty() {
-                seats.push(Seat::Part(part));
-            }
-            tenures.extend(seats.into_iter().filter_map(|s| tenure(at, person, s)));
+            let whole = duty.floors.is_empty() && duty.households.is_empty();
+            let whole = whole.then_some(Seat::Part(part));
+            let seats = floors.chain(rooms).chain(whole);
+            tenures.extend(seats.filter_map(|seat| tenure(at, person, seat)));
         }
         let office = Office::Duty;
         visit(Bench {
