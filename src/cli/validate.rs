@@ -8,6 +8,7 @@ use jiff::civil::Date;
 
 use super::{Context, value};
 use crate::diag::{Arg, Code, FileId, Severity, Verdict};
+use crate::record::{Id, Kind};
 use crate::render::finding::{FORMATS, File, Findings, Told, format, show};
 use crate::rules::{Checked, Day, Rule, check, rule};
 use crate::store::Source;
@@ -52,7 +53,7 @@ pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
     let files = &checked.street.frame.files;
     checked
         .verdicts
-        .retain(|v| inside(&files.get(v.finding.file).path));
+        .retain(|v| inside(files.get(v.finding.file).path));
     print(context, &checked, &args.format)?;
     let worst = checked.verdicts.iter().map(|v| v.severity).max();
     let least = if args.strict {
@@ -99,16 +100,18 @@ fn within(context: &Context, checked: &Checked, paths: &[String]) -> anyhow::Res
 struct Page {
     text: String,
     secrets: Vec<String>,
+    record: Option<(Kind, Id)>,
 }
 
 impl Page {
-    fn new(bytes: &[u8], hidden: &[Span]) -> Self {
+    fn new(bytes: &[u8], hidden: &[Span], record: Option<(Kind, Id)>) -> Self {
         let text = String::from_utf8_lossy(bytes);
         let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
         let secret = |span: &Span| span.of(text).to_owned();
         Self {
             secrets: hidden.iter().map(secret).collect(),
             text: hide(text, hidden),
+            record,
         }
     }
 }
@@ -128,10 +131,13 @@ fn pages(context: &Context, checked: &Checked) -> BTreeMap<FileId, Page> {
     }
     let mut buffer = Vec::new();
     let mut page = |(file, hidden): (FileId, Vec<Span>)| {
-        let path = &checked.street.files.get(file).path;
+        let path = checked.street.files.get(file).path;
         let read = context.tree.read(path, &mut buffer);
         let bytes = read.map_or(&[][..], |()| &buffer);
-        (file, Page::new(bytes, &hidden))
+        (
+            file,
+            Page::new(bytes, &hidden, checked.street.files.record(file)),
+        )
     };
     hidden.into_iter().map(&mut page).collect()
 }
@@ -156,8 +162,8 @@ fn print(context: &Context, checked: &Checked, name: &str) -> anyhow::Result<()>
         .map(|(file, page)| {
             let entry = checked.street.files.get(*file);
             let text = Some(page.text.as_str()).filter(|text| !text.is_empty());
-            let one = File::new(&entry.path, text).hiding(&page.secrets);
-            let one = match &entry.record {
+            let one = File::new(entry.path, text).hiding(&page.secrets);
+            let one = match &page.record {
                 Some((kind, id)) => one.record(kind.as_str(), id),
                 None => one,
             };

@@ -28,8 +28,8 @@ impl Missing {
             .iter()
             .filter(|finding| unread.contains(&finding.code.as_str()))
             .map(|finding| street.files.get(finding.file))
-            .filter(|entry| matches!(&entry.record, Some((kind, _)) if counts(*kind)))
-            .map(|entry| entry.path.clone())
+            .filter(|entry| entry.kind.is_some_and(counts))
+            .map(|entry| entry.path.to_owned())
             .collect();
         files.sort();
         files.dedup();

@@ -1,5 +1,7 @@
 //! What a field may hold: the traits behind the `table!` macro.
 
+use thin_vec::ThinVec;
+
 use super::plain::Plain;
 use super::reader::Reader;
 use super::reference::Link;
@@ -11,7 +13,7 @@ pub type One<T> = Option<At<T>>;
 /// The same for a key that hardly ever stands: where it does not, it takes little room.
 pub type Rare<T> = Option<Box<At<T>>>;
 /// A list; faulty elements are told and left out.
-pub type Many<T> = Vec<At<T>>;
+pub type Many<T> = ThinVec<At<T>>;
 
 /// The form of a value, for schemas, templates and the pages of the documentation.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -7,6 +7,8 @@ use super::kind::{KINDS, Kind};
 const COMMUNITIES: &str = "communities";
 /// The folder of the sub-district's own people and doings.
 const STREET: &str = "street";
+/// Of how many parts the longest path of a record is.
+const DEEPEST: usize = 4;
 
 /// Where the files of a kind lie.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,10 +67,15 @@ pub enum Misplaced {
 /// # Errors
 /// When nothing may stand there, or its name is no id.
 pub fn locate(path: &str) -> Result<Found, Misplaced> {
-    let parts: Vec<&str> = path.split('/').collect();
+    let mut parts = [""; DEEPEST];
+    let mut depth = 0;
+    for part in path.split('/') {
+        *parts.get_mut(depth).ok_or(Misplaced::NoPlace)? = part;
+        depth += 1;
+    }
     let mut found = None;
     for info in KINDS {
-        if let Some((name, community)) = stem(info.home, &parts) {
+        if let Some((name, community)) = stem(info.home, path, &parts[..depth]) {
             found = Some((info.kind, name, community));
             break;
         }
@@ -126,12 +133,10 @@ fn match_static(folder: &str) -> &'static str {
         .unwrap_or("")
 }
 
-fn stem<'a>(home: Home, parts: &[&'a str]) -> Option<(&'a str, Option<&'a str>)> {
+fn stem<'a>(home: Home, path: &str, parts: &[&'a str]) -> Option<(&'a str, Option<&'a str>)> {
     let toml = |file: &'a str| file.strip_suffix(".toml");
     match (home, parts) {
-        (Home::Fixed(path), _) if path.split('/').eq(parts.iter().copied()) => {
-            Some((toml(parts[parts.len() - 1])?, None))
-        }
+        (Home::Fixed(fixed), _) if fixed == path => Some((toml(parts[parts.len() - 1])?, None)),
         (Home::Folder(folder), [first, file]) if *first == folder => Some((toml(file)?, None)),
         (Home::CommunityFile(name), [COMMUNITIES, community, file]) if *file == name => {
             Some((community, None))

@@ -54,7 +54,7 @@ pub fn explain(open: &Open<'_>) -> Report {
     let mut report = Report::new("points", open.frame.name(), title);
     report.year = open.year;
     report.internal = true;
-    let path = open.frame.files.get(open.handbook.file).path.as_str();
+    let path = open.frame.files.get(open.handbook.file).path;
     report.subtitle = Some(Say::new("report-book-file").arg("path", path));
     let columns = KEYS.map(|key| match key {
         // For people the reason says which cap cut, and the file stands above.
@@ -159,12 +159,7 @@ fn row(open: &Open<'_>, at: usize) -> Vec<Cell> {
         word(state_word(line.state)),
         reason(open, at),
         why(open, at),
-        open.frame
-            .files
-            .get(open.handbook.file)
-            .path
-            .as_str()
-            .into(),
+        open.frame.files.get(open.handbook.file).path.into(),
         Cell::Whole((open.line)(entry.span).into()),
     ]
 }

@@ -183,7 +183,7 @@ impl Listing<'_> {
             cells.push(Cell::maybe(place));
             cells.push(Cell::maybe(place.map(|id| street.label(id))));
         }
-        cells.push(street.files.get(row.file).path.as_str().into());
+        cells.push(street.files.get(row.file).path.into());
         cells
     }
 

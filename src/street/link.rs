@@ -122,7 +122,7 @@ impl Frame {
             Kind::Volunteer => self
                 .volunteer_files
                 .iter()
-                .map(|(id, ..)| id.as_str())
+                .map(|one| self.files.stem(one.file))
                 .collect(),
             Kind::Team => of(&self.teams),
             Kind::Activity => of(&self.activities),

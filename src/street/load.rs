@@ -8,9 +8,10 @@ use sha2::{Digest as _, Sha256};
 
 use super::catalogue::Catalogue;
 use super::deduction::Deductions;
-use super::files::{FileEntry, Files};
+use super::files::Files;
 use super::frame::Frame;
 use super::mark::{Bytes, Mark};
+use super::people::OnDisk;
 use super::post::Posts;
 use super::shelf::{Filed, Shelf};
 use crate::diag::{Code, Diagnostic, FileId};
@@ -46,7 +47,8 @@ impl Frame {
             listed.iter().for_each(|item| mark.lies(item));
         }
         let located: Vec<_> = listed.par_iter().map(|item| locate(&item.path)).collect();
-        let mut entries = Vec::with_capacity(listed.len());
+        let length = listed.iter().map(|item| item.path.len()).sum();
+        frame.files = Files::with_room(listed.len(), length);
         let mut to_read = Vec::new();
         // Of a folder that has no place, it is told; of what it holds, nothing.
         let mut outside: BTreeSet<String> = BTreeSet::new();
@@ -56,23 +58,24 @@ impl Frame {
                 outside.extend((item.what == What::Folder).then_some(item.path));
                 continue;
             }
-            let file = FileId(entries.len() as u32);
+            let file = frame.files.next();
             let fate = fate(file, &item, located);
             if item.what == What::Folder && matches!(fate, Fate::Told(_) | Fate::Unread(..)) {
                 outside.insert(item.path.clone());
             }
-            let record = frame.sort_in(file, fate, &mut to_read);
-            entries.push(FileEntry {
-                path: item.path,
-                record,
-            });
+            let kind = frame.sort_in(file, fate, &mut to_read);
+            frame.files.push(&item.path, kind);
         }
         let count = to_read.len() + frame.volunteer_files.len();
-        frame.files = Files::new(entries, count);
+        frame.files.count(count);
         frame.read_all(source, to_read, &mut mark);
         frame.volunteer_files.shrink_to_fit();
         // By path they come in runs, one a community, which this sort only joins.
-        frame.volunteer_files.par_sort();
+        let files = &frame.files;
+        let order = |one: &OnDisk| (files.stem(one.file), one.file);
+        frame
+            .volunteer_files
+            .par_sort_by(|a, b| order(a).cmp(&order(b)));
         frame.posts = Posts::of_frame(&frame);
         frame.deductions = Deductions::of_policy(&frame.points);
         frame.catalogue = Catalogue::of(&frame.services);
@@ -86,7 +89,7 @@ impl Frame {
         file: FileId,
         fate: Fate,
         to_read: &mut Vec<(FileId, Found, Option<Diagnostic>)>,
-    ) -> Option<(Kind, Id)> {
+    ) -> Option<Kind> {
         let (found, fault) = match fate {
             Fate::Fine => return None,
             Fate::Told(finding) => {
@@ -96,18 +99,17 @@ impl Frame {
             Fate::Read(found) => (found, None),
             Fate::Unread(found, finding) => (found, Some(finding)),
         };
-        let record = Some((found.kind, found.id.clone()));
+        let kind = found.kind;
         self.traces.extend(trace_of_id(file, &found.id));
         if found.kind == Kind::Volunteer {
-            self.volunteer_ids.insert(found.id.clone());
+            self.volunteer_ids.insert(found.id);
             let readable = fault.is_none();
             self.findings.extend(fault);
-            self.volunteer_files
-                .push((found.id, found.community, file, readable));
+            self.volunteer_files.push(OnDisk { file, readable });
         } else {
             to_read.push((file, found, fault));
         }
-        record
+        Some(kind)
     }
 
     fn read_all(
@@ -263,7 +265,7 @@ impl Desk {
         file: FileId,
         kind: Kind,
     ) -> Outcome {
-        let path = &files.get(file).path;
+        let path = files.get(file).path;
         match source.read(path, &mut self.buffer) {
             Ok(()) => read(kind, file, &self.buffer, &mut self.arena),
             Err(error) => {

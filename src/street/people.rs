@@ -21,9 +21,14 @@ use crate::store::Source;
 /// busy, few enough that their results are no burden.
 pub(super) const BATCH: usize = 4096;
 
-/// The file of a volunteer: the id, the community whose folder it lies in, its number, and
-/// whether it can be read.
-pub type OnDisk = (Id, Option<Id>, FileId, bool);
+/// The file of a volunteer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OnDisk {
+    /// Its number.
+    pub file: FileId,
+    /// Whether it can be read.
+    pub readable: bool,
+}
 
 /// A volunteer with their entries.
 pub type Handbook = Filed<Volunteer>;

@@ -8,7 +8,7 @@ use super::recall::{Page, Recall, Remembering};
 use super::shelf::Filed;
 use crate::diag::{Diagnostic, FileId};
 use crate::record::volunteer::Volunteer;
-use crate::record::{Id, Kind, Link, Record, Trace, Value};
+use crate::record::{Id, Kind, Link, Many, Record, Trace, Value, locate};
 use crate::store::{Source, Stamp};
 use crate::text::Span;
 
@@ -48,7 +48,7 @@ impl<V: Visitor> Pass<'_, V> {
         let Some(known) = &self.known else {
             return (read(desk), None);
         };
-        let path = &self.frame.files.get(file.2).path;
+        let path = self.frame.files.get(file.file).path;
         let stamp = || {
             let nth = known.first + nth;
             known.recall.stamp(self.source, nth, path)
@@ -106,20 +106,14 @@ fn is_of(file: FileId, files: usize, rest: &Rest) -> bool {
 impl Frame {
     /// What bytes of the cache say of one; none where they do not say it.
     fn remembered<K>(&self, file: &OnDisk, known: &Known<'_, K>, bytes: &[u8]) -> Option<Read<K>> {
-        let (id, community, file, _) = file;
+        let file = file.file;
         let (rest, bytes) = postcard::take_from_bytes::<Rest>(bytes).ok()?;
-        if !is_of(*file, self.files.len(), &rest) {
+        if !is_of(file, self.files.len(), &rest) {
             return None;
         }
         let (partial, record, findings, bad_links, traces) = rest;
         Some(Read {
-            handbook: Filed {
-                id: id.clone(),
-                file: *file,
-                community: community.clone(),
-                partial,
-                record,
-            },
+            handbook: self.shelved(file, partial, record),
             findings,
             bad_links,
             traces,
@@ -127,15 +121,29 @@ impl Frame {
         })
     }
 
+    /// A volunteer's record with what its path says.
+    fn shelved(&self, file: FileId, partial: bool, record: Volunteer) -> Handbook {
+        let found = locate(self.files.get(file).path).ok();
+        let (id, community) = found.map(|found| (found.id, found.community)).unzip();
+        Filed {
+            id: id.unwrap_or_default(),
+            file,
+            community: community.flatten(),
+            partial,
+            record,
+        }
+    }
+
     /// Reads one, and shows it to the visitor.
     fn open<V: Visitor>(
         &self,
         source: &dyn Source,
         desk: &mut Desk,
-        (id, community, file, readable): &OnDisk,
+        one: &OnDisk,
         visitor: &V,
     ) -> Read<V::Kept> {
-        let outcome = readable.then(|| desk.read(source, &self.files, *file, Kind::Volunteer));
+        let read = || desk.read(source, &self.files, one.file, Kind::Volunteer);
+        let outcome = one.readable.then(read);
         let partial = outcome.as_ref().is_none_or(|o| o.partial);
         let broken = outcome.as_ref().is_none_or(|o| o.broken);
         let (record, mut findings, traces) =
@@ -144,20 +152,13 @@ impl Frame {
             Some(Record::Volunteer(record)) => *record,
             _ => Volunteer::default(),
         };
-        let (id, community) = (id.clone(), community.clone());
-        let mut handbook = Filed {
-            id,
-            file: *file,
-            community,
-            partial,
-            record,
-        };
+        let mut handbook = self.shelved(one.file, partial, record);
         if !broken {
             findings.extend(self.judge_deductions(&mut handbook));
         }
         let bad_links = self.links_of(&handbook);
         let kept = visitor.look(self, &handbook);
-        handbook.record.entry = Vec::new();
+        handbook.record.entry = Many::new();
         if !V::ASKS_FOR_PEOPLE {
             let aliases = std::mem::take(&mut handbook.record.aliases);
             let allow = std::mem::take(&mut handbook.record.allow);

@@ -90,8 +90,7 @@ impl Street {
 
     /// Whether a row has a file: a policy may have none.
     pub fn is_written(&self, row: &Row<'_>) -> bool {
-        let record = &self.files.get(row.file).record;
-        record.as_ref().is_some_and(|(kind, _)| *kind == row.kind)
+        self.files.get(row.file).kind == Some(row.kind)
     }
 
     /// What the record of one of these kinds is called.

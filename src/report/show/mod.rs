@@ -181,13 +181,13 @@ fn lines(street: &Street, source: &dyn Source, teller: &Teller<'_>, rows: &[Row<
     let mut section = Section::new("rows", keys.map(Column::new).to_vec());
     section.audience = Audience::Data;
     for row in rows {
-        let path = &street.files.get(row.file).path;
+        let path = street.files.get(row.file).path;
         let text = text_of(source, path);
         let index = LineIndex::new(&text);
         let head: [Cell; 3] = [
             row.kind.as_str().into(),
             row.id.as_str().into(),
-            path.as_str().into(),
+            path.into(),
         ];
         let place = |span: Span| Cell::Whole(index.place(span).line.into());
         teller.flatten(&row.record.plain(), &mut |path, span, value, name| {
@@ -221,7 +221,7 @@ fn people(street: &Street, teller: &Teller<'_>, row: &Row<'_>, several: bool, re
     if several {
         head.title = Some(title(std::slice::from_ref(row)));
     }
-    let path = street.files.get(row.file).path.as_str();
+    let path = street.files.get(row.file).path;
     head.facts.push(Figure::new("file", path));
     let mut tables = Vec::new();
     if let Plain::Table(lines) = row.record.plain() {

@@ -167,7 +167,7 @@ impl Pointers {
         section.title = Some(Say::new("show-pointing"));
         let mut open: Option<(FileId, String)> = None;
         for (from, told) in &self.found {
-            let path = &street.files.get(from.file).path;
+            let path = street.files.get(from.file).path;
             let text = match &open {
                 Some((file, text)) if *file == from.file => text,
                 _ => &open.insert((from.file, text_of(source, path))).1,
@@ -182,7 +182,7 @@ impl Pointers {
                 told.part.map_or(Cell::Null, word),
                 word(told.key),
                 told.count.into(),
-                path.as_str().into(),
+                path.into(),
                 Cell::Whole(line.into()),
             ]);
         }

@@ -272,21 +272,20 @@ impl<'a> Desk<'_, 'a> {
         section.title = Some(Say::new("report-structure-vacancies"));
         let mut rows = Vec::new();
         for vacancy in chain.vacancies() {
-            let entry = self.street.files.get(vacancy.file);
-            let Some((kind, id)) = &entry.record else {
+            let Some((kind, id)) = self.street.files.record(vacancy.file) else {
                 continue;
             };
-            if !self.scope.record(*kind, id) {
+            if !self.scope.record(kind, &id) {
                 continue;
             }
             let part = Some(vacancy.part).filter(|part| !part.is_empty());
-            let community = self.community(*kind, id);
+            let community = self.community(kind, &id);
             rows.push((
                 community,
                 vec![
                     kind.as_str().into(),
                     id.as_str().into(),
-                    name_of(self.street, id).into(),
+                    name_of(self.street, &id).into(),
                     word(vacancy.office.word(vacancy.role)),
                     Cell::maybe(part),
                     Cell::maybe(vacancy.since),

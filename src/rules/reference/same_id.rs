@@ -137,7 +137,7 @@ fn clash(street: &Street, shelves: &[&dyn Ids], sink: &mut Sink) {
             };
             let finding = Diagnostic::new(RULE.code, here.file, here.span)
                 .arg("clashing", here.written.as_str())
-                .arg("other", street.files.get(other.file).path.as_str());
+                .arg("other", street.files.get(other.file).path);
             sink.push(finding.help());
         }
     }

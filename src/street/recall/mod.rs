@@ -19,7 +19,7 @@ use sha2::{Digest, Sha256};
 
 use self::book::{Index, Slot};
 use super::Frame;
-use super::people::BATCH;
+use super::people::{BATCH, OnDisk};
 use crate::store::{Cache, Draft, Held, Moment, Source, Stamp};
 use crate::text::hex;
 
@@ -106,7 +106,7 @@ impl<'a> Recall<'a> {
         recall.old = held.and_then(|file| book::open(file, &key, files.len()));
         let mut stale = files.len();
         if let Some((_, index)) = &recall.old {
-            let stamp = |(_, _, file, _): &(_, _, _, _)| source.stamp(&frame.files.get(*file).path);
+            let stamp = |one: &OnDisk| source.stamp(frame.files.get(one.file).path);
             recall.stamps = files.par_iter().map(stamp).collect();
             let known = recall.stamps.iter().zip(&index.slots);
             stale = known.filter(|(now, slot)| !slot.is_of(now)).count();
