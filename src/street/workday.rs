@@ -132,8 +132,8 @@ mod tests {
     fn workdays() -> Workdays {
         let year = CalendarYear {
             year: Some(at(Year(2014))),
-            holidays: vec![at(date(2014, 1, 1))],
-            workdays: vec![at(date(2014, 1, 26))],
+            holidays: [at(date(2014, 1, 1))].into(),
+            workdays: [at(date(2014, 1, 26))].into(),
             ..CalendarYear::default()
         };
         let mut calendar = Filed::<Calendar>::default();
