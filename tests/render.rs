@@ -76,7 +76,8 @@ fn section() -> Section {
             None,
             Cell::List(vec!["-1".into()]),
         ),
-    ];
+    ]
+    .into();
     section
 }
 

@@ -43,6 +43,9 @@ pub(super) fn left_out(report: &Report) -> Vec<&'static str> {
     filled.map(|(key, _)| key).collect()
 }
 
+/// How many rows are held at a time.
+const CHUNK: usize = 1024;
+
 /// The main table, for programs.
 fn rows(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     let Some((_, sections)) = report.lists().into_iter().next() else {
@@ -55,10 +58,12 @@ fn rows(report: &Report, out: &mut dyn Write) -> io::Result<()> {
         if nth == 0 {
             lines.write(columns.map(|column| column.key))?;
         }
-        for row in &section.rows {
-            let cells = row.iter().zip(&section.columns);
-            let cells = cells.filter(|(_, column)| kept(column));
-            lines.write(cells.map(|(cell, _)| text(cell)))?;
+        for start in (0..section.rows.len()).step_by(CHUNK) {
+            for row in section.rows.part(start..start + CHUNK).iter() {
+                let cells = row.iter().zip(&section.columns);
+                let cells = cells.filter(|(_, column)| kept(column));
+                lines.write(cells.map(|(cell, _)| text(cell)))?;
+            }
         }
     }
     lines.end()
@@ -200,7 +205,8 @@ mod tests {
             points.into(),
             state,
             true.into(),
-        ]];
+        ]]
+        .into();
         let mut other = Section::new("grids", vec![Column::new("grid")]);
         other.title = Some(Say::new("col-grid"));
         other.rows.push(vec!["1".into()]);

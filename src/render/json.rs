@@ -59,18 +59,23 @@ fn write(report: &Report, _: &Voice, _: &Options, out: &mut dyn Write) -> io::Re
 
 /// Rows that are encoded by one thread at a time.
 const CHUNK: usize = 1024;
+/// How many such parts are held before they are written.
+const AT_ONCE: usize = 8;
 
 fn rows(sections: &[&Section], out: &mut dyn Write) -> io::Result<()> {
     let mut first = true;
     for section in sections {
         let keys: Vec<Option<String>> = section.columns.iter().map(key).collect();
-        let chunks = section.rows.par_chunks(CHUNK);
-        let chunks: Vec<String> = chunks.map(|rows| lines(&keys, rows)).collect();
-        for chunk in chunks {
-            // Every line begins with what parts it from the one before; the first has none.
-            let start = usize::from(first);
-            first = false;
-            out.write_all(&chunk.as_bytes()[start..])?;
+        let starts: Vec<usize> = (0..section.rows.len()).step_by(CHUNK).collect();
+        for starts in starts.chunks(AT_ONCE) {
+            let text = |start: &usize| lines(&keys, &section.rows.part(*start..start + CHUNK));
+            let chunks: Vec<String> = starts.par_iter().map(text).collect();
+            for chunk in chunks {
+                // Every line begins with what parts it from the one before; the first has none.
+                let start = usize::from(first);
+                first = false;
+                out.write_all(&chunk.as_bytes()[start..])?;
+            }
         }
     }
     Ok(())

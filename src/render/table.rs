@@ -156,7 +156,7 @@ mod tests {
             Column::new("hours"),
         ];
         let mut section = Section::new("rows", columns);
-        section.rows = vec![vec!["a".into(), "甲".into(), 2i64.into()]];
+        section.rows = vec![vec!["a".into(), "甲".into(), 2i64.into()]].into();
         report.sections.push(section);
         report.total = vec![Figure::new("hours", 2i64), Figure::new("pending", 1i64)];
         let table = Table::new(&report, &report.sections[0], Style::Printed);
@@ -183,7 +183,7 @@ mod tests {
             vec![Column::new("name"), days, Column::new("met").data()]
         };
         let mut section = Section::new("rows", columns());
-        section.rows = vec![vec!["甲".into(), Cell::Null, true.into()]];
+        section.rows = vec![vec!["甲".into(), Cell::Null, true.into()]].into();
         report.sections = vec![section, Section::new("years", columns())];
         report.total = ["applied", "met", "other"]
             .map(|key| Figure::new(key, 1i64))
@@ -221,7 +221,8 @@ mod tests {
         section.rows = vec![
             vec!["甲".into(), 1i64.into(), names(), names(), "甲".into()],
             vec![Cell::Null, Cell::Null, Cell::Null, "甲".into(), Cell::Null],
-        ];
+        ]
+        .into();
         report.sections.push(section);
         let table = Table::new(&report, &report.sections[0], Style::Screen);
         let holds: Vec<_> = (0..5).map(|at| table.hold(at)).collect();

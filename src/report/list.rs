@@ -338,7 +338,7 @@ fn drop_empty(section: &mut Section) {
         .collect();
     let mut kept = keep.iter().copied();
     section.columns.retain(|_| kept.next().unwrap_or(true));
-    for row in &mut section.rows {
+    for row in section.rows.iter_mut() {
         let mut kept = keep.iter().copied();
         row.retain(|_| kept.next().unwrap_or(true));
     }

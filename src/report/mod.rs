@@ -28,9 +28,11 @@ mod organisations;
 mod people;
 pub mod points;
 mod progress;
+mod ranking;
 mod registry;
 mod rewards;
 mod roster;
+mod rows;
 mod scope;
 mod services;
 pub mod show;
@@ -48,6 +50,7 @@ pub use chart::{Chart, Data, Node, Series, Shape};
 pub use layout::Layout;
 pub use order::arrange;
 pub use registry::{Asked, Query, REPORTS, Refusal, Registered, Sort, When, named};
+pub use rows::{Made, Rows};
 
 #[cfg(test)]
 mod fixture;
@@ -140,7 +143,7 @@ pub struct Section {
     /// Its columns.
     pub columns: Vec<Column>,
     /// Its rows: a cell for each column.
-    pub rows: Vec<Vec<Cell>>,
+    pub rows: Rows,
     /// Sums below it, for people: programs have them from the rows.
     pub foot: Vec<Figure>,
 }
@@ -155,7 +158,7 @@ impl Section {
             page: false,
             facts: Vec::new(),
             columns,
-            rows: Vec::new(),
+            rows: Rows::default(),
             foot: Vec::new(),
         }
     }

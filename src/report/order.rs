@@ -209,7 +209,7 @@ mod tests {
             section.page = true;
             section.facts = vec![Figure::new("name", Cell::name(name))];
             section.foot = vec![Figure::new("points", points as i64)];
-            section.rows = vec![vec![Cell::Whole(1)], vec![Cell::Whole(3)]];
+            section.rows = vec![vec![Cell::Whole(1)], vec![Cell::Whole(3)]].into();
             report.sections.push(section);
         }
         assert!(arrange(&mut report, Sort::Points));

@@ -9,23 +9,13 @@ use serde::{Deserialize, Serialize};
 use super::caption::caption;
 use super::group::grouped;
 use super::months::Months;
-use super::people::place_of;
-use super::{Cell, Column, Figure, Layout, Report, Section};
+use super::people::place;
+use super::ranking::{Ranking, Row};
+use super::{Figure, Layout, Report, Rows, Section};
 use crate::lang::Say;
 use crate::points::{Book, By, Choice, Piece, Scheme, Tally, pieces, stars, tally, tier};
 use crate::record::Id;
 use crate::street::{Frame, Handbook, Remembering, Street, Visitor};
-
-/// A volunteer's row before it is ranked.
-#[derive(Serialize, Deserialize)]
-struct Row {
-    id: String,
-    name: String,
-    home: [Option<String>; 3],
-    sum: Tally,
-    tier: Option<String>,
-    stars: i64,
-}
 
 /// Adds up as the handbooks pass by.
 pub struct Adding {
@@ -35,7 +25,7 @@ pub struct Adding {
     by: By,
     choice: Choice,
     all: bool,
-    rows: Vec<Row>,
+    ranking: Ranking,
     sums: BTreeMap<Option<String>, Tally>,
     total: Tally,
     months: Months,
@@ -75,7 +65,10 @@ impl Adding {
             by,
             choice,
             all,
-            rows: Vec::new(),
+            ranking: Ranking::with_room(match by {
+                By::Volunteer => frame.volunteer_files.len(),
+                _ => 0,
+            }),
             sums: BTreeMap::new(),
             total: Tally::default(),
             months: Months::default(),
@@ -85,25 +78,25 @@ impl Adding {
 
     fn row(&self, frame: &Frame, handbook: &Handbook, book: &Book, sum: Tally) -> Row {
         let home = frame.home(handbook, self.choice.to);
-        let id = |id: Option<&Id>| id.map(Id::to_string);
-        let community = home.community.map_or(frame.code(), Id::as_str);
+        let community = home.community.cloned();
         let rewards = &frame.rewards.record;
         let whole = self
             .year
             .map(|year| (year, book.total(&self.scheme, |y| y == year)));
         let tier = whole.and_then(|(year, total)| tier(rewards, year, &total));
+        let tier = tier.and_then(|tier| tier.name.as_ref());
         let hours = book.hours_until(self.choice.to);
+        let name = handbook.name.as_ref().map(|at| at.value.clone());
         Row {
-            id: handbook.id.to_string(),
-            name: handbook
-                .name
-                .as_ref()
-                .map_or(String::new(), |n| n.value.to_string()),
-            home: [Some(community.to_owned()), id(home.grid), id(home.building)],
-            sum,
-            tier: tier
-                .and_then(|t| t.name.as_ref())
-                .map(|n| n.value.to_string()),
+            id: handbook.id.clone(),
+            name: name.unwrap_or_default(),
+            home: [
+                Some(community.unwrap_or_else(|| Id::new(frame.code()))),
+                home.grid.cloned(),
+                home.building.cloned(),
+            ],
+            total: sum.total,
+            tier: tier.map(|at| at.value.clone()),
             stars: stars(rewards, hours).unwrap_or(0),
         }
     }
@@ -114,7 +107,11 @@ impl Adding {
         report.year = self.year;
         report.subtitle = caption(street, &self.choice, self.year);
         let section = match self.by {
-            By::Volunteer => volunteers(street, self.rows),
+            By::Volunteer => {
+                let mut section = Section::new("rows", Ranking::columns());
+                section.rows = Rows::made(self.ranking.ranked(|id| place(street, id)));
+                section
+            }
             by => grouped(street, &self.scheme, by, &self.sums),
         };
         report.internal = self.by == By::Volunteer;
@@ -136,57 +133,6 @@ impl Adding {
     }
 }
 
-fn volunteers(street: &Street, mut rows: Vec<Row>) -> Section {
-    rows.sort_by(|a, b| (b.sum.total.points, &a.id).cmp(&(a.sum.total.points, &b.id)));
-    let columns = vec![
-        Column::new("rank"),
-        Column::new("volunteer"),
-        Column::new("name").headed("col-person"),
-        Column::new("community").data(),
-        Column::new("grid").data(),
-        Column::new("building").data(),
-        Column::new("community_name")
-            .headed("col-community")
-            .people(),
-        Column::new("building_name").headed("col-building").people(),
-        Column::new("times"),
-        Column::new("hours"),
-        Column::new("points").bar(),
-        Column::new("tier"),
-        Column::new("stars"),
-    ];
-    let mut section = Section::new("rows", columns);
-    let mut rank = (0, None);
-    for (at, row) in rows.into_iter().enumerate() {
-        if rank.1 != Some(row.sum.total.points) {
-            rank = (at + 1, Some(row.sum.total.points));
-        }
-        let [community, grid, building] = row.home;
-        let names = [
-            place_of(street, community.as_deref()),
-            place_of(street, building.as_deref()),
-        ];
-        let [community_name, building_name] = names;
-        let total = row.sum.total;
-        section.rows.push(vec![
-            rank.0.into(),
-            row.id.into(),
-            Cell::Name(row.name),
-            Cell::maybe(community),
-            Cell::maybe(grid),
-            Cell::maybe(building),
-            community_name,
-            building_name,
-            (total.times as i64).into(),
-            total.hours.into(),
-            total.points.into(),
-            Cell::maybe(row.tier),
-            row.stars.into(),
-        ]);
-    }
-    section
-}
-
 impl Visitor for Adding {
     type Kept = Kept;
 
@@ -198,7 +144,7 @@ impl Visitor for Adding {
     }
 
     fn begin(&mut self) {
-        self.rows.clear();
+        self.ranking.clear();
         self.sums.clear();
         self.months.clear();
         self.total = Tally::default();
@@ -252,7 +198,9 @@ impl Visitor for Adding {
     }
 
     fn fold(&mut self, _: &Frame, _: &Handbook, kept: Kept) {
-        self.rows.extend(kept.row);
+        if let Some(row) = kept.row {
+            self.ranking.push(row);
+        }
         self.months.join(kept.months);
         self.left_out += kept.left_out;
         for (key, sum) in kept.sums {

@@ -44,7 +44,7 @@ mod tests {
     fn what_one_row_has_is_shown_in_all() {
         let section = |cell: Cell| {
             let mut section = Section::new("rows", vec![Column::new("a"), Column::new("b")]);
-            section.rows = vec![vec![Cell::Null, cell]];
+            section.rows = vec![vec![Cell::Null, cell]].into();
             section
         };
         let mut sections = [section(Cell::Null), section("乙".into())];

@@ -153,7 +153,7 @@ fn small_tables_stand_abreast() {
     let mut report = Report::new("sample", "花园路街道", Say::new("report-year"));
     for rows in [1, 3, 21, 2] {
         let mut section = Section::new("rows", vec![Column::new("figure"), Column::new("value")]);
-        section.rows = vec![vec!["网格".into(), 35i64.into()]; rows];
+        section.rows = vec![vec!["网格".into(), 35i64.into()]; rows].into();
         report.sections.push(section);
     }
     let page = read(&page(&report, Lang::Zh));
@@ -169,7 +169,7 @@ fn what_is_dense_lies_close_together() {
         // One of them would be too wide and one too long to stand beside another.
         let columns = vec![Column::new("figure"); if rows == 2 { 12 } else { 2 }];
         let mut section = Section::new("rows", columns);
-        section.rows = vec![vec!["网格".into(); section.columns.len()]; rows];
+        section.rows = vec![vec!["网格".into(); section.columns.len()]; rows].into();
         report.sections.push(section);
     }
     let height = |report: &Report| {

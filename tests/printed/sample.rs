@@ -96,7 +96,8 @@ fn people() -> Section {
             false,
             Cell::List(vec!["理发".into(), "巡逻".into()]),
         ),
-    ];
+    ]
+    .into();
     section.foot = vec![
         Figure::new("points", Decimal::new(1_234_591_125, 3)),
         Figure::new("pending", 1usize),
@@ -110,7 +111,7 @@ fn grid(number: i64) -> Section {
     section.title = Some(Say::new("report-structure-grids"));
     section.page = true;
     section.facts = vec![Figure::new("grid", format!("tx-{number}"))];
-    section.rows = vec![vec![format!("tx-{number}-01").into(), number.into()]];
+    section.rows = vec![vec![format!("tx-{number}-01").into(), number.into()]].into();
     section
 }
 
@@ -196,7 +197,8 @@ pub fn wide() -> Report {
             .map(|nth| Cell::text("长".repeat(nth * 26)))
             .collect();
         3
-    ];
+    ]
+    .into();
     report.sections.push(section);
     report
 }

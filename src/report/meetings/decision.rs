@@ -155,7 +155,7 @@ pub(super) fn section(rows: Vec<Vec<Cell>>) -> Section {
     ];
     let mut section = Section::new("decisions", columns);
     section.title = Some(Say::new("report-meetings-decisions"));
-    section.rows = rows;
+    section.rows = rows.into();
     section
 }
 

@@ -150,7 +150,7 @@ impl<'a> Desk<'_, 'a> {
             let mut section = Section::new("rows", columns());
             section.title = Some(Say::new("report-roster-of").arg("name", name));
             section.page = true;
-            section.rows = std::mem::take(&mut self.rows);
+            section.rows = std::mem::take(&mut self.rows).into();
             report.sections.push(section);
         }
     }

@@ -63,7 +63,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
         rows.push(row);
     }
     let mut section = Section::new("rows", columns(query, scored));
-    section.rows = rows;
+    section.rows = rows.into();
     report.sections.push(section);
     report.total = all.figures(BUILDINGS);
     let families = Figure::new("families", families).headed("col-households-happy");

@@ -172,7 +172,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
             if !rows.is_empty() {
                 let mut section = section();
                 section.title = Some(Say::new(heading));
-                section.rows = rows;
+                section.rows = rows.into();
                 report.sections.push(section);
             }
         }
