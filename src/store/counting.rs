@@ -7,14 +7,13 @@ use std::ops::Deref;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use super::{Cache, Listed, Source, Stamp, What};
+use super::{Cache, Listed, Source, What};
 
 /// How far the reading of a tree is.
 #[derive(Debug, Default)]
 pub struct Count {
     files: AtomicUsize,
     read: AtomicUsize,
-    stamped: AtomicUsize,
 }
 
 impl Count {
@@ -23,13 +22,10 @@ impl Count {
         self.files.load(Ordering::Relaxed)
     }
 
-    /// How many of them were looked at; never more than are there, though some are read twice.
-    /// Where there is a cache, most are stamped and few are read, or most are both: the larger
-    /// of the two is how far it is.
+    /// How many of them were read; never more than are there, though some are read twice.
+    /// Where there is a cache, it is few.
     pub fn read(&self) -> usize {
-        let read = self.read.load(Ordering::Relaxed);
-        let stamped = self.stamped.load(Ordering::Relaxed);
-        read.max(stamped).min(self.files())
+        self.read.load(Ordering::Relaxed).min(self.files())
     }
 }
 
@@ -74,12 +70,6 @@ impl<S: Source> Source for Counting<S> {
         read
     }
 
-    fn stamp(&self, path: &str) -> Option<Stamp> {
-        let stamp = self.source.stamp(path);
-        self.count.stamped.fetch_add(1, Ordering::Relaxed);
-        stamp
-    }
-
     fn cache(&self) -> Option<&Cache> {
         self.source.cache()
     }
@@ -105,17 +95,5 @@ mod tests {
         assert!(tree.read("nowhere", &mut buffer).is_err());
         tree.read("b.toml", &mut buffer).unwrap();
         assert_eq!(far(), (2, 2), "a second pass is not more than all");
-    }
-
-    #[test]
-    fn what_is_only_stamped_is_looked_at() {
-        let mut memory = Memory::new();
-        memory.put("a.toml", "x").put("b.toml", "y");
-        let tree = Counting::new(memory);
-        tree.list().unwrap();
-        let _ = tree.stamp("a.toml");
-        assert_eq!(tree.count().read(), 1);
-        tree.read("a.toml", &mut Vec::new()).unwrap();
-        assert_eq!(tree.count().read(), 1, "once stamped, once read: one file");
     }
 }

@@ -59,7 +59,7 @@ impl Source for Memory {
             listed.insert(path.clone(), what);
         }
         let listed = listed.into_iter();
-        Ok(listed.map(|(path, what)| Listed { path, what }).collect())
+        Ok(listed.map(|(path, what)| Listed::new(path, what)).collect())
     }
 
     fn read(&self, path: &str, into: &mut Vec<u8>) -> io::Result<()> {

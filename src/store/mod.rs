@@ -49,6 +49,17 @@ pub struct Listed {
     pub path: String,
     /// What stands there.
     pub what: What,
+    /// What tells whether a file changes: as it was listed, before it is read. Only where there
+    /// is a cache to ask.
+    pub stamp: Option<Stamp>,
+}
+
+impl Listed {
+    /// Something at a path.
+    pub fn new(path: impl Into<String>, what: What) -> Self {
+        let (path, stamp) = (path.into(), None);
+        Self { path, what, stamp }
+    }
 }
 
 /// A tree of files.
@@ -65,12 +76,6 @@ pub trait Source: Sync {
     /// # Errors
     /// When it cannot be opened or read.
     fn read(&self, path: &str, into: &mut Vec<u8>) -> io::Result<()>;
-
-    /// What tells whether a listed file changes, taken before it is read; none where there is
-    /// nothing that would.
-    fn stamp(&self, _path: &str) -> Option<Stamp> {
-        None
-    }
 
     /// Where what is made of the files may be kept for the next run; none: nowhere.
     fn cache(&self) -> Option<&Cache> {

@@ -1,11 +1,10 @@
 //! A folder on disk.
 
-use std::fs::OpenOptions;
+use std::fs::{DirEntry, Metadata, OpenOptions};
 use std::io::{self, Read};
-use std::path::{MAIN_SEPARATOR, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
-use walkdir::WalkDir;
 
 use super::{Cache, Listed, MAX_BYTES, Source, Stamp, What, passed_over};
 
@@ -35,61 +34,67 @@ impl Worktree {
     }
 }
 
-/// How deep the tree is walked by one thread: to the folders of the kinds of a community.
-const SHALLOW: usize = 3;
+/// How many files of one folder are stamped by one thread at a time.
+const AT_ONCE: usize = 256;
 
 impl Worktree {
-    /// What lies below a folder, and the folders at the greatest depth.
-    fn walk(&self, top: &Path, from: usize, to: usize) -> (Vec<Listed>, Vec<PathBuf>) {
-        let walk = WalkDir::new(top).follow_links(false);
-        let walk = walk.min_depth(from).max_depth(to).into_iter();
-        let walk = walk.filter_entry(|entry| {
-            entry.depth() == 0 || !passed_over(&entry.file_name().to_string_lossy())
-        });
-        let (mut listed, mut folders) = (Vec::new(), Vec::new());
-        for entry in walk {
-            let (path, what) = match &entry {
-                Ok(entry) => (Some(entry.path()), what_is(entry.file_type())),
-                Err(error) => (error.path(), What::Unreadable(error_text(error))),
-            };
-            let Some(within) = path.and_then(|p| p.strip_prefix(&self.root).ok()) else {
-                continue;
-            };
-            if let Ok(entry) = &entry
-                && what == What::Folder
-                && entry.depth() == to
-            {
-                folders.push(entry.path().to_owned());
-            }
-            let path = slashed(within);
-            listed.push(Listed { path, what });
+    /// What lies in a folder of the tree, sorted.
+    fn folder(&self, folder: &str) -> io::Result<Vec<Listed>> {
+        let found: Vec<io::Result<DirEntry>> = std::fs::read_dir(self.root.join(folder))?.collect();
+        let found = found.into_par_iter().with_min_len(AT_ONCE);
+        let mut listed: Vec<Listed> = found.filter_map(|found| self.one(folder, found)).collect();
+        listed.sort_unstable_by(|a, b| a.path.cmp(&b.path));
+        Ok(listed)
+    }
+
+    /// One entry of a folder; none where it is passed over.
+    fn one(&self, folder: &str, found: io::Result<DirEntry>) -> Option<Listed> {
+        let entry = match found {
+            Ok(entry) => entry,
+            Err(error) => return Some(unreadable(folder, &error)),
+        };
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        if passed_over(&name) {
+            return None;
         }
-        (listed, folders)
+        let path = match folder {
+            "" => name.into_owned(),
+            folder => format!("{folder}/{name}"),
+        };
+        let what = match entry.file_type() {
+            Ok(kind) => what_is(kind),
+            Err(error) => return Some(unreadable(&path, &error)),
+        };
+        // Asked of the open folder, which takes no walk along the path. Of an entry it tells of
+        // a link itself.
+        let stamped = what == What::File && self.cache.is_some();
+        let about = stamped.then(|| entry.metadata().ok()).flatten();
+        let stamp = about.filter(Metadata::is_file).as_ref().map(Stamp::of);
+        Some(Listed { path, what, stamp })
     }
 }
 
-/// A path as it is told everywhere.
-fn slashed(path: &Path) -> String {
-    if MAIN_SEPARATOR == '/' {
-        return path.to_string_lossy().into_owned();
-    }
-    let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
-    parts.join("/")
+fn unreadable(path: &str, error: &io::Error) -> Listed {
+    Listed::new(path, What::Unreadable(error.to_string()))
 }
 
 impl Source for Worktree {
     fn list(&self) -> io::Result<Vec<Listed>> {
-        std::fs::read_dir(&self.root)?;
-        // Nearly everything lies three folders deep, in folders that are walked side by side.
-        let (mut listed, folders) = self.walk(&self.root, 1, SHALLOW);
-        let deep = folders.par_iter().map(|folder| {
-            let (mut listed, _) = self.walk(folder, 1, usize::MAX);
-            listed.sort_unstable_by(|a, b| a.path.cmp(&b.path));
-            listed
-        });
-        let deep: Vec<Vec<Listed>> = deep.collect();
-        listed.reserve_exact(deep.iter().map(Vec::len).sum());
-        deep.into_iter().for_each(|list| listed.extend(list));
+        let mut listed = self.folder("")?;
+        let mut from = 0;
+        // Level by level, the folders of a level side by side.
+        while from < listed.len() {
+            let level = &listed[from..];
+            let folders = level.par_iter().filter(|item| item.what == What::Folder);
+            let open = |item: &Listed| {
+                let read = self.folder(&item.path);
+                read.unwrap_or_else(|error| vec![unreadable(&item.path, &error)])
+            };
+            let found: Vec<Vec<Listed>> = folders.map(open).collect();
+            from = listed.len();
+            found.into_iter().for_each(|list| listed.extend(list));
+        }
         // A stable sort finds what is in order already.
         listed.sort_by(|a, b| a.path.cmp(&b.path));
         Ok(listed)
@@ -103,11 +108,6 @@ impl Source for Worktree {
         let file = options.open(self.root.join(path))?;
         file.take(MAX_BYTES + 1).read_to_end(into)?;
         Ok(())
-    }
-
-    fn stamp(&self, path: &str) -> Option<Stamp> {
-        let about = std::fs::symlink_metadata(self.root.join(path)).ok()?;
-        about.is_file().then(|| Stamp::of(&about))
     }
 
     fn cache(&self) -> Option<&Cache> {
@@ -125,13 +125,6 @@ fn what_is(kind: std::fs::FileType) -> What {
     } else {
         What::Special
     }
-}
-
-/// Why a path could not be looked at, without the path itself.
-fn error_text(error: &walkdir::Error) -> String {
-    error
-        .io_error()
-        .map_or_else(|| error.to_string(), ToString::to_string)
 }
 
 /// A file that was replaced by a link or a pipe since it was listed is not opened.

@@ -28,6 +28,7 @@ use crate::record::street::Street as Config;
 use crate::record::team::Team;
 use crate::record::unit::Unit;
 use crate::record::{Id, One, Text, Trace};
+use crate::store::{Moment, Stamp};
 
 /// The tree without its volunteers. A policy file that is missing is an empty record that
 /// was read in full.
@@ -94,9 +95,11 @@ pub struct Frame {
     pub traces: Vec<Trace>,
     /// Whether any file was read in part.
     pub partial: bool,
-    /// A digest of all that was read, and of what lies where: only where it is asked for, to
-    /// tell whether what is remembered of the handbooks is still true.
-    pub mark: Option<[u8; 32]>,
+    /// The stamps of these files, as they were listed: only where there is a cache.
+    pub stamps: Vec<Option<Stamp>>,
+    /// A digest of all that was read and of what lies where, and when reading began: only where
+    /// there is a cache, to tell whether what is remembered of the handbooks is still true.
+    pub known_by: Option<([u8; 32], Moment)>,
 }
 
 impl Frame {

@@ -19,7 +19,7 @@ use crate::record::{
     Allow, Found, Id, Kind, Many, Misplaced, Outcome, Record, Value, locate, may_be_folder, read,
     refused, trace_of_id,
 };
-use crate::store::{Listed, Source, What};
+use crate::store::{Cache, Listed, Source, What};
 use crate::text::{Arena, Span};
 
 /// What becomes of a path.
@@ -40,6 +40,8 @@ impl Frame {
     /// # Errors
     /// When the tree cannot be listed. What is wrong in it is in `findings`.
     pub fn load(source: &dyn Source) -> io::Result<Frame> {
+        // Before the first file is looked at.
+        let began = source.cache().map(Cache::moment);
         let mut frame = Frame::default();
         let listed = with_missing_communities(source.list()?);
         let mut mark = source.cache().map(|_| Mark::default());
@@ -49,12 +51,17 @@ impl Frame {
         let located: Vec<_> = listed.par_iter().map(|item| locate(&item.path)).collect();
         let length = listed.iter().map(|item| item.path.len()).sum();
         frame.files = Files::with_room(listed.len(), length);
+        let people = located.iter().flatten();
+        let people = people.filter(|found| found.kind == Kind::Volunteer).count();
+        frame.volunteer_ids.reserve(people);
+        frame.volunteer_files.reserve_exact(people);
         let mut to_read = Vec::new();
+        let mut stamps = Vec::new();
         // Of a folder that has no place, it is told; of what it holds, nothing.
         let mut outside: BTreeSet<String> = BTreeSet::new();
         for (item, located) in listed.into_iter().zip(located) {
             let parent = item.path.rsplit_once('/').map_or("", |(parent, _)| parent);
-            if outside.contains(parent) {
+            if !outside.is_empty() && outside.contains(parent) {
                 outside.extend((item.what == What::Folder).then_some(item.path));
                 continue;
             }
@@ -64,23 +71,32 @@ impl Frame {
                 outside.insert(item.path.clone());
             }
             let kind = frame.sort_in(file, fate, &mut to_read);
+            if kind == Some(Kind::Volunteer) && began.is_some() {
+                stamps.push((file, item.stamp));
+            }
             frame.files.push(&item.path, kind);
         }
         let count = to_read.len() + frame.volunteer_files.len();
         frame.files.count(count);
         frame.read_all(source, to_read, &mut mark);
-        frame.volunteer_files.shrink_to_fit();
         // By path they come in runs, one a community, which this sort only joins.
         let files = &frame.files;
         let order = |one: &OnDisk| (files.stem(one.file), one.file);
         frame
             .volunteer_files
             .par_sort_by(|a, b| order(a).cmp(&order(b)));
+        let stamp = |one: &OnDisk| {
+            let found = stamps.binary_search_by_key(&one.file, |(file, _)| *file);
+            found.ok().and_then(|at| stamps[at].1)
+        };
+        if began.is_some() {
+            frame.stamps = frame.volunteer_files.iter().map(stamp).collect();
+        }
         frame.posts = Posts::of_frame(&frame);
         frame.deductions = Deductions::of_policy(&frame.points);
         frame.catalogue = Catalogue::of(&frame.services);
         frame.judge_links();
-        frame.mark = mark.map(Mark::finish);
+        frame.known_by = mark.zip(began).map(|(mark, began)| (mark.finish(), began));
         Ok(frame)
     }
 
@@ -192,10 +208,8 @@ fn with_missing_communities(mut listed: Vec<Listed>) -> Vec<Listed> {
     let missing = |path: &String| listed.binary_search_by(|l| l.path.cmp(path)).is_err();
     let missing: Vec<String> = folders.into_iter().filter(missing).collect();
     let what = What::Unreadable(String::new());
-    listed.extend(missing.into_iter().map(|path| Listed {
-        path,
-        what: what.clone(),
-    }));
+    let missing = missing.into_iter();
+    listed.extend(missing.map(|path| Listed::new(path, what.clone())));
     listed.sort_by(|a, b| a.path.cmp(&b.path));
     listed
 }

@@ -172,7 +172,7 @@ impl Frame {
             }
         }
         if let Some(recall) = recall {
-            recall.close();
+            self.stamps = recall.close();
         }
         self.volunteer_files = files;
         people

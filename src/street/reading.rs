@@ -48,11 +48,7 @@ impl<V: Visitor> Pass<'_, V> {
         let Some(known) = &self.known else {
             return (read(desk), None);
         };
-        let path = self.frame.files.get(file.file).path;
-        let stamp = || {
-            let nth = known.first + nth;
-            known.recall.stamp(self.source, nth, path)
-        };
+        let stamp = || known.recall.stamp(known.first + nth);
         let held = known.page.of(nth);
         let held = held.and_then(|bytes| Some((self.frame.remembered(file, known, bytes)?, bytes)));
         match held {
@@ -61,11 +57,9 @@ impl<V: Visitor> Pass<'_, V> {
                 (read, leaf)
             }
             None if known.recall.writes() => {
-                // Before the file is read: what is written into it later has another stamp.
-                let stamp = stamp();
                 let read = read(desk);
                 let bytes = known.bytes(&read).unwrap_or_default();
-                (read, Some((stamp, bytes)))
+                (read, Some((stamp(), bytes)))
             }
             None => (read(desk), None),
         }

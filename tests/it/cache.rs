@@ -31,14 +31,15 @@ struct Tree {
 
 impl Source for Tree {
     fn list(&self) -> io::Result<Vec<Listed>> {
-        self.files.list()
+        let mut listed = self.files.list()?;
+        for item in &mut listed {
+            item.stamp = self.stamps.get(&item.path).copied();
+        }
+        Ok(listed)
     }
     fn read(&self, path: &str, into: &mut Vec<u8>) -> io::Result<()> {
         self.read.lock().unwrap().push(path.to_owned());
         self.files.read(path, into)
-    }
-    fn stamp(&self, path: &str) -> Option<Stamp> {
-        self.stamps.get(path).copied()
     }
     fn cache(&self) -> Option<&Cache> {
         self.cache.as_ref()

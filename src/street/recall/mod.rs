@@ -12,14 +12,13 @@ use std::io::Write;
 use std::ops::Range;
 
 use jiff::civil::Date;
-use rayon::prelude::*;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
 use self::book::{Index, Slot};
 use super::Frame;
-use super::people::{BATCH, OnDisk};
+use super::people::BATCH;
 use crate::store::{Cache, Draft, Held, Moment, Source, Stamp};
 use crate::text::hex;
 
@@ -58,7 +57,7 @@ pub(super) struct Recall<'a> {
     torn: bool,
     /// When reading began.
     began: Moment,
-    /// The stamps of the files as they are now; empty where they were not asked for yet.
+    /// The stamps of the files as they are now.
     stamps: Vec<Option<Stamp>>,
     old: Option<(Held, Index)>,
     new: Option<(Draft, Index)>,
@@ -83,35 +82,34 @@ impl<'a> Recall<'a> {
     /// Opens what is remembered for a visitor; none where there is no cache.
     pub fn open<K>(
         source: &'a dyn Source,
-        frame: &Frame,
+        frame: &mut Frame,
         asked: &Remembering<K>,
         round: u8,
     ) -> Option<Self> {
         let cache = source.cache()?;
         let tree = cache.tree().to_string_lossy();
         let name = hash(&[tree.as_bytes(), asked.asked.as_bytes(), &[round]]);
-        let key = key(cache, frame, asked)?;
-        let began = cache.moment();
-        let files = &frame.volunteer_files;
+        let (mark, began) = frame.known_by.as_ref()?;
+        let key = key(cache, frame, mark, asked)?;
+        let began = *began;
+        let files = frame.volunteer_files.len();
         let mut recall = Self {
             cache,
             name: hex(&name).replace(':', "-"),
             torn: false,
             began,
-            stamps: Vec::new(),
+            stamps: std::mem::take(&mut frame.stamps),
             old: None,
             new: None,
         };
         let held = cache.open(&recall.name);
-        recall.old = held.and_then(|file| book::open(file, &key, files.len()));
-        let mut stale = files.len();
+        recall.old = held.and_then(|file| book::open(file, &key, files));
+        let mut stale = files;
         if let Some((_, index)) = &recall.old {
-            let stamp = |one: &OnDisk| source.stamp(frame.files.get(one.file).path);
-            recall.stamps = files.par_iter().map(stamp).collect();
             let known = recall.stamps.iter().zip(&index.slots);
             stale = known.filter(|(now, slot)| !slot.is_of(now)).count();
         }
-        if stale > files.len() / STALE || recall.old.is_none() {
+        if stale > files / STALE || recall.old.is_none() {
             recall.new = begin(cache, &key);
         }
         Some(recall)
@@ -123,11 +121,8 @@ impl<'a> Recall<'a> {
     }
 
     /// The stamp of a file, taken before it is read.
-    pub fn stamp(&self, source: &dyn Source, nth: usize, path: &str) -> Option<Stamp> {
-        match self.stamps.get(nth) {
-            Some(stamp) => *stamp,
-            None => source.stamp(path),
-        }
+    pub fn stamp(&self, nth: usize) -> Option<Stamp> {
+        self.stamps.get(nth).copied().flatten()
     }
 
     /// What is held of the files from the `first` on.
@@ -172,9 +167,9 @@ impl<'a> Recall<'a> {
         index.sums.push(sum.finalize());
     }
 
-    /// Ends a pass: what was written takes the place of what was there. A cache that cannot be
+    /// Ends a pass, and gives the stamps back: what was written takes the place of what was there. A cache that cannot be
     /// written is none.
-    pub fn close(self) {
+    pub fn close(self) -> Vec<Option<Stamp>> {
         if self.torn {
             self.cache.forget(&self.name);
         }
@@ -183,6 +178,7 @@ impl<'a> Recall<'a> {
         {
             let _ = self.cache.keep(draft, &self.name);
         }
+        self.stamps
     }
 }
 
@@ -193,7 +189,12 @@ fn begin(cache: &Cache, key: &[u8; 32]) -> Option<(Draft, Index)> {
 }
 
 /// What everything that is remembered depends on, besides each handbook's own file.
-fn key<K>(cache: &Cache, frame: &Frame, asked: &Remembering<K>) -> Option<[u8; 32]> {
+fn key<K>(
+    cache: &Cache,
+    frame: &Frame,
+    mark: &[u8; 32],
+    asked: &Remembering<K>,
+) -> Option<[u8; 32]> {
     let program = postcard::to_allocvec(&cache.program()).ok()?;
     let mut aliases: Vec<_> = frame.volunteer_aliases.iter().collect();
     aliases.sort();
@@ -201,9 +202,7 @@ fn key<K>(cache: &Cache, frame: &Frame, asked: &Remembering<K>) -> Option<[u8; 3
     let parts = [FORM, env!("CARGO_PKG_VERSION"), &asked.asked, &today].map(str::as_bytes);
     let aliases = aliases.into_iter().flat_map(|(old, new)| [old, new]);
     let aliases = aliases.map(|id| id.as_bytes());
-    let all = parts
-        .into_iter()
-        .chain([&program[..], frame.mark.as_ref()?]);
+    let all = parts.into_iter().chain([&program[..], mark]);
     Some(hash(&all.chain(aliases).collect::<Vec<_>>()))
 }
 
