@@ -95,12 +95,37 @@ fn lines(keys: &[Option<String>], rows: &[Vec<Cell>]) -> String {
             let Some(key) = key else { continue };
             out.push_str(between);
             out.push_str(key);
-            out.push_str(&encode(&value(cell)));
+            add(cell, &mut out);
             between = ",";
         }
         out.push('}');
     }
     out
+}
+
+/// Adds a value; of what most rows hold without making a value of it first.
+fn add(cell: &Cell, out: &mut String) {
+    match cell {
+        Cell::Null | Cell::Said(_) => out.push_str("null"),
+        Cell::Whole(number) => out.push_str(&number.to_string()),
+        Cell::Decimal(number) | Cell::Percent(number) => out.push_str(&decimal_exact(*number)),
+        Cell::Text(text) | Cell::Name(text) if is_plain(text) => {
+            out.push('"');
+            out.push_str(text);
+            out.push('"');
+        }
+        cell => out.push_str(&encode(&value(cell))),
+    }
+}
+
+/// Whether a text stands in JSON as it is: printable ASCII without quotes and backslashes, or
+/// common Chinese characters.
+fn is_plain(text: &str) -> bool {
+    let plain = |c: char| match c {
+        '"' | '\\' => false,
+        c => matches!(c, ' '..='~' | '\u{4e00}'..='\u{9fff}'),
+    };
+    text.chars().all(plain)
 }
 
 fn value(cell: &Cell) -> Value {

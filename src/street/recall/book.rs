@@ -78,17 +78,14 @@ pub fn open(mut file: Held, key: &[u8; 32], handbooks: usize) -> Option<(Held, I
     Some((file, index))
 }
 
-/// The bytes of the page that begins with the `first` handbook. Pages are read in order.
-pub fn page(file: &mut Held, index: &Index, first: usize) -> Option<Vec<u8>> {
-    let slots = index.slots.iter().skip(first).take(BATCH);
-    let length: usize = slots.map(|slot| slot.length as usize).sum();
+/// The bytes of a page, of so many and with such a sum. Pages are read in order.
+pub fn page(file: &mut Held, length: usize, sum: u32) -> Option<Vec<u8>> {
     if length > LONGEST {
         return None;
     }
     let mut bytes = vec![0; length];
     file.read_exact(&mut bytes).ok()?;
-    let sum = index.sums.get(first / BATCH)?;
-    (crc32fast::hash(&bytes) == *sum).then_some(bytes)
+    (crc32fast::hash(&bytes) == sum).then_some(bytes)
 }
 
 /// Writes what stands behind the pages.

@@ -59,8 +59,15 @@ pub(super) struct Recall<'a> {
     began: Moment,
     /// The stamps of the files as they are now.
     stamps: Vec<Option<Stamp>>,
-    old: Option<(Held, Index)>,
+    old: Option<(Held, Kept)>,
     new: Option<(Draft, Index)>,
+}
+
+/// What is held of the files, in order: how long it is, and whether it is of the file that is
+/// there now.
+struct Kept {
+    slots: Vec<(u32, bool)>,
+    sums: Vec<u32>,
 }
 
 /// What the cache holds of a batch.
@@ -103,11 +110,15 @@ impl<'a> Recall<'a> {
             new: None,
         };
         let held = cache.open(&recall.name);
-        recall.old = held.and_then(|file| book::open(file, &key, files));
+        let held = held.and_then(|file| book::open(file, &key, files));
         let mut stale = files;
-        if let Some((_, index)) = &recall.old {
-            let known = recall.stamps.iter().zip(&index.slots);
-            stale = known.filter(|(now, slot)| !slot.is_of(now)).count();
+        if let Some((file, index)) = held {
+            let known = index.slots.iter().zip(&recall.stamps);
+            let slots = known.map(|(slot, now)| (slot.length, slot.is_of(now)));
+            let slots: Vec<(u32, bool)> = slots.collect();
+            stale = slots.iter().filter(|(_, fresh)| !fresh).count();
+            let sums = index.sums;
+            recall.old = Some((file, Kept { slots, sums }));
         }
         if stale > files / STALE || recall.old.is_none() {
             recall.new = begin(cache, &key);
@@ -127,21 +138,22 @@ impl<'a> Recall<'a> {
 
     /// What is held of the files from the `first` on.
     pub fn page(&mut self, first: usize) -> Page {
-        let Some((file, index)) = &mut self.old else {
+        let Some((file, kept)) = &mut self.old else {
             return Page::default();
         };
-        let slots = index.slots.iter().skip(first).take(BATCH);
-        let stamps = self.stamps.iter().skip(first);
-        let Some(bytes) = book::page(file, index, first) else {
+        let slots = kept.slots.iter().skip(first).take(BATCH);
+        let length = slots.clone().map(|(length, _)| *length as usize).sum();
+        let sum = kept.sums.get(first / BATCH).copied();
+        let Some(bytes) = sum.and_then(|sum| book::page(file, length, sum)) else {
             // What comes behind a torn page is not to be trusted either.
             (self.old, self.torn) = (None, true);
             return Page::default();
         };
         let mut at = 0;
-        let places = slots.zip(stamps).map(|(slot, stamp)| {
+        let places = slots.map(|(length, fresh)| {
             let start = at;
-            at += slot.length as usize;
-            slot.is_of(stamp).then_some(start..at)
+            at += *length as usize;
+            fresh.then_some(start..at)
         });
         let places = places.collect();
         Page { bytes, places }
@@ -167,8 +179,8 @@ impl<'a> Recall<'a> {
         index.sums.push(sum.finalize());
     }
 
-    /// Ends a pass, and gives the stamps back: what was written takes the place of what was there. A cache that cannot be
-    /// written is none.
+    /// Ends a pass, and gives the stamps back: what was written takes the place of what was
+    /// there. A cache that cannot be written is none.
     pub fn close(self) -> Vec<Option<Stamp>> {
         if self.torn {
             self.cache.forget(&self.name);
