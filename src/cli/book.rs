@@ -66,7 +66,7 @@ pub fn run(
     let mut bytes = Vec::new();
     context
         .tree
-        .read(&street.files.get(handbook.file).path, &mut bytes)?;
+        .read(street.files.get(handbook.file).path, &mut bytes)?;
     let text = String::from_utf8_lossy(&bytes);
     let index = LineIndex::new(text.strip_prefix('\u{feff}').unwrap_or(&text));
     let line = |span| index.place(span).line;

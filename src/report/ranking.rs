@@ -24,7 +24,6 @@ pub(super) struct Row {
 }
 
 /// The same as it is held.
-#[derive(Debug)]
 struct Held {
     total: Total,
     id: Id,
@@ -40,7 +39,7 @@ struct Held {
 type Word = std::num::NonZeroU32;
 
 /// Words that are held once.
-#[derive(Debug, Default)]
+#[derive(Default)]
 struct Words {
     words: Vec<Id>,
     places: IdMap<Word>,
@@ -64,7 +63,7 @@ impl Words {
 }
 
 /// Volunteers by points, as rows of a table.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct Ranking {
     rows: Vec<Held>,
     words: Words,

@@ -12,12 +12,13 @@ use super::files::Files;
 use super::frame::Frame;
 use super::mark::{Bytes, Mark};
 use super::people::OnDisk;
+use super::pile::Piles;
 use super::post::Posts;
 use super::shelf::{Filed, Shelf};
 use crate::diag::{Code, Diagnostic, FileId};
 use crate::record::{
-    Allow, Found, Id, Kind, Many, Misplaced, Outcome, Record, Value, locate, may_be_folder, read,
-    refused, trace_of_id,
+    Found, Id, Kind, Many, Misplaced, Outcome, Value, locate, may_be_folder, read, refused,
+    trace_of_id,
 };
 use crate::store::{Cache, Listed, Source, What};
 use crate::text::{Arena, Span};
@@ -290,92 +291,6 @@ impl Desk {
                 refused(finding.variant("io").arg("why", why).help())
             }
         }
-    }
-}
-
-/// A policy file, and whether nothing of it could be read.
-struct Policy<T> {
-    filed: Filed<T>,
-    unread: bool,
-}
-
-/// Records sorted by kind, before they are put on shelves.
-#[derive(Default)]
-struct Piles {
-    config: Option<Filed<crate::record::street::Street>>,
-    points: Option<Filed<crate::record::points::Points>>,
-    rewards: Option<Filed<crate::record::rewards::Rewards>>,
-    stars: Option<Filed<crate::record::stars::Stars>>,
-    services: Option<Filed<crate::record::services::Services>>,
-    organisation: Option<Policy<crate::record::organisation::Organisation>>,
-    calendar: Option<Filed<crate::record::calendar::Calendar>>,
-    communities: Vec<Filed<crate::record::community::Community>>,
-    grids: Vec<Filed<crate::record::grid::Grid>>,
-    buildings: Vec<Filed<crate::record::building::Building>>,
-    units: Vec<Filed<crate::record::unit::Unit>>,
-    teams: Vec<Filed<crate::record::team::Team>>,
-    activities: Vec<Filed<crate::record::activity::Activity>>,
-    meetings: Vec<Filed<crate::record::meeting::Meeting>>,
-    matters: Vec<Filed<crate::record::matter::Matter>>,
-    notices: Vec<Filed<crate::record::notice::Notice>>,
-    closings: Vec<Filed<crate::record::closing::Closing>>,
-    waivers: Vec<crate::diag::Waiver>,
-}
-
-/// Files a record, or an empty one where none could be read, and its waivers.
-fn filed<T: Default>(
-    file: FileId,
-    found: Found,
-    partial: bool,
-    record: Option<T>,
-    allow: impl Fn(&T) -> &Many<Allow>,
-    waivers: &mut Vec<crate::diag::Waiver>,
-) -> Filed<T> {
-    let record = record.unwrap_or_default();
-    waivers.extend(allow(&record).iter().filter_map(|a| a.waiver(file)));
-    Filed {
-        id: found.id,
-        file,
-        community: found.community,
-        partial,
-        record,
-    }
-}
-
-macro_rules! piles {
-    ($self:ident, $file:ident, $found:ident, $record:ident, $partial:ident;
-     one { $($one_kind:ident => $one:ident),* }
-     many { $($many_kind:ident => $many:ident),* }) => {
-        match $found.kind {
-            $( Kind::$one_kind => {
-                let record = match $record { Some(Record::$one_kind(r)) => Some(*r), _ => None };
-                $self.$one = Some(filed($file, $found, $partial, record, |r| &r.allow, &mut $self.waivers));
-            } )*
-            $( Kind::$many_kind => {
-                let record = match $record { Some(Record::$many_kind(r)) => Some(*r), _ => None };
-                let filed = filed($file, $found, $partial, record, |r| &r.allow, &mut $self.waivers);
-                $self.$many.push(filed);
-            } )*
-            Kind::Organisation => {
-                let record = match $record { Some(Record::Organisation(r)) => Some(*r), _ => None };
-                let unread = record.is_none();
-                let filed = filed($file, $found, $partial, record, |r| &r.allow, &mut $self.waivers);
-                $self.organisation = Some(Policy { filed, unread });
-            }
-            Kind::Volunteer => {}
-        }
-    };
-}
-
-impl Piles {
-    fn put(&mut self, file: FileId, found: Found, record: Option<Record>, partial: bool) {
-        piles!(self, file, found, record, partial;
-            one { Street => config, Points => points, Rewards => rewards, Stars => stars,
-                  Services => services, Calendar => calendar }
-            many { Community => communities, Grid => grids, Building => buildings, Unit => units,
-                   Team => teams, Activity => activities, Meeting => meetings, Matter => matters,
-                   Notice => notices, Closing => closings }
-        );
     }
 }
 

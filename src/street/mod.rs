@@ -29,6 +29,7 @@ mod order;
 mod passage;
 mod people;
 mod person;
+mod pile;
 mod place;
 mod post;
 mod reading;

@@ -237,8 +237,12 @@ fn findings(code: &'static str, street: &Street) -> usize {
         today: date(2015, 6, 30),
     };
     let mut sink = Sink::new();
-    if let Some(Check::Street(look)) = rule(Code::new(code)).map(|rule| &rule.check) {
-        look(street, &day, &mut sink);
+    match rule(Code::new(code)).map(|rule| &rule.check) {
+        Some(Check::Chain(look)) => {
+            let chain = crate::street::Chain::new(street, day.as_of);
+            look(street, &chain, &day, &mut sink);
+        }
+        _ => panic!("{code} looks at the chain"),
     }
     sink.findings().len()
 }

@@ -79,9 +79,11 @@ fn needs_are_overdue_where_the_rule_says_so() {
             as_of: None,
             today: query.today,
         };
-        if let Some(Check::Street(look)) = rule(crate::diag::Code::new("C509")).map(|r| &r.check) {
-            look(&street, &day, &mut sink);
-        }
+        let c509 = rule(crate::diag::Code::new("C509")).map(|rule| &rule.check);
+        let Some(Check::Street(look)) = c509 else {
+            panic!("C509 looks at the street");
+        };
+        look(&street, &day, &mut sink);
         let told = sink.findings().len();
         assert_eq!(total(&report, "overdue"), told.to_string());
     }
