@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 
 use rust_decimal::Decimal;
+use unicode_width::UnicodeWidthStr;
 
 use super::style::{Style, share};
 use super::table::{Table, rest};
@@ -15,6 +16,8 @@ use crate::report::{Cell, Column, Figure, Report, Section};
 
 /// A table of texts.
 pub(super) struct Sheet {
+    /// How its texts are written.
+    pub style: Style,
     pub headings: Vec<String>,
     /// Which columns are numbers, set to the right.
     pub right: Vec<bool>,
@@ -32,6 +35,20 @@ pub(super) struct Sheet {
     pub bars: Vec<(usize, Vec<usize>)>,
 }
 
+impl Sheet {
+    /// The lines of a column's texts, that of the sum with them.
+    pub(super) fn lines(&self, at: usize) -> impl Iterator<Item = &str> {
+        let rows = self.rows.iter().chain(&self.total);
+        let texts = rows.filter_map(move |row| row.get(at));
+        texts.flat_map(|text| text.lines())
+    }
+
+    /// The width of a column's widest line, its heading left aside.
+    pub(super) fn widest(&self, at: usize) -> usize {
+        self.lines(at).map(str::width).max().unwrap_or(0)
+    }
+}
+
 /// The sheet of a section.
 pub(super) fn sheet(report: &Report, section: &Section, style: Style, voice: &Voice) -> Sheet {
     let table = Table::new(report, section, style);
@@ -40,6 +57,7 @@ pub(super) fn sheet(report: &Report, section: &Section, style: Style, voice: &Vo
         |(cell, column): (&Cow<'_, Cell>, &Cow<'_, Column>)| style.text(cell, column.vacant, voice);
     let texts = |row: &Vec<_>| row.iter().zip(&table.columns).map(text).collect();
     Sheet {
+        style,
         headings: columns().map(|(_, c)| voice.word(&c.heading())).collect(),
         right: columns().map(|(at, _)| table.is_numeric(at)).collect(),
         holds: columns().map(|(at, _)| table.hold(at)).collect(),

@@ -106,7 +106,6 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     let mut report = Report::new("six", street.name(), Say::new("report-six"));
     report.year = year;
     report.subtitle = year.map(|year| Say::new("report-of-year").arg("year", year.to_string()));
-    report.layout.landscape = true;
     report.layout.numbered = true;
     report.sections = vec![
         rows(&of_year),

@@ -11,7 +11,7 @@ use crate::sample::{HOSTILE, charts, full, hostile, wide, written};
 
 /// Everything a page is made of.
 const ELEMENTS: &str = "html head meta title style body header main footer section h1 h2 p ul li \
-    div table thead tbody tr th td wbr figure figcaption span i svg desc defs pattern g text line \
+    div table colgroup col thead tbody tr th td wbr figure figcaption span i svg desc defs pattern g text line \
     rect path circle polygon polyline";
 
 fn page(report: &Report, lang: Lang) -> String {
@@ -110,6 +110,43 @@ fn a_wide_table_is_whole_and_lies_down() {
     let cells = texts(&read(&text), "td");
     assert_eq!(cells.len(), 120);
     assert_eq!(cells[39].chars().count(), 39 * 26);
+}
+
+/// The shares of the columns of a page's first table, in percent.
+fn shares(page: &Html) -> Vec<f64> {
+    let columns = Selector::parse("colgroup col").unwrap();
+    let shares = page.select(&columns).map(|col| col.attr("style").unwrap());
+    let share = |style: &str| style.replace("--share:", "").replace('%', "").parse();
+    shares.map(|style| share(style).unwrap()).collect()
+}
+
+#[test]
+fn columns_are_as_wide_as_what_stands_in_them() {
+    let columns = ["matter", "resolution", "note", "days"].map(Column::new);
+    let mut section = Section::new("rows", columns.to_vec());
+    for nth in 0..40 {
+        let prose = "楼道路灯不亮，请社区联系物业维修并回复居民，本周内办结。";
+        let resolved = match nth {
+            7 => prose.into(),
+            _ => Cell::Null,
+        };
+        section
+            .rows
+            .push(vec![prose.into(), resolved, Cell::Null, 3i64.into()]);
+    }
+    let mut report = Report::new("sample", "花园路街道", Say::new("report-year"));
+    report.sections.push(section);
+    let text = page(&report, Lang::Zh);
+    assert!(text.contains("col{width:var(--share)}"));
+    assert!(text.contains("size:A4 portrait"));
+    // What stands in all rows has more than what stands in one, and what is nowhere has
+    // no more than its heading.
+    let found = shares(&read(&text));
+    assert!(
+        found[0] > found[1] && found[1] > 2.0 * found[2],
+        "{found:?}"
+    );
+    assert!(found[2] < 9.0 && found[3] < 9.0, "{found:?}");
 }
 
 #[test]
@@ -216,6 +253,7 @@ fn ids_stay_whole_and_lists_break_between_items() {
     assert_eq!(classes, ["k", "k", "k", "l", "t"]);
     assert!(text.contains("td.n,td.k{white-space:pre;"));
     assert_eq!(texts(&page, "td.l")[0], rooms.join("、"));
+    assert!(text.contains("td span{white-space:nowrap}"));
     assert!(text.contains("103&#x2f;<wbr>105、<wbr><span>2-102&#x2f;</span><wbr>104、"));
 }
 

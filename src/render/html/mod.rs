@@ -5,6 +5,7 @@
 //! passed as markup. On a phone a wide table stands record by record. On paper the heads of
 //! tables return on every page, and pages are numbered.
 
+mod table;
 mod view;
 
 use std::io::{self, Write};

@@ -1,35 +1,19 @@
-//! What the template of a page is given: texts, made printable, and how tables lie.
+//! What the template of a page is given: texts, made printable, and its style.
 
 use serde::Serialize;
-use unicode_width::UnicodeWidthStr;
 
+use super::table::Table;
 use crate::lang::{Lang, Voice};
 use crate::render::paper::{
-    Fit, MIDDLE, SHORT, ends_page, fit, head, is_whole, landscape, makers, page_of_pages, piece,
-    second, signatures, small, widths,
+    Fit, ends_page, head, laid, makers, page_of_pages, second, signatures, small,
 };
 use crate::render::safe::lines;
-use crate::render::sheet::{Sheet, facts, sheet, total_line};
+use crate::render::sheet::{Sheet, facts, total_line};
 use crate::render::style::Style;
 use crate::render::svg::{Frame, svg};
 use crate::render::table::seen;
-use crate::render::wrap::{Breaker, Hold};
-use crate::report::{Report, Section};
+use crate::report::{Report, Section, Shape};
 use crate::text::printable;
-
-/// A table wider than this is set record by record on a phone.
-const PHONE: usize = 46;
-
-/// A piece that is wider is broken where it must be.
-const UNBROKEN: usize = 24;
-/// Where a list may be broken; it is no text, for it would not be printable.
-const BREAK: &str = "\u{200b}";
-
-/// The class of cells that are lists.
-const LISTED: &str = "l";
-
-/// A table of more rows stands alone.
-const SMALL: usize = 20;
 
 /// A page.
 #[derive(Serialize)]
@@ -41,8 +25,6 @@ pub(super) struct View {
     style: String,
     /// Whether it is laid out to fit one page.
     dense: bool,
-    /// What marks in a cell where a line may end.
-    may_break: &'static str,
     groups: Vec<Group>,
     total: Option<String>,
     charts: Vec<Figure>,
@@ -53,10 +35,11 @@ pub(super) struct View {
     colon: String,
 }
 
-/// A chart: its title, and its markup.
+/// A chart: its title, and its markup. A tree is as high as it needs.
 #[derive(Serialize)]
 struct Figure {
     title: String,
+    tree: bool,
     svg: String,
 }
 
@@ -79,48 +62,25 @@ struct Part {
     signatures: Vec<String>,
 }
 
-/// A table.
-#[derive(Serialize)]
-struct Table {
-    size: String,
-    /// Whether it is set record by record on a phone, and whether it is filled in by hand.
-    class: Option<&'static str>,
-    cards: bool,
-    columns: Vec<Column>,
-    rows: Vec<Vec<String>>,
-    total: Option<Vec<String>>,
-}
-
-/// A column: its heading, how it is set, and the bars behind its numbers, in percent.
-#[derive(Serialize)]
-struct Column {
-    heading: String,
-    head: Option<&'static str>,
-    class: &'static str,
-    bars: Option<Vec<String>>,
-}
-
 impl View {
     pub(super) fn new(report: &Report, voice: &Voice) -> Self {
         let sections: Vec<&Section> = seen(report).collect();
-        let sheets: Vec<Sheet> = sections
-            .iter()
-            .map(|section| sheet(report, section, Style::Printed, voice))
-            .collect();
-        let landscape = landscape(report, &sheets);
+        let laid = laid(report, &sections, voice);
         let dense = report.layout.dense;
         let frame = match (dense, report.charts.len()) {
-            (false, _) => Frame::WHOLE,
+            (false, 0 | 1) => Frame::WHOLE,
+            (false, _) => Frame::BESIDE,
             (true, 0 | 1) => Frame::LOW,
             (true, _) => Frame::HALF,
         };
         let charts = report.charts.iter().enumerate();
         let drawn = charts.map(|(nth, chart)| Figure {
             title: clean(&Style::Printed.tell(&chart.title, voice)),
+            tree: matches!(chart.shape, Shape::Tree(_)),
             svg: svg(chart, &format!("chart{}", nth + 1), frame, voice),
         });
-        let part = |(nth, sheet): (usize, &Sheet)| {
-            let mut part = Part::new(sections[nth], sheet, landscape, voice);
+        let part = |(nth, (sheet, fit)): (usize, &(Sheet, Fit))| {
+            let mut part = Part::new(sections[nth], sheet, fit, voice);
             if ends_page(&sections, nth) {
                 part.signatures = signatures(report, voice);
             }
@@ -134,11 +94,10 @@ impl View {
             },
             title: clean(&Style::Printed.tell(&report.title, voice)),
             second: clean(&second(report, voice)),
-            style: style(report, landscape, internal.as_deref(), voice),
+            style: style(report, laid.lying, internal.as_deref(), voice),
             internal,
-            groups: Group::of(sheets.iter().enumerate().map(part), dense),
+            groups: Group::of(laid.tables.iter().enumerate().map(part), dense),
             dense,
-            may_break: BREAK,
             total: total_line(report, Style::Printed, voice).map(|line| clean(&line)),
             charts: drawn.collect(),
             notes: report
@@ -178,11 +137,11 @@ impl Group {
 impl Part {
     /// Whether another may stand beside it: where all is to fit one page, any may.
     fn is_small(&self, dense: bool) -> bool {
-        let small = |table: &Table| dense || !table.cards && table.rows.len() <= SMALL;
+        let small = |table: &Table| dense || table.is_small();
         !self.page && self.signatures.is_empty() && self.table.as_ref().is_some_and(small)
     }
 
-    fn new(section: &Section, sheet: &Sheet, landscape: bool, voice: &Voice) -> Self {
+    fn new(section: &Section, sheet: &Sheet, fit: &Fit, voice: &Voice) -> Self {
         let facts = facts(section, Style::Printed, voice);
         // Facts may stand alone.
         let bare = sheet.headings.is_empty();
@@ -195,76 +154,15 @@ impl Part {
             page: section.page,
             facts: facts.iter().map(|fact| clean(fact)).collect(),
             empty: (empty && !bare).then(|| voice.word("render-empty")),
-            table: (!empty && !bare).then(|| Table::new(sheet, fit(sheet, landscape))),
+            table: (!empty && !bare).then(|| Table::new(sheet, fit)),
             line: sheet.line.as_ref().map(|line| clean(line)),
             signatures: Vec::new(),
         }
     }
 }
 
-impl Table {
-    fn new(sheet: &Sheet, fit: Fit) -> Self {
-        let widths = widths(sheet);
-        let bars = |at: usize| -> Option<Vec<String>> {
-            let found = sheet.bars.iter().find(|(column, _)| *column == at);
-            found.map(|(_, shares)| shares.iter().map(|share| tenths(*share)).collect())
-        };
-        let classes: Vec<_> = (0..widths.len())
-            .map(|at| class(sheet, at, fit.keep))
-            .collect();
-        let column = |(at, heading): (usize, &String)| Column {
-            heading: clean(heading),
-            head: match bars(at) {
-                Some(_) => Some("k b"),
-                None => (fit.keep && heading.width() <= SHORT).then_some("k"),
-            },
-            class: classes[at],
-            bars: bars(at),
-        };
-        let cards = widths.iter().map(|wide| wide + 2).sum::<usize>() > PHONE;
-        let breaker = Breaker::new();
-        let text = |(at, cell): (usize, &String)| match classes[at] {
-            LISTED => breaker.pieces(&clean(cell), Hold::Listed).join(BREAK),
-            _ => clean(cell),
-        };
-        let texts = |row: &Vec<String>| row.iter().enumerate().map(text).collect();
-        Self {
-            size: tenths(fit.size),
-            class: match (cards, sheet.by_hand.contains(&true)) {
-                (true, true) => Some("cards signed"),
-                (true, false) => Some("cards"),
-                (false, true) => Some("signed"),
-                (false, false) => None,
-            },
-            cards,
-            columns: sheet.headings.iter().enumerate().map(column).collect(),
-            rows: sheet.rows.iter().map(texts).collect(),
-            total: sheet.total.as_ref().map(texts),
-        }
-    }
-}
-
-/// How the cells of a column are set.
-fn class(sheet: &Sheet, at: usize, keep: bool) -> &'static str {
-    let wide = widths(sheet)[at];
-    match sheet.holds[at] {
-        _ if sheet.by_hand[at] => "h",
-        _ if sheet.right[at] => "n",
-        _ if keep && wide <= SHORT || is_whole(sheet, at) && wide <= UNBROKEN => "k",
-        Hold::Listed => LISTED,
-        _ if wide <= MIDDLE => "c",
-        _ if piece(sheet, at) <= UNBROKEN => "t",
-        _ => "a",
-    }
-}
-
-/// Tenths as a number.
-fn tenths(number: usize) -> String {
-    format!("{}.{}", number / 10, number % 10)
-}
-
 /// Made printable, its lines kept.
-fn clean(text: &str) -> String {
+pub(super) fn clean(text: &str) -> String {
     lines(text).into_owned()
 }
 

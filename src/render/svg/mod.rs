@@ -32,6 +32,8 @@ impl Frame {
     pub(super) const WHOLE: Self = Self::new(720, 220);
     /// As wide as a page, and low.
     pub(super) const LOW: Self = Self::new(720, 100);
+    /// Half as wide as a page.
+    pub(super) const BESIDE: Self = Self::new(440, 160);
     /// Half as wide as a page, and low.
     pub(super) const HALF: Self = Self::new(440, 100);
 

@@ -5,10 +5,9 @@
 //! may be; the columns stand closer together; columns that hold nothing are left out; and the
 //! widest are told below their row. Where even that leaves no table, there is none.
 
-use unicode_width::UnicodeWidthStr;
-
+use crate::render::need::{Need, level};
 use crate::render::sheet::Sheet;
-use crate::render::wrap::{Breaker, Hold};
+use crate::render::wrap::Breaker;
 
 /// A way to lie.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,65 +29,6 @@ const ATTEMPTS: [[usize; 3]; 6] = [
     [1, 2, 3],
     [1, 3, 3],
 ];
-/// A text up to this width is not wrapped.
-const SHORT: usize = 8;
-/// No text needs more than this width to be readable.
-const PROSE: usize = 24;
-/// No heading is made narrower.
-const HEADING: usize = 4;
-/// What must not be broken is, where it is wider.
-const WIDEST: usize = 40;
-
-/// What a column needs.
-struct Need {
-    /// The widths of its heading in so many lines.
-    heading: [usize; 3],
-    /// The widths of its cells: on one line, and wrapped.
-    cells: [usize; 2],
-    /// Whether it holds nothing.
-    empty: bool,
-}
-
-impl Need {
-    fn new(sheet: &Sheet, at: usize, breaker: Breaker) -> Self {
-        let hold = sheet.holds[at];
-        let heading = &sheet.headings[at];
-        let texts = || {
-            let rows = sheet.rows.iter().chain(&sheet.total);
-            rows.filter_map(|row| row.get(at)).map(String::as_str)
-        };
-        let whole = texts().map(UnicodeWidthStr::width).max().unwrap_or(0);
-        let wrapped = match hold {
-            Hold::Whole => whole.min(WIDEST),
-            _ if whole <= SHORT => whole,
-            _ => {
-                let pieces = texts().filter(|text| text.width() > SHORT);
-                let piece = pieces.map(|text| breaker.widest(text, hold)).max();
-                let third = whole.div_ceil(3).clamp(SHORT, PROSE);
-                piece.unwrap_or(0).max(third).min(whole)
-            }
-        };
-        Self {
-            heading: [1, 2, 3].map(|lines| {
-                let least = breaker.narrowest(heading, Hold::Free, lines);
-                least.max(HEADING.min(heading.width()))
-            }),
-            cells: [whole, wrapped],
-            empty: sheet.rows.iter().all(|row| row[at].is_empty()),
-        }
-    }
-
-    /// The least width in an attempt.
-    fn least(&self, [_, heading, cell]: [usize; 3]) -> usize {
-        self.heading[heading - 1].max(self.cells[usize::from(cell > 1)])
-    }
-
-    /// The width at which nothing is wrapped.
-    fn most(&self) -> usize {
-        self.heading[0].max(self.cells[0])
-    }
-}
-
 /// How the table lies in a width, if it does.
 pub(super) fn plan(sheet: &Sheet, width: usize, breaker: Breaker) -> Option<Plan> {
     let needs: Vec<Need> = (0..sheet.headings.len())
@@ -138,10 +78,13 @@ fn key(sheet: &Sheet, shown: &[usize]) -> Option<usize> {
 /// The first attempt that fits, its columns as wide as there is room.
 fn attempt(needs: &[Need], shown: &[usize], width: usize, below: Vec<usize>) -> Option<Plan> {
     let (least, gap) = ATTEMPTS.into_iter().find_map(|attempt| {
-        let least: Vec<usize> = shown.iter().map(|at| needs[*at].least(attempt)).collect();
-        let gaps = attempt[0] * shown.len().saturating_sub(1);
+        let [gap, heading, cell] = attempt;
+        let least = shown.iter();
+        let least = least.map(|at| needs[*at].least(heading, cell > 1));
+        let least: Vec<usize> = least.collect();
+        let gaps = gap * shown.len().saturating_sub(1);
         let fits = least.iter().sum::<usize>() + gaps <= width;
-        fits.then_some((least, attempt[0]))
+        fits.then_some((least, gap))
     })?;
     let room = width - gap * shown.len().saturating_sub(1);
     // What is left over is for the texts before it is for the headings.
@@ -155,31 +98,11 @@ fn attempt(needs: &[Need], shown: &[usize], width: usize, below: Vec<usize>) -> 
     })
 }
 
-/// Widths between the least and the most, those that are narrowest widened first.
-fn level(least: &[usize], most: &[usize], room: usize) -> Vec<usize> {
-    let widths = |cap: usize| {
-        let each = least.iter().zip(most);
-        each.map(move |(least, most)| cap.clamp(*least, (*most).max(*least)))
-    };
-    let highest = most.iter().copied().max().unwrap_or(0);
-    let cap = (0..=highest)
-        .rev()
-        .find(|cap| widths(*cap).sum::<usize>() <= room);
-    let cap = cap.unwrap_or(0);
-    let mut found: Vec<usize> = widths(cap).collect();
-    let mut rest = room.saturating_sub(found.iter().sum());
-    for (width, next) in found.iter_mut().zip(widths(cap + 1)) {
-        if rest > 0 && next > *width {
-            *width += 1;
-            rest -= 1;
-        }
-    }
-    found
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::render::style::Style;
+    use crate::render::wrap::Hold;
 
     fn sheet(columns: &[(&str, &[&str], Hold)]) -> Sheet {
         let rows = columns.first().map_or(0, |(_, texts, _)| texts.len());
@@ -189,6 +112,7 @@ mod tests {
                 .map(move |(_, texts, _)| texts[nth].to_owned())
         };
         Sheet {
+            style: Style::Screen,
             headings: columns.iter().map(|(h, ..)| (*h).to_owned()).collect(),
             right: columns.iter().map(|(h, ..)| *h == "数").collect(),
             holds: columns.iter().map(|(.., hold)| *hold).collect(),

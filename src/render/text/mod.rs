@@ -133,6 +133,7 @@ fn clean(sheet: &Sheet) -> Sheet {
             .collect::<Vec<_>>()
     };
     Sheet {
+        style: sheet.style,
         headings: row(&sheet.headings),
         right: sheet.right.clone(),
         holds: sheet.holds.clone(),

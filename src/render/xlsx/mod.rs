@@ -12,7 +12,7 @@ use std::io::{self, Write};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 use self::page::Page;
-use super::sheet::sheet;
+use super::paper::laid;
 use super::style::Style;
 use super::table::seen;
 use super::{Format, Options};
@@ -56,11 +56,17 @@ fn book(report: &Report, voice: &Voice) -> Result<Vec<u8>, XlsxError> {
     });
     let names = name::unique(titles, voice);
     for (nth, (section, name)) in sections.iter().zip(names).enumerate() {
-        let texts = sheet(report, section, Style::Printed, voice);
+        // Every sheet lies by itself.
+        let laid = laid(report, std::slice::from_ref(section), voice);
+        let Some((texts, fit)) = laid.tables.first() else {
+            continue;
+        };
         let page = Page {
             report,
             section,
-            texts: &texts,
+            texts,
+            fit,
+            lying: laid.lying,
             last: nth + 1 == sections.len(),
             voice,
         };

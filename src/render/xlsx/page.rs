@@ -6,25 +6,24 @@ use unicode_width::UnicodeWidthStr;
 use super::cell::{Look, clean, font, scale};
 use crate::lang::Voice;
 use crate::render::paper::{
-    MIDDLE, SIGNED, ends_page, head, landscape, makers, page_of_pages, second, signatures, small,
-    widths,
+    Fit, ends_page, head, makers, page_of_pages, second, signatures, small,
 };
 use crate::render::sheet::{Sheet, facts, total_line};
 use crate::render::style::Style;
 use crate::render::table::{Table, seen};
 use crate::report::{Report, Section};
 
-/// No column is wider, in characters.
-const WIDEST: usize = 46;
-/// Nor narrower.
+/// No column is narrower, in characters.
 const NARROWEST: usize = 6;
-/// Nor a sheet, so that what stands across it has room.
+/// A text up to this width stands in the middle of its column.
+const MIDDLE: usize = 20;
+/// No sheet is narrower, so that what stands across it has room.
 const SHEET: usize = 64;
 /// The height of a row of one line, and of a line more, in points.
 const ROW: u32 = 18;
 const LINE: u32 = 15;
-/// The height of a row to sign in, eight millimetres.
-const HAND: u32 = 23;
+/// The height of a row to sign in, nine millimetres.
+const HAND: u32 = 26;
 /// The width of a page upright and lying, in characters.
 const UPRIGHT: usize = 96;
 const LYING: usize = 144;
@@ -38,6 +37,9 @@ pub(super) struct Page<'a> {
     pub report: &'a Report,
     pub section: &'a Section,
     pub texts: &'a Sheet,
+    /// How it lies on paper: the widths of its columns are the same here.
+    pub fit: &'a Fit,
+    pub lying: bool,
     /// Whether it is the last, which ends the report.
     pub last: bool,
     pub voice: &'a Voice,
@@ -74,17 +76,8 @@ impl Page<'_> {
     }
 
     fn widths(&self, sheet: &mut Worksheet) -> Result<Vec<usize>, XlsxError> {
-        // What is not broken is never wider than the widest column.
-        let mut widths: Vec<usize> = widths(self.texts)
-            .iter()
-            .map(|wide| (wide + 2).clamp(NARROWEST, WIDEST))
-            .collect();
-        let signed = self.signed(widths.iter().sum());
-        for (at, wide) in widths.iter_mut().enumerate() {
-            if self.texts.by_hand[at] {
-                *wide = (*wide).max(signed);
-            }
-        }
+        let columns = self.fit.columns.iter();
+        let mut widths: Vec<usize> = columns.map(|wide| (wide + 2).max(NARROWEST)).collect();
         if widths.is_empty() {
             widths.push(SHEET);
         }
@@ -98,19 +91,9 @@ impl Page<'_> {
         Ok(widths)
     }
 
-    /// How wide a column is that is signed in, beside others of so much width: where the sheet
-    /// is made smaller to fit the page, it is still as wide as a signature.
-    fn signed(&self, others: usize) -> usize {
-        let room = self.room();
-        match others + SIGNED > room {
-            true => (others * SIGNED).div_ceil(room - SIGNED),
-            false => SIGNED,
-        }
-    }
-
     /// The width of the page, in characters.
     fn room(&self) -> usize {
-        match landscape(self.report, std::slice::from_ref(self.texts)) {
+        match self.lying {
             true => LYING,
             false => UPRIGHT,
         }
@@ -175,12 +158,9 @@ impl Page<'_> {
             let empty = self.voice.word("render-empty");
             return at.line(sheet, &empty, font(self.voice), ROW);
         }
-        let natural = widths(self.texts);
         let least = self.least(&at.widths);
-        let looks = natural.iter().enumerate();
-        let looks: Vec<Look<'_>> = looks
-            .map(|(nth, wide)| self.look(&table, nth, *wide))
-            .collect();
+        let looks = 0..table.columns.len();
+        let looks: Vec<Look<'_>> = looks.map(|nth| self.look(&table, nth)).collect();
         for (row, texts) in table.rows.iter().zip(&self.texts.rows) {
             sheet.set_row_height(at.row, at.height(texts).max(least))?;
             for ((column, look), cell) in (0..).zip(&looks).zip(row) {
@@ -214,7 +194,7 @@ impl Page<'_> {
         Ok(())
     }
 
-    fn look<'b>(&'b self, table: &Table<'_>, nth: usize, wide: usize) -> Look<'b> {
+    fn look<'b>(&'b self, table: &Table<'_>, nth: usize) -> Look<'b> {
         let cells = table.rows.iter().filter_map(|row| row.get(nth));
         let sum = table
             .total
@@ -224,7 +204,8 @@ impl Page<'_> {
             voice: self.voice,
             scale: scale(cells.map(AsRef::as_ref).chain(sum)),
             vacant: table.columns[nth].vacant,
-            middle: wide <= MIDDLE,
+            middle: self.texts.widest(nth) <= MIDDLE,
+            days: self.texts.style,
             bold: false,
         }
     }
@@ -278,7 +259,7 @@ impl Page<'_> {
             .set_print_center_horizontally(true)
             .set_margins(0.5, 0.5, 0.6, 0.7, 0.3, 0.3)
             .set_footer(format!("&C{}", page_of_pages("&P", "&N", self.voice)));
-        if landscape(self.report, std::slice::from_ref(self.texts)) {
+        if self.lying {
             sheet.set_landscape();
         }
         let told = clean(&head(self.report, self.voice)).replace('&', "&&");

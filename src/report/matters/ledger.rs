@@ -132,28 +132,24 @@ fn meeting_name(street: &Street, id: &Id, since: Date) -> String {
 
 /// Stage after stage, with the day of each; the year where it is another. 登记, 议事 and 办结
 /// have columns of their own, and of what follows on one day the day is told once.
-fn progress(case: &Case<'_>) -> String {
+fn progress(case: &Case<'_>) -> Vec<String> {
     let own = [Stage::Registered, Stage::Discussed, Stage::Done];
     let (mut year, mut last) = (case.registered.map(Date::year), None);
-    let mut text = String::new();
-    for pace in case.passage.paces() {
-        if own.contains(&pace.stage) {
-            continue;
-        }
+    let paces = case.passage.paces().iter();
+    let told = paces.filter(|pace| !own.contains(&pace.stage)).map(|pace| {
         let day = match year == Some(pace.since.year()) {
             true => pace.since.strftime("%m-%d"),
             false => pace.since.strftime("%Y-%m-%d"),
         };
-        if last != Some(pace.since) {
-            let between = if text.is_empty() { "" } else { " " };
-            text += &format!("{between}{day} ");
-        } else {
-            text.push('、');
-        }
-        text += pace.stage.as_str();
+        let stage = pace.stage.as_str();
+        let again = last == Some(pace.since);
         (year, last) = (Some(pace.since.year()), Some(pace.since));
-    }
-    text
+        match again {
+            true => stage.to_owned(),
+            false => format!("{day} {stage}"),
+        }
+    });
+    told.collect()
 }
 
 /// From meeting to decision to done, a line for each matter that came before a meeting.

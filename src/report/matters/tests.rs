@@ -227,7 +227,7 @@ fn the_ledger_lies_as_it_is_printed() {
     let progress = lines(&report, "rows", &["progress"]);
     assert_eq!(
         progress,
-        ["03-04 交办 04-10 决议 04-15 办理 04-25 评议 04-26 销号"]
+        ["03-04 交办,04-10 决议,04-15 办理,04-25 评议,04-26 销号"]
     );
 }
 

@@ -160,7 +160,6 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
         None => Say::new("report-of-year").arg("year", year.to_string()),
     });
     report.internal = true;
-    report.layout.landscape = true;
     report.layout.numbered = true;
     report.layout.seal = true;
     let each = || meetings.iter().copied().zip(&decisions);

@@ -88,7 +88,6 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     let mut report = Report::new("nine", street.name(), Say::new("report-nine"));
     report.year = year;
     report.subtitle = year.map(|year| Say::new("report-of-year").arg("year", year.to_string()));
-    report.layout.landscape = true;
     report.layout.numbered = true;
     report.sections = table::sections(street, &board);
     report.charts = table::charts(&board);

@@ -60,7 +60,6 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     let as_of = day.unwrap_or(query.today);
     report.subtitle = Some(Say::new("report-as-of").arg("day", as_of));
     report.internal = true;
-    report.layout.landscape = true;
     report.layout.numbered = true;
     report.layout.seal = true;
     let chain = Chain::new(street, day);

@@ -238,7 +238,6 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     report.subtitle = caption(street, &query.choice, year);
     report.internal = true;
     report.layout = Layout {
-        landscape: true,
         numbered: true,
         digest: year.and_then(|year| {
             let awards = finding.seals?.remove(&year).unwrap_or_default();

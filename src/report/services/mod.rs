@@ -154,7 +154,6 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     let subtitle = Say::new("report-services-of");
     report.subtitle = Some(subtitle.arg("today", today));
     report.internal = true;
-    report.layout.landscape = true;
     report.layout.numbered = true;
     report.layout.seal = true;
     report.sections = vec![

@@ -70,7 +70,6 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
         (_, None) => Say::new("report-as-of").arg("day", day.unwrap_or(query.today)),
     });
     report.internal = true;
-    report.layout.landscape = true;
     report.layout.numbered = true;
     let mut rows = desk.rows();
     if subject.is_none() {

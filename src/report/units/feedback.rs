@@ -108,7 +108,6 @@ impl Feedback {
     pub(super) fn sections(&self, street: &Street) -> Vec<Section> {
         let section = |(employer, rows): (&Employer, &Vec<Row>)| {
             let mut section = Section::new("feedback", columns());
-            section.page = true;
             section.title = Some(match employer {
                 Employer::Unit(id) => {
                     Say::new("report-units-feedback").arg("name", street.label(id))

@@ -60,7 +60,6 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     report.year = year;
     report.subtitle = year.map(|year| Say::new("report-of-year").arg("year", year.to_string()));
     report.internal = true;
-    report.layout.landscape = true;
     report.layout.numbered = true;
     let (rows, gifts) = (desk.rows(&feedback), desk.gifts());
     report.total = vec![
