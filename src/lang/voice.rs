@@ -113,6 +113,12 @@ impl Voice {
         })
     }
 
+    /// A value with its name: whole, however long, for it may be somebody's minutes.
+    pub fn figure(&self, name: &str, value: &str) -> String {
+        let between = self.word("render-figure-between");
+        format!("{}{between}{}", printable(name), printable(value))
+    }
+
     /// What the TOML parser said in English, in this language; unknown words pass through.
     pub fn syntax(&self, english: &str) -> String {
         let id = syntax_id(english);
@@ -186,6 +192,14 @@ mod tests {
             assert!(voice.ids().count() > 100);
             assert_eq!(voice.ids().find(|id| !voice.has(id)), None);
         }
+    }
+
+    #[test]
+    fn what_a_record_says_is_told_whole() {
+        let minutes = "长".repeat(1000);
+        let [zh, en] = voices();
+        assert_eq!(zh.figure("记录", &minutes), format!("记录：{minutes}"));
+        assert_eq!(en.figure("kept\u{202e}", "a"), "kept\\u{202e}: a");
     }
 
     #[test]

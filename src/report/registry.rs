@@ -81,8 +81,8 @@ impl Asked<'_> {
     }
 }
 
-/// Looks at nothing.
-pub(super) struct Passing;
+/// Looks at nothing, for who needs the street alone.
+pub struct Passing;
 
 impl Visitor for Passing {
     type Kept = ();

@@ -82,6 +82,33 @@ fn a_record_is_shown_as_it_stood_on_a_day() {
 }
 
 #[test]
+fn people_read_names_whole_and_in_their_language() {
+    let shown = |id: &str, lang: &str| jiedao(&["--lang", lang, "show", id]).1;
+    // The last of fifteen who came.
+    let hearing = shown("tx-2013-03-ting-zheng", "zh");
+    assert!(hearing.contains("耿岩（tx-0081）"), "{hearing}");
+    assert!(!hearing.contains(['(', '…']), "{hearing}");
+    assert!(shown("tx-2013-03-ting-zheng", "en").contains("申勇 (tx-0003)"));
+    let vote = shown("tx-2013-03-lou-dong-zhang", "zh");
+    assert!(vote.contains("同意 17 反对 2 弃权 1"), "{vote}");
+    let grid = shown("tx-1", "zh");
+    assert!(grid.contains("（tx-0011） 2012-06-01–、"), "{grid}");
+}
+
+#[test]
+fn programs_read_ids() {
+    let rows = &json(&["list", "activity"])["rows"];
+    assert_eq!(rows[0]["organisers"][0], "sheng-gong-xiao-she");
+}
+
+#[test]
+fn a_list_of_nothing_says_so() {
+    let (code, out, _) = jiedao(&["list", "team", "--volunteer", "tx-0003"]);
+    assert_eq!(code, 0);
+    assert!(out.contains("没有符合条件的记录"), "{out}");
+}
+
+#[test]
 fn a_list_holds_every_record_and_its_filters_part_it() {
     let count = |args: &[&str]| {
         json(&[&["list"], args].concat())["rows"]
@@ -119,9 +146,16 @@ fn what_is_not_there_is_looked_for_by_name_and_sound() {
         &["list", "community", "--building", "tx-1-01"],
         &["list", "calendar", "--community", "tong-xin-hua-yuan"],
         &["list", "unit", "--as-of", "2014-01-01"],
+        // Volunteers stand in its waivers alone.
+        &["list", "calendar", "--volunteer", "tx-0003"],
     ] {
         let (code, out, err) = jiedao(args);
         assert_eq!((code, out.as_str()), (2, ""), "{args:?}: {err}");
     }
     assert_eq!(jiedao(&["list", "楼组"]).0, 0);
+    // What is begun is found.
+    for word in ["tong-xin", "tongxin", "通信"] {
+        let err = jiedao(&["points", "--community", word]).2;
+        assert!(err.contains("tong-xin-hua-yuan"), "{err}");
+    }
 }
