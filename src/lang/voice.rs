@@ -195,6 +195,18 @@ mod tests {
     }
 
     #[test]
+    fn what_is_done_the_same_day_has_no_working_days() {
+        for (voice, (day, days)) in voices()
+            .iter()
+            .zip([("当天", "限 3 个"), ("the day", "(3)")])
+        {
+            let told = |days: i64| voice.say("C505", &[("days", days.into())]);
+            assert!(told(0).contains(day), "{}", told(0));
+            assert!(told(3).contains(days), "{}", told(3));
+        }
+    }
+
+    #[test]
     fn what_a_record_says_is_told_whole() {
         let minutes = "长".repeat(1000);
         let [zh, en] = voices();
