@@ -106,7 +106,10 @@ fn unanswered(report: &Registered, query: &Query, voice: &Voice) -> Option<Strin
         let subject = ("subject", Arg::from(subject.as_str()));
         return Some(voice.say("error-no-subject-here", &[name, subject]));
     }
-    if let Some(filter) = of_people(&query.choice).filter(|_| !report.people) {
+    let place = report.misplaced(&query.choice);
+    let place = place.map(|kind| kind.info().word);
+    let people = || of_people(&query.choice).filter(|_| !report.people);
+    if let Some(filter) = place.or_else(people) {
         let filter = ("filter", Arg::Word(filter));
         return Some(voice.say("error-no-such-filter", &[name, filter]));
     }

@@ -3,7 +3,7 @@
 
 use super::meetings::{Seen, matter, outcome, votes};
 use super::people::{person, place_of};
-use super::registry::{Asked, Refusal, Registered};
+use super::registry::{Asked, NOWHERE, Refusal, Registered};
 use super::{Audience, Cell, Column, Figure, Report, Section};
 use crate::lang::Say;
 use crate::record::meeting::{Meeting, Topic};
@@ -15,6 +15,7 @@ pub static REPORT: Registered = Registered {
     name: "minutes",
     about: "report-minutes",
     subject: Some(Kind::Meeting),
+    places: NOWHERE,
     people: false,
     when: &[],
     build,

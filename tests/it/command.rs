@@ -124,6 +124,20 @@ fn a_report_answers_what_it_is_asked_or_says_that_it_cannot() {
 }
 
 #[test]
+fn a_report_is_narrowed_to_places_that_its_rows_lie_in() {
+    for args in [
+        ["report", "homes", "--grid", "tx-1"],
+        ["report", "teams", "--building", "tx-1-01"],
+        ["report", "units", "--grid", "tx-1"],
+        ["report", "minutes", "--community", "tong-xin-hua-yuan"],
+    ] {
+        assert!(refused(&args).contains("不能按"), "{args:?}");
+    }
+    let homes = ["report", "homes", "--community", "tong-xin-hua-yuan"];
+    assert_eq!(jiedao(&homes).0, 0);
+}
+
+#[test]
 fn paths_are_written_from_the_root_or_from_here() {
     for path in [
         "communities/tong-xin-hua-yuan",
