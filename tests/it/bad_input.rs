@@ -3,6 +3,7 @@
 
 use std::time::{Duration, Instant};
 
+use jiedao::lang::{Lang, Voice};
 use jiedao::rules::{Day, check};
 use jiedao::store::{Memory, Source, Worktree};
 use jiedao::text::LineIndex;
@@ -165,4 +166,16 @@ fn links_and_pipes_on_disk_are_not_followed() {
             "T007 units/\u{fffd}.toml:1",
         ]
     );
+}
+
+#[test]
+fn what_is_missing_is_told_with_the_words_that_it_may_be() {
+    let mut tree = Memory::new();
+    tree.put(UNIT, "name = \"甲\"\n");
+    let checked = check(&tree, DAY).unwrap();
+    let findings = checked.verdicts.iter().map(|verdict| &verdict.finding);
+    let mut missing = findings.filter(|finding| finding.code.as_str() == "T004");
+    let finding = missing.find(|finding| finding.variant == "word").unwrap();
+    let help = Voice::new(Lang::Zh).say("T004-word-help", &finding.args);
+    assert!(help.contains("kind = \"…\"，可以写：机关、"), "{help}");
 }
