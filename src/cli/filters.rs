@@ -12,7 +12,7 @@ use crate::record::Kind;
 use crate::record::volunteer::{Party, Status};
 use crate::report::Passing;
 use crate::street::Frame;
-use crate::text::nearest;
+use crate::text::meant;
 
 #[derive(clap::Args)]
 pub struct Filters {
@@ -107,9 +107,7 @@ fn item_known(frame: &Frame, voice: &Voice, choice: &Choice) -> anyhow::Result<(
         .iter()
         .find(|item| !items.contains(item.as_str()))
     {
-        let part = |item: &&str| item.contains(lost.as_str());
-        let near = nearest(lost, items.iter().copied());
-        let near = near.or_else(|| items.iter().copied().find(part));
+        let near = meant(lost, items.iter().copied());
         let name = ("name", Arg::from(lost.as_str()));
         let told = match near {
             Some(near) => voice.say("error-unknown-item-near", &[name, ("near", near.into())]),
