@@ -62,6 +62,9 @@ fn wrong_usage_is_told_in_the_language_of_the_output() {
             "{told}"
         );
     }
+    let sorted = |args: &[&str]| refused(&[&["report"], args, &["--sort", "points"]].concat());
+    assert!(sorted(&["culture"]).contains("可以写：id、name"));
+    assert!(sorted(&["year"]).contains("去掉 --sort"));
     let turned = refused(&["points", "--from", "2014-12-31", "--to", "2014-01-01"]);
     assert!(turned.contains("对调"), "{turned}");
     // Every option has its help, those that all commands have too.
