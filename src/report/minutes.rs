@@ -283,7 +283,10 @@ fn topic_of(street: &Street, number: usize, topic: &Topic, seen: &Seen<'_>) -> S
 fn told(matter: &Filed<crate::record::matter::Matter>) -> Cell {
     let title = matter.record.title.as_ref().map(|at| &*at.value);
     match title {
-        Some(title) => Cell::Text(format!("{title} ({})", matter.id)),
+        Some(title) => {
+            let said = Say::new("show-linked").arg("name", title);
+            Cell::Said(said.arg("id", matter.id.as_str()))
+        }
         None => matter.id.as_str().into(),
     }
 }

@@ -90,7 +90,9 @@ fn people_read_names_whole_and_in_their_language() {
     assert!(!hearing.contains(['(', '…']), "{hearing}");
     assert!(shown("tx-2013-03-ting-zheng", "en").contains("申勇 (tx-0003)"));
     let vote = shown("tx-2013-03-lou-dong-zhang", "zh");
-    assert!(vote.contains("同意 17 反对 2 弃权 1"), "{vote}");
+    assert!(vote.contains("赞成 17 反对 2 弃权 1"), "{vote}");
+    let minutes = jiedao(&["report", "minutes", "tx-2013-03-lou-dong-zhang"]).1;
+    assert!(minutes.contains("（tx-2013-03）"), "{minutes}");
     let grid = shown("tx-1", "zh");
     assert!(grid.contains("（tx-0011） 2012-06-01–、"), "{grid}");
 }
