@@ -13,23 +13,37 @@ use crate::text::Span;
 /// Tells values of records.
 pub(super) struct Teller<'a> {
     pub street: &'a Street,
-    /// The day of which is told: terms that did not run then are left out. None: all are told.
+    /// The day of which is told: what did not stand then is left out. None: all is told.
     pub day: Option<Date>,
 }
 
-/// Whether a value stood on a day: a table whose term did not run then did not.
+/// The day that stands under a key of a table.
+fn day_under(plain: &Plain<'_>, key: &str) -> Option<Date> {
+    let Plain::Table(lines) = plain else {
+        return None;
+    };
+    let line = lines.iter().find(|line| line.field.key == key)?;
+    match line.value {
+        Plain::Date(day) => Some(day),
+        _ => None,
+    }
+}
+
+/// Whether a record or a table of one had come about on a day: a meeting had been held, an entry
+/// been earned. What says no day had.
+pub(super) fn had_come(plain: &Plain<'_>, day: Option<Date>) -> bool {
+    let keys = ["date", "raised", "applied", "closed"];
+    let later = |of: Date| day.is_some_and(|day| of > day);
+    !keys
+        .iter()
+        .any(|key| day_under(plain, key).is_some_and(later))
+}
+
+/// Whether a value stood on a day: it had come about, and its term ran.
 pub(super) fn stood(plain: &Plain<'_>, day: Option<Date>) -> bool {
-    let (Plain::Table(lines), Some(day)) = (plain, day) else {
-        return true;
-    };
-    let end = |key: &str| {
-        let line = lines.iter().find(|line| line.field.key == key);
-        match line.map(|line| &line.value) {
-            Some(Plain::Date(day)) => Some(*day),
-            _ => None,
-        }
-    };
-    in_force(end("since"), end("until"), Some(day))
+    let end = |key| day_under(plain, key);
+    let runs = || in_force(end("since"), end("until"), day);
+    day.is_none() || had_come(plain, day) && runs()
 }
 
 impl Teller<'_> {
@@ -117,7 +131,10 @@ impl Teller<'_> {
                 Plain::List(list) => {
                     let mut section = self.list(line.field, list);
                     section.title = Some(title);
-                    out.push(section);
+                    // Nothing of it stood on the day.
+                    if !section.rows.is_empty() {
+                        out.push(section);
+                    }
                 }
                 _ => {}
             }
