@@ -37,6 +37,8 @@ enum Wanted {
     Codes,
     /// The names of items.
     Items,
+    /// Words of the program's own.
+    Values(Vec<String>),
 }
 
 pub fn run(command: Command, args: &Args, data: Option<PathBuf>) -> anyhow::Result<u8> {
@@ -47,6 +49,7 @@ pub fn run(command: Command, args: &Args, data: Option<PathBuf>) -> anyhow::Resu
         Wanted::Ids(kinds) => ids(&kinds, line.data.or(data)).unwrap_or_default(),
         Wanted::Kinds => words(KINDS.iter().map(|info| info.name)),
         Wanted::Reports => words(REPORTS.iter().map(|report| report.name)),
+        Wanted::Values(values) => values.into_iter().collect(),
         Wanted::Items => items(line.data.or(data)).unwrap_or_default(),
         Wanted::Codes => rules().map(|rule| rule.code.to_string()).collect(),
     };
@@ -127,6 +130,14 @@ fn wanted(command: &str, arg: &str, before: &[&str]) -> Option<Wanted> {
     }
 }
 
+/// The words that an argument may be. The scripts know them too, but bash's not behind
+/// `--by=`.
+fn values(arg: &Arg) -> Option<Wanted> {
+    let values = arg.get_possible_values();
+    let values: Vec<String> = values.iter().map(|v| v.get_name().to_owned()).collect();
+    (!values.is_empty()).then_some(Wanted::Values(values))
+}
+
 /// Whether what an argument takes can be told when a line is completed.
 pub fn is_told(command: &str, arg: &str) -> bool {
     arg == "subject" || wanted(command, arg, &[]).is_some()
@@ -187,7 +198,8 @@ impl Line {
             (None, None) => (command.get_positionals().nth(before.len())?, last.as_str()),
         };
         Some(Self {
-            wanted: wanted(command.get_name(), arg.get_id().as_str(), &before)?,
+            wanted: wanted(command.get_name(), arg.get_id().as_str(), &before)
+                .or_else(|| values(arg))?,
             begun: begun.to_owned(),
             data,
         })
@@ -248,14 +260,10 @@ mod tests {
             told("report --year 2014 "),
             Some((Wanted::Reports, "".into()))
         );
-        for nothing in [
-            "",
-            "po",
-            "points --gr",
-            "points --by co",
-            "validate x",
-            "show a b",
-        ] {
+        let (values, begun) = told("points --by = co").unwrap();
+        assert!(matches!(values, Wanted::Values(list) if list.contains(&"community".into())));
+        assert_eq!(begun, "co");
+        for nothing in ["", "po", "points --gr", "validate x", "show a b"] {
             assert_eq!(told(nothing), None, "{nothing}");
         }
     }

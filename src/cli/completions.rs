@@ -1,7 +1,7 @@
 //! `jiedao completions`: a script that teaches a shell to complete the command line.
 //!
 //! Commands and options are clap_complete's; in front of them a few lines of our own ask
-//! `jiedao complete` for ids, kinds, reports and codes. Paths are left to the shell, which
+//! `jiedao complete` for ids, kinds, reports, codes and values. Paths are left to the shell, which
 //! alone knows how to quote them. PowerShell completes commands and options only.
 
 use std::io::{self, Write};
@@ -65,7 +65,8 @@ pub fn run(command: &Command, args: &Args, voice: &Voice) -> anyhow::Result<u8> 
 }
 
 fn script(command: &Command, shell: &str, voice: &Voice) -> String {
-    let command = hinted(help::localised(visible(command), voice, &|_| true));
+    let command = help::localised(visible(command), voice, &|_| true);
+    let command = hinted(help::shortened(command, voice));
     match shell {
         "bash" => written(Shell::Bash, &command) + BASH,
         "zsh" => {
@@ -76,7 +77,8 @@ fn script(command: &Command, shell: &str, voice: &Voice) -> String {
             let ending = ending.replace("compdef _jiedao ", "compdef _jiedao_records ");
             format!("{functions}\n{ZSH}\nif {ending}")
         }
-        "fish" => written(Shell::Fish, &command) + FISH + &fish(&command),
+        // Of two lines for an option the later one's words are shown: clap_complete's.
+        "fish" => FISH.to_owned() + &fish(&command) + &written(Shell::Fish, &command),
         _ => written(Shell::PowerShell, &command),
     }
 }
@@ -154,7 +156,11 @@ mod tests {
         assert!(zsh.contains("compdef _jiedao_records jiedao"));
         assert!(of("bash").ends_with(BASH));
         let fish = of("fish");
-        assert!(fish.contains("subcommand points\" -l grid -x -a"), "{fish}");
+        let at = |line: &str| fish.find(line).unwrap_or_else(|| panic!("{line}: {fish}"));
+        let ours = at("subcommand points\" -l grid -x -a");
+        assert!(ours < at("subcommand points\" -l grid -d '只看这个网格（可重复）'"));
+        // The shell offers the values; told beside the option they would run out of the line.
+        assert!(zsh.contains("'--by=[按什么汇总]:KEY:(volunteer"), "{zsh}");
         assert!(fish.contains("subcommand show\" -f -a"), "{fish}");
         for shell in ["bash", "zsh", "fish", "powershell"] {
             let script = of(shell);

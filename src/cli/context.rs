@@ -39,7 +39,8 @@ impl Context {
         let at = |folder: &std::path::Path| [("folder", Arg::from(folder.display().to_string()))];
         let root = match data {
             Some(root) if !is_root(&root) => {
-                bail!(voice.say("error-no-street", &at(&root)))
+                let told = voice.say("error-no-street", &at(&root));
+                bail!("{told}\n{}", voice.word("error-no-street-help"))
             }
             Some(root) => root,
             None => {

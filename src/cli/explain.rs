@@ -23,10 +23,9 @@ pub fn run(voice: &Voice, args: &Args) -> anyhow::Result<u8> {
     let Some(rule) = rules().find(|rule| rule.code.as_str() == code) else {
         let told = voice.say("error-unknown-rule", &[("code", Arg::from(code.as_str()))]);
         let near = nearest(&code, rules().map(|rule| rule.code.as_str()));
-        bail!(
-            "{told}{}",
-            near.map_or(String::new(), |near| format!(" ({near}?)"))
-        );
+        let near = near.map(|near| voice.say("usage-near", &[("near", near.into())]));
+        let help = voice.word("error-unknown-rule-help");
+        bail!("{told}{}\n{help}", near.unwrap_or_default());
     };
     let mut out = BufWriter::new(io::stdout().lock());
     let severity = voice.word(&format!("severity-{}", rule.severity.as_str()));

@@ -4,13 +4,15 @@ use std::collections::BTreeSet;
 
 use anyhow::bail;
 
+use super::Context;
 use crate::diag::Arg;
 use crate::lang::Voice;
 use crate::points::{CORRECTION, Choice, Scheme};
 use crate::record::Kind;
 use crate::record::volunteer::{Party, Status};
+use crate::report::Passing;
 use crate::street::Frame;
-use crate::text::nearest;
+use crate::text::meant;
 
 #[derive(clap::Args)]
 pub struct Filters {
@@ -36,7 +38,12 @@ impl Filters {
     /// # Errors
     /// When a filter names what is not there: a misspelt one would show nothing, and say that
     /// there is nothing.
-    pub fn choice(&self, frame: &Frame, voice: &Voice) -> anyhow::Result<Choice> {
+    pub fn choice(
+        &self,
+        context: &Context,
+        frame: &Frame,
+        voice: &Voice,
+    ) -> anyhow::Result<Choice> {
         let set = |list: &[String]| list.iter().cloned().collect::<BTreeSet<_>>();
         let choice = Choice {
             from: None,
@@ -49,7 +56,7 @@ impl Filters {
             parties: set(&self.party),
             statuses: set(&self.status),
         };
-        known(frame, voice, &choice)?;
+        known(context, frame, voice, &choice)?;
         Ok(choice)
     }
 }
@@ -66,7 +73,7 @@ pub fn of_people(choice: &Choice) -> Option<&'static str> {
     asked.next().map(|(_, word)| word)
 }
 
-fn known(frame: &Frame, voice: &Voice, choice: &Choice) -> anyhow::Result<()> {
+fn known(context: &Context, frame: &Frame, voice: &Voice, choice: &Choice) -> anyhow::Result<()> {
     let records = [
         (Kind::Community, &choice.communities),
         (Kind::Grid, &choice.grids),
@@ -80,14 +87,19 @@ fn known(frame: &Frame, voice: &Voice, choice: &Choice) -> anyhow::Result<()> {
         let Some(lost) = asked.iter().find(|id| !there(id)) else {
             continue;
         };
-        let near = frame.near(lost, &[kind]);
-        if near.is_empty() {
-            let told = super::unknown(voice, kind.info().word, lost, frame.ids(kind));
-            let help = voice.say("error-list-kind", &[("kind", kind.as_str().into())]);
-            bail!("{told}\n{help}");
-        }
+        let near = match kind {
+            // What people are called is known once their handbooks are read.
+            Kind::Volunteer => Frame::load(&context.tree)?
+                .with_people(&context.tree, &mut Passing)
+                .near(lost, &[kind]),
+            _ => frame.near(lost, &[kind]),
+        };
         bail!(super::lost(voice, kind, lost, near));
     }
+    item_known(frame, voice, choice)
+}
+
+fn item_known(frame: &Frame, voice: &Voice, choice: &Choice) -> anyhow::Result<()> {
     let scheme = Scheme::new(frame);
     let items: BTreeSet<&str> = scheme.names().chain([CORRECTION]).collect();
     if let Some(lost) = choice
@@ -95,7 +107,7 @@ fn known(frame: &Frame, voice: &Voice, choice: &Choice) -> anyhow::Result<()> {
         .iter()
         .find(|item| !items.contains(item.as_str()))
     {
-        let near = nearest(lost, items.iter().copied());
+        let near = meant(lost, items.iter().copied());
         let name = ("name", Arg::from(lost.as_str()));
         let told = match near {
             Some(near) => voice.say("error-unknown-item-near", &[name, ("near", near.into())]),

@@ -47,7 +47,7 @@ const SHARED: [&str; 14] = [
 fn message(command: &str, arg: &str) -> String {
     match arg {
         "help" | "version" => format!("cli-{arg}"),
-        "data" | "lang" => format!("cli-jiedao-{arg}"),
+        "data" | "lang" | "no_cache" => arg_id("jiedao", arg),
         // Without a day it tells of all time.
         "as_of" if command == "show" => arg_id(command, arg),
         arg if SHARED.contains(&arg) => arg_id("any", arg),
@@ -55,7 +55,8 @@ fn message(command: &str, arg: &str) -> String {
     }
 }
 
-/// Every message that the help of a command needs.
+/// Every message that the help of a command needs, once it is built: until then a command below
+/// lacks the options that all have.
 #[cfg(test)]
 pub fn ids(command: &Command) -> Vec<String> {
     let mut ids = vec![format!("cli-{}", command.get_name())];
@@ -131,6 +132,24 @@ fn about(command: Command, voice: &Voice) -> Command {
     command.about(told)
 }
 
+/// What an argument is.
+fn plainly(arg: &Arg, command: &str, voice: &Voice) -> String {
+    voice.word(&message(command, arg.get_id().as_str()))
+}
+
+/// The command with what each argument is and no more: a shell shows a line of it, and offers
+/// the values itself.
+pub fn shortened(command: Command, voice: &Voice) -> Command {
+    let short = |command: Command| {
+        let name = command.get_name().to_owned();
+        command.mut_args(|arg| {
+            let text = plainly(&arg, &name, voice);
+            arg.help(text)
+        })
+    };
+    short(command).mut_subcommands(short)
+}
+
 /// An argument with its help: what it is, what may be written, what stands if nothing is.
 fn told(arg: Arg, command: &str, voice: &Voice) -> Arg {
     let heading = if arg.is_positional() {
@@ -138,7 +157,7 @@ fn told(arg: Arg, command: &str, voice: &Voice) -> Arg {
     } else {
         "cli-options"
     };
-    let mut text = voice.word(&message(command, arg.get_id().as_str()));
+    let mut text = plainly(&arg, command, voice);
     if let Some(reports) = of_reports(command, arg.get_long()) {
         text.push_str(&voice.say("cli-of-reports", &[("names", reports.into())]));
     }

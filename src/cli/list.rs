@@ -35,7 +35,7 @@ pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
         return Ok(0);
     };
     let kind = super::kind_named(&voice, kind)?;
-    let choice = args.filters.choice(&frame, &voice)?;
+    let choice = args.filters.choice(context, &frame, &voice)?;
     let listing = Listing {
         kind,
         choice: &choice,

@@ -172,28 +172,19 @@ fn kind_named(voice: &Voice, word: &str) -> anyhow::Result<Kind> {
     anyhow::bail!("{told}\n{help}")
 }
 
-/// That something does not exist, with the nearest that does.
-fn unknown<'a>(
-    voice: &Voice,
-    kind: &str,
-    id: &str,
-    there: impl IntoIterator<Item = &'a str>,
-) -> String {
-    let mut args = vec![("kind", Arg::from(voice.word(kind))), ("id", Arg::from(id))];
-    match nearest(id, there) {
-        Some(near) => {
-            args.push(("near", Arg::from(near)));
-            voice.say("error-unknown-id-near", &args)
-        }
-        None => voice.say("error-unknown-id", &args),
+/// That there is no such record of a kind, with those that may be meant, or where to look.
+fn lost(voice: &Voice, kind: Kind, id: &str, near: Vec<Near>) -> String {
+    let word = Arg::Word(kind.info().word);
+    let told = voice.say("error-unknown-id", &[("kind", word), ("id", id.into())]);
+    match near.is_empty() {
+        true => format!("{told}\n{}", listed(voice, kind)),
+        false => with_near(told, near, voice),
     }
 }
 
-/// That there is no such record of a kind, with those that may be meant.
-fn lost(voice: &Voice, kind: Kind, id: &str, near: Vec<Near>) -> String {
-    let kind = Arg::Word(kind.info().word);
-    let told = voice.say("error-unknown-id", &[("kind", kind), ("id", id.into())]);
-    with_near(told, near, voice)
+/// Where all records of a kind are seen.
+fn listed(voice: &Voice, kind: Kind) -> String {
+    voice.say("error-list-kind", &[("kind", kind.as_str().into())])
 }
 
 /// What went wrong, and the records that may be meant.
@@ -247,9 +238,11 @@ mod tests {
 
     #[test]
     fn every_command_and_argument_is_told_in_both_languages() {
+        let mut command = Args::command();
+        command.build();
         for lang in Lang::ALL {
             let voice = Voice::new(lang);
-            for id in help::ids(&Args::command()) {
+            for id in help::ids(&command) {
                 assert!(voice.has(&id), "{id}");
             }
         }

@@ -23,8 +23,23 @@ impl Order {
         let sort = Sort::parse(word);
         if !sort.is_some_and(|sort| arrange(report, sort)) {
             let args = [("name", report.name.into()), ("sort", word.into())];
-            bail!(voice.say("error-no-order", &args));
+            let told = voice.say("error-no-order", &args);
+            bail!("{told}\n{}", others(report, voice));
         }
         Ok(())
+    }
+}
+
+/// By what else a report can be ordered. It is not printed any more.
+fn others(report: &mut Report, voice: &Voice) -> String {
+    let orders = |word: &&&str| Sort::parse(word).is_some_and(|sort| arrange(report, sort));
+    let words: Vec<String> = Sort::WORDS
+        .iter()
+        .filter(orders)
+        .map(ToString::to_string)
+        .collect();
+    match words.is_empty() {
+        true => voice.word("error-own-order"),
+        false => voice.say("error-other-orders", &[("words", words.into())]),
     }
 }

@@ -1,10 +1,12 @@
 //! `jiedao points`.
 
+use anyhow::bail;
 use jiff::civil::Date;
 
 use super::filters::Filters;
 use super::order::Order;
 use super::{Context, output, value};
+use crate::diag::Arg;
 use crate::points::{By, Choice, Missing};
 use crate::report::points::Adding;
 use crate::street::Frame;
@@ -54,10 +56,16 @@ pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
     }
     let frame = Frame::load(&context.tree)?;
     let voice = context.voice(&frame);
+    if let (Some(from), Some(to)) = (args.from, args.to)
+        && from > to
+    {
+        let days = [("from", Arg::Date(from)), ("to", Arg::Date(to))];
+        bail!(voice.say("error-days-turned", &days));
+    }
     let choice = Choice {
         from: args.from,
         to: args.to,
-        ..args.filters.choice(&frame, &voice)?
+        ..args.filters.choice(context, &frame, &voice)?
     };
     let by = By::parse(&args.by).unwrap_or(By::Volunteer);
     let mut adding = Adding::new(&frame, today, args.year, by, choice, args.all);

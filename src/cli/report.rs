@@ -39,7 +39,9 @@ pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
         list(&voice)?;
         return Ok(0);
     };
-    let Some(report) = named(name) else {
+    let called = |report: &&Registered| voice.word(report.about) == *name;
+    let by_title = || REPORTS.iter().copied().find(called);
+    let Some(report) = named(name).or_else(by_title) else {
         bail!(unknown(name, &voice));
     };
     let query = Query {
@@ -47,7 +49,7 @@ pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
         as_of: args.as_of,
         today: context.today(),
         subject: args.subject.clone(),
-        choice: args.filters.choice(&frame, &voice)?,
+        choice: args.filters.choice(context, &frame, &voice)?,
     };
     if let Some(told) = unanswered(report, &query, &voice) {
         bail!(told);
@@ -64,7 +66,7 @@ pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
             args.order.arrange(&mut report, &voice)?;
             output::print(context, &report, &voice, &args.output)?;
         }
-        Err(refusal) => bail!(refused(&refusal, name, &voice)),
+        Err(refusal) => bail!(refused(&refusal, report.name, &voice)),
     }
     super::incomplete(&missing.take(), &voice)
 }
@@ -82,7 +84,9 @@ fn list(voice: &Voice) -> io::Result<()> {
 fn unknown(name: &str, voice: &Voice) -> String {
     let names = || REPORTS.iter().map(|report| report.name);
     let asked = ("name", Arg::from(name));
-    let told = match nearest(name, names()) {
+    let part = |report: &&&Registered| voice.word(report.about).contains(name);
+    let by_title = || REPORTS.iter().find(part).map(|report| report.name);
+    let told = match nearest(name, names()).or_else(by_title) {
         Some(near) => voice.say(
             "error-unknown-report-near",
             &[asked, ("near", Arg::from(near))],
@@ -102,7 +106,10 @@ fn unanswered(report: &Registered, query: &Query, voice: &Voice) -> Option<Strin
         let subject = ("subject", Arg::from(subject.as_str()));
         return Some(voice.say("error-no-subject-here", &[name, subject]));
     }
-    if let Some(filter) = of_people(&query.choice).filter(|_| !report.people) {
+    let place = report.misplaced(&query.choice);
+    let place = place.map(|kind| kind.info().word);
+    let people = || of_people(&query.choice).filter(|_| !report.people);
+    if let Some(filter) = place.or_else(people) {
         let filter = ("filter", Arg::Word(filter));
         return Some(voice.say("error-no-such-filter", &[name, filter]));
     }
@@ -121,9 +128,9 @@ fn refused(refusal: &Refusal, name: &str, voice: &Voice) -> String {
     match refusal {
         Refusal::Unknown { kind, id, near } => super::lost(voice, *kind, id, near.clone()),
         Refusal::NoSubject(kind) => {
-            let kind = voice.word(&format!("kind-{}", kind.as_str()));
-            let args = [("name", Arg::from(name)), ("kind", Arg::from(kind))];
-            voice.say("error-needs-subject", &args)
+            let args = [("name", name.into()), ("kind", Arg::Word(kind.info().word))];
+            let told = voice.say("error-needs-subject", &args);
+            format!("{told}\n{}", super::listed(voice, *kind))
         }
     }
 }

@@ -36,5 +36,8 @@ pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
 /// That there is no such record, and which ones may be meant.
 fn nothing(street: &Street, voice: &Voice, id: &str) -> String {
     let told = voice.say("error-no-record", &[("id", Arg::from(id))]);
-    super::with_near(told, street.near(id, &Kind::ALL), voice)
+    match street.near(id, &Kind::ALL) {
+        near if near.is_empty() => format!("{told}\n{}", voice.word("error-list-any")),
+        near => super::with_near(told, near, voice),
+    }
 }

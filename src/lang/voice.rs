@@ -113,6 +113,12 @@ impl Voice {
         })
     }
 
+    /// A value with its name: whole, however long, for it may be somebody's minutes.
+    pub fn figure(&self, name: &str, value: &str) -> String {
+        let between = self.word("render-figure-between");
+        format!("{}{between}{}", printable(name), printable(value))
+    }
+
     /// What the TOML parser said in English, in this language; unknown words pass through.
     pub fn syntax(&self, english: &str) -> String {
         let id = syntax_id(english);
@@ -186,6 +192,26 @@ mod tests {
             assert!(voice.ids().count() > 100);
             assert_eq!(voice.ids().find(|id| !voice.has(id)), None);
         }
+    }
+
+    #[test]
+    fn what_is_done_the_same_day_has_no_working_days() {
+        for (voice, (day, days)) in voices()
+            .iter()
+            .zip([("当天", "限 3 个"), ("the day", "(3)")])
+        {
+            let told = |days: i64| voice.say("C505", &[("days", days.into())]);
+            assert!(told(0).contains(day), "{}", told(0));
+            assert!(told(3).contains(days), "{}", told(3));
+        }
+    }
+
+    #[test]
+    fn what_a_record_says_is_told_whole() {
+        let minutes = "长".repeat(1000);
+        let [zh, en] = voices();
+        assert_eq!(zh.figure("记录", &minutes), format!("记录：{minutes}"));
+        assert_eq!(en.figure("kept\u{202e}", "a"), "kept\\u{202e}: a");
     }
 
     #[test]

@@ -68,7 +68,7 @@ table! {
         text: One<Prose>, must;
         decided: One<Date>, may;
         outcome: One<ObjectionOutcome>, may;
-        entry: One<Text>, may;
+        entry: One<Text>, may, "key-objection-entry";
     }
 }
 

@@ -30,7 +30,7 @@ table! {
     /// The rewards policy.
     Rewards {
         tier: Many<Tier>, may;
-        star: Many<VolunteerStar>, may;
+        star: Many<VolunteerStar>, may, "key-volunteer-star";
         redemption: One<Redemption>, may;
         allow: Many<Allow>, may;
     }

@@ -121,7 +121,7 @@ fn plain(error: ::csv::Error) -> io::Error {
 /// A value for programs.
 fn text(cell: &Cell) -> String {
     match cell {
-        Cell::Null | Cell::Said(_) => String::new(),
+        Cell::Null | Cell::Said(_) | Cell::Phrases(_) => String::new(),
         Cell::Text(text) | Cell::Name(text) => safe::csv(text).into_owned(),
         Cell::Word { value, .. } => safe::csv(value).into_owned(),
         Cell::Whole(number) => number.to_string(),

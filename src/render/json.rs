@@ -130,7 +130,7 @@ fn is_plain(text: &str) -> bool {
 
 fn value(cell: &Cell) -> Value {
     match cell {
-        Cell::Null | Cell::Said(_) => Value::Null,
+        Cell::Null | Cell::Said(_) | Cell::Phrases(_) => Value::Null,
         Cell::Text(text) => Value::from(text.as_str()),
         Cell::Word { value, .. } => Value::from(*value),
         Cell::Whole(number) => Value::from(*number),

@@ -109,8 +109,7 @@ pub(super) fn line<'a>(
             if value.is_empty() {
                 value = voice.word("render-none");
             }
-            let args = [("name", name.into()), ("value", value.into())];
-            voice.say("render-figure", &args)
+            voice.figure(&name, &value)
         })
         .collect();
     (!parts.is_empty()).then(|| parts.join(&between))

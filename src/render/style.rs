@@ -13,7 +13,7 @@ use rust_decimal::prelude::ToPrimitive;
 use unicode_width::UnicodeWidthChar;
 
 use crate::lang::{Say, Voice, date, decimal_short};
-use crate::report::Cell;
+use crate::report::{Cell, Phrase};
 
 /// How texts are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,6 +50,10 @@ impl Style {
             Cell::Text(text) => text.clone(),
             Cell::Word { id, .. } => voice.word(id),
             Cell::Said(say) => self.tell(say, voice),
+            Cell::Phrases(things) => {
+                let things: Vec<_> = things.iter().map(|one| self.phrases(one, voice)).collect();
+                things.join(&voice.word("render-list-between"))
+            }
             Cell::Whole(number) => number.to_string(),
             Cell::Decimal(number) => decimal_short(*number),
             Cell::Date(day) if self == Style::Printed => voice.long_date(*day),
@@ -66,6 +70,14 @@ impl Style {
             Cell::Percent(number) => format!("{}%", decimal_short(*number)),
             Cell::Series(numbers) => spark(numbers),
         }
+    }
+
+    fn phrases(self, phrases: &[Phrase], voice: &Voice) -> String {
+        let told = phrases.iter().map(|phrase| match phrase {
+            Phrase::Text(text) => text.clone(),
+            Phrase::Said(say) => self.tell(say, voice),
+        });
+        told.collect::<Vec<_>>().join(" ")
     }
 
     fn name(self, name: &str) -> String {

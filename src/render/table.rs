@@ -69,7 +69,7 @@ impl<'a> Table<'a> {
         let kinds = cells.filter_map(|cell| match cell.as_ref() {
             Cell::Null => None,
             Cell::Text(_) | Cell::Word { .. } | Cell::Said(_) => Some(Hold::Free),
-            Cell::List(_) | Cell::Names(_) => Some(Hold::Listed),
+            Cell::List(_) | Cell::Names(_) | Cell::Phrases(_) => Some(Hold::Listed),
             _ => Some(Hold::Whole),
         });
         match self.columns.get(at) {

@@ -23,6 +23,8 @@ pub enum Cell {
     },
     /// A phrase for people: programs have columns of their own for what it names.
     Said(Say),
+    /// Several things for people, each told in phrases.
+    Phrases(Vec<Vec<Phrase>>),
     /// A whole number.
     Whole(i64),
     /// An exact decimal.
@@ -43,6 +45,15 @@ pub enum Cell {
     Percent(Decimal),
     /// Numbers over equal stretches of time, drawn as a small line where that can be done.
     Series(Vec<Decimal>),
+}
+
+/// A part of what is told of a thing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Phrase {
+    /// As it is written.
+    Text(String),
+    /// In words.
+    Said(Say),
 }
 
 impl Cell {

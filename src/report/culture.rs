@@ -8,7 +8,7 @@ use jiff::civil::{Date, date};
 use super::digest::sign;
 use super::occasion::{Occasion, occasions};
 use super::people::{person, place_of};
-use super::registry::{Asked, Query, Refusal, Registered, When};
+use super::registry::{Asked, PLACES, Query, Refusal, Registered, When};
 use super::{Cell, Column, Figure, Report, Section};
 use crate::lang::Say;
 use crate::points::Choice;
@@ -21,6 +21,7 @@ pub static REPORT: Registered = Registered {
     name: "culture",
     about: "report-culture",
     subject: None,
+    places: PLACES,
     people: false,
     when: &[When::Year, When::AsOf],
     build,

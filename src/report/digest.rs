@@ -54,7 +54,7 @@ fn digest(report: &Report) -> String {
 /// Adds a value with its key; what programs do not read adds nothing.
 fn add(line: &mut String, key: &str, cell: Option<&Cell>) {
     let value = match cell {
-        None | Some(Cell::Null | Cell::Said(_)) => return,
+        None | Some(Cell::Null | Cell::Said(_) | Cell::Phrases(_)) => return,
         Some(Cell::Text(text) | Cell::Name(text)) => text.clone(),
         Some(Cell::Word { value, .. }) => (*value).to_owned(),
         Some(Cell::Whole(number)) => number.to_string(),

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::date;
 
 use super::digest::sign;
-use super::registry::{Asked, Refusal, Registered, When};
+use super::registry::{Asked, PLACES, Refusal, Registered, When};
 use super::scope::Scope;
 use super::{Cell, Column, Figure, Report, Section};
 use crate::lang::Say;
@@ -20,6 +20,7 @@ pub static REPORT: Registered = Registered {
     name: "families",
     about: "report-families",
     subject: None,
+    places: PLACES,
     people: false,
     when: &[When::Year, When::AsOf],
     build,

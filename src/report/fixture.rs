@@ -111,6 +111,7 @@ pub(super) fn word(cell: &Cell) -> String {
         Cell::Text(text) | Cell::Name(text) => text.clone(),
         Cell::Word { value, .. } => (*value).to_owned(),
         Cell::Said(say) => Voice::new(Lang::Zh).tell(say),
+        Cell::Phrases(things) => format!("{things:?}"),
         Cell::Whole(number) => number.to_string(),
         Cell::Decimal(number) | Cell::Percent(number) => number.normalize().to_string(),
         Cell::Date(day) => day.to_string(),

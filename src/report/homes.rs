@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::digest::sign;
 use super::progress::{Headings, Progress, by_year, of_home};
-use super::registry::{Asked, Refusal, Registered, When};
+use super::registry::{Asked, COMMUNITIES, Refusal, Registered, When};
 use super::{Cell, Column, Figure, Report, Section, progress};
 use crate::lang::Say;
 use crate::record::community::SelfGovernanceHome;
@@ -17,6 +17,7 @@ pub static REPORT: Registered = Registered {
     name: "homes",
     about: "report-homes",
     subject: None,
+    places: COMMUNITIES,
     people: false,
     when: &[When::Year],
     build,

@@ -6,7 +6,7 @@
 
 use jiff::civil::Date;
 
-use super::tell::Teller;
+use super::tell::{Teller, written};
 use super::{Audience, Cell, Column, Figure, Report, Section};
 use crate::lang::Say;
 use crate::points::Choice;
@@ -41,10 +41,9 @@ impl Listing<'_> {
     pub fn misplaced(&self) -> Option<&'static str> {
         let (kind, choice) = (self.kind, self.choice);
         let info = kind.info();
-        let links = info
-            .fields()
-            .iter()
-            .fold(0, |all, field| all | links(&field.form));
+        // A waiver names who answers for it; nobody looks for a record by that.
+        let fields = info.fields().iter().filter(|field| field.key != "allow");
+        let links = fields.fold(0, |all, field| all | links(&field.form));
         let speaks = |kinds: u32| (kind.mask() | links) & kinds != 0;
         let person = kind == Kind::Volunteer;
         let own = info
@@ -273,6 +272,7 @@ impl Listing<'_> {
 fn value(teller: &Teller<'_>, line: &Line<'_>) -> Cell {
     match &line.value {
         Plain::Ref(_, id) => id.as_str().into(),
+        Plain::List(list) => Cell::list(list.iter().map(|(_, one)| written(one))),
         Plain::Text(name) if line.field.heading == "col-person" => Cell::name(name),
         plain => teller.cell(plain),
     }
@@ -312,6 +312,9 @@ fn is_word(form: &Form) -> bool {
 
 /// People are spared a column in which nothing stands.
 fn drop_empty(section: &mut Section) {
+    if section.rows.is_empty() {
+        return;
+    }
     let empty = |at: usize| {
         section
             .rows

@@ -3,7 +3,7 @@
 
 use super::meetings::{Seen, matter, outcome, votes};
 use super::people::{person, place_of};
-use super::registry::{Asked, Refusal, Registered};
+use super::registry::{Asked, NOWHERE, Refusal, Registered};
 use super::{Audience, Cell, Column, Figure, Report, Section};
 use crate::lang::Say;
 use crate::record::meeting::{Meeting, Topic};
@@ -15,6 +15,7 @@ pub static REPORT: Registered = Registered {
     name: "minutes",
     about: "report-minutes",
     subject: Some(Kind::Meeting),
+    places: NOWHERE,
     people: false,
     when: &[],
     build,
@@ -282,7 +283,10 @@ fn topic_of(street: &Street, number: usize, topic: &Topic, seen: &Seen<'_>) -> S
 fn told(matter: &Filed<crate::record::matter::Matter>) -> Cell {
     let title = matter.record.title.as_ref().map(|at| &*at.value);
     match title {
-        Some(title) => Cell::Text(format!("{title} ({})", matter.id)),
+        Some(title) => {
+            let said = Say::new("show-linked").arg("name", title);
+            Cell::Said(said.arg("id", matter.id.as_str()))
+        }
         None => matter.id.as_str().into(),
     }
 }

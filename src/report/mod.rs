@@ -45,11 +45,11 @@ mod trim;
 mod units;
 mod year;
 
-pub use cell::{Cell, Figure};
+pub use cell::{Cell, Figure, Phrase};
 pub use chart::{Chart, Data, Node, Series, Shape};
 pub use layout::Layout;
 pub use order::arrange;
-pub use registry::{Asked, Query, REPORTS, Refusal, Registered, Sort, When, named};
+pub use registry::{Asked, Passing, Query, REPORTS, Refusal, Registered, Sort, When, named};
 pub use rows::{Made, Rows};
 
 #[cfg(test)]

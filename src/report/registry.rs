@@ -42,8 +42,7 @@ pub struct Query {
     /// Of what: the id that was named, for a report that has a subject. It may be none where
     /// the report can be of all.
     pub subject: Option<String>,
-    /// What is left out. Every report that has communities, grids or buildings in its rows
-    /// holds to those filters.
+    /// What is left out. A report holds to the filters of its places.
     pub choice: Choice,
 }
 
@@ -81,8 +80,8 @@ impl Asked<'_> {
     }
 }
 
-/// Looks at nothing.
-pub(super) struct Passing;
+/// Looks at nothing, for who needs the street alone.
+pub struct Passing;
 
 impl Visitor for Passing {
     type Kept = ();
@@ -111,6 +110,13 @@ pub enum Refusal {
     NoSubject(Kind),
 }
 
+/// The places of a report whose rows lie in buildings.
+pub(super) const PLACES: &[Kind] = &[Kind::Community, Kind::Grid, Kind::Building];
+/// The places of one whose rows belong to whole communities.
+pub(super) const COMMUNITIES: &[Kind] = &[Kind::Community];
+/// The places of one that tells of its subject alone.
+pub(super) const NOWHERE: &[Kind] = &[];
+
 /// A report that can be asked for.
 pub struct Registered {
     /// Its name.
@@ -119,6 +125,8 @@ pub struct Registered {
     pub about: &'static str,
     /// The kind of record that it may be asked of by id.
     pub subject: Option<Kind>,
+    /// What kinds of places it is narrowed to: those that its rows lie in.
+    pub places: &'static [Kind],
     /// Whether it is narrowed by people and items: volunteers, political and working status.
     pub people: bool,
     /// What it makes use of: it may be asked of a year, and how things stood on a day.
@@ -128,6 +136,19 @@ pub struct Registered {
 }
 
 impl Registered {
+    /// The first kind of place asked for that the report cannot be narrowed to: nothing would
+    /// be left of it, as if there were nothing.
+    pub fn misplaced(&self, choice: &Choice) -> Option<Kind> {
+        let asked = [
+            (&choice.communities, Kind::Community),
+            (&choice.grids, Kind::Grid),
+            (&choice.buildings, Kind::Building),
+        ];
+        let mut asked = asked.into_iter().filter(|(ids, _)| !ids.is_empty());
+        let found = asked.find(|(_, kind)| !self.places.contains(kind));
+        found.map(|(_, kind)| kind)
+    }
+
     /// The first thing asked of time that the report has no use for: it would look as if it
     /// had been answered.
     pub fn untimely(&self, query: &Query) -> Option<When> {

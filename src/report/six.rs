@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 
 use super::digest::sign;
 use super::people::place;
-use super::registry::{Asked, Refusal, Registered, When};
+use super::registry::{Asked, PLACES, Refusal, Registered, When};
 use super::{Audience, Cell, Chart, Column, Data, Figure, Report, Section, Series, Shape};
 use crate::lang::Say;
 use crate::points::{Book, By, Choice, Scheme, Tally, Total, pieces};
@@ -20,6 +20,7 @@ pub static REPORT: Registered = Registered {
     name: "six",
     about: "report-six",
     subject: None,
+    places: PLACES,
     people: true,
     when: &[When::Year],
     build,

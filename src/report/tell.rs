@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::{Audience, Cell, Column, Figure, Section};
+use super::{Audience, Cell, Column, Figure, Phrase, Section};
+use crate::diag::Arg;
 use crate::lang::Say;
 use crate::record::in_force;
 use crate::record::{Field, Id, Line, Plain, kinds_of};
@@ -12,23 +13,37 @@ use crate::text::Span;
 /// Tells values of records.
 pub(super) struct Teller<'a> {
     pub street: &'a Street,
-    /// The day of which is told: terms that did not run then are left out. None: all are told.
+    /// The day of which is told: what did not stand then is left out. None: all is told.
     pub day: Option<Date>,
 }
 
-/// Whether a value stood on a day: a table whose term did not run then did not.
+/// The day that stands under a key of a table.
+fn day_under(plain: &Plain<'_>, key: &str) -> Option<Date> {
+    let Plain::Table(lines) = plain else {
+        return None;
+    };
+    let line = lines.iter().find(|line| line.field.key == key)?;
+    match line.value {
+        Plain::Date(day) => Some(day),
+        _ => None,
+    }
+}
+
+/// Whether a record or a table of one had come about on a day: a meeting had been held, an entry
+/// been earned. What says no day had.
+pub(super) fn had_come(plain: &Plain<'_>, day: Option<Date>) -> bool {
+    let keys = ["date", "raised", "applied", "closed"];
+    let later = |of: Date| day.is_some_and(|day| of > day);
+    !keys
+        .iter()
+        .any(|key| day_under(plain, key).is_some_and(later))
+}
+
+/// Whether a value stood on a day: it had come about, and its term ran.
 pub(super) fn stood(plain: &Plain<'_>, day: Option<Date>) -> bool {
-    let (Plain::Table(lines), Some(day)) = (plain, day) else {
-        return true;
-    };
-    let end = |key: &str| {
-        let line = lines.iter().find(|line| line.field.key == key);
-        match line.map(|line| &line.value) {
-            Some(Plain::Date(day)) => Some(*day),
-            _ => None,
-        }
-    };
-    in_force(end("since"), end("until"), Some(day))
+    let end = |key| day_under(plain, key);
+    let runs = || in_force(end("since"), end("until"), day);
+    day.is_none() || had_come(plain, day) && runs()
 }
 
 impl Teller<'_> {
@@ -37,54 +52,57 @@ impl Teller<'_> {
         kinds_of(to).find_map(|kind| self.street.name_of(kind, id))
     }
 
-    fn linked(&self, to: u32, id: &Id) -> String {
-        match self.named(to, id) {
-            Some(name) => format!("{name} ({id})"),
-            None => id.to_string(),
-        }
-    }
-
     /// What stands in a word, for people.
     pub fn cell(&self, plain: &Plain<'_>) -> Cell {
         match plain {
             Plain::Text(text) => Cell::text(text),
-            Plain::Ref(to, id) => Cell::Text(self.linked(*to, id)),
+            Plain::Ref(to, id) => self
+                .linked(*to, id)
+                .map_or_else(|| Cell::id(Some(id)), Cell::Said),
             Plain::Whole(number) => Cell::Whole(*number),
             Plain::Year(year) => Cell::Year(*year),
             Plain::Decimal(number) => Cell::Decimal(*number),
             Plain::Date(day) => Cell::Date(*day),
             Plain::Flag(flag) => Cell::Flag(*flag),
-            Plain::List(list) => Cell::List(list.iter().map(|(_, one)| self.brief(one)).collect()),
-            Plain::Table(_) | Plain::Map(_) => Cell::Text(self.brief(plain)),
+            Plain::List(list) => {
+                Cell::Phrases(list.iter().map(|(_, one)| self.brief(one)).collect())
+            }
+            Plain::Table(_) => Cell::Phrases(vec![self.brief(plain)]),
+            Plain::Map(pairs) => {
+                let pair = |(key, one): &(&str, Plain<'_>)| {
+                    let mut told = vec![Phrase::Text((*key).to_owned())];
+                    told.extend(self.brief(one));
+                    told
+                };
+                Cell::Phrases(pairs.iter().map(pair).collect())
+            }
         }
     }
 
+    /// A reference that people read: the name, and the id to ask for it by.
+    fn linked(&self, to: u32, id: &Id) -> Option<Say> {
+        let name = self.named(to, id)?;
+        Some(
+            Say::new("show-linked")
+                .arg("name", name)
+                .arg("id", id.as_str()),
+        )
+    }
+
     /// Anything in a line.
-    fn brief(&self, plain: &Plain<'_>) -> String {
-        match plain {
-            Plain::Text(text) => (*text).to_owned(),
-            Plain::Ref(to, id) => self.linked(*to, id),
-            Plain::Whole(number) => number.to_string(),
-            Plain::Year(year) => year.to_string(),
-            Plain::Decimal(number) => number.normalize().to_string(),
-            Plain::Date(day) => day.to_string(),
-            Plain::Flag(flag) => flag.to_string(),
-            Plain::List(list) => joined(list.iter().map(|(_, one)| self.brief(one))),
-            Plain::Table(lines) => {
-                let values = lines.iter().map(|line| match line.field.key {
-                    // A term that ended is told from one that runs.
-                    "since" => format!("{}–", self.brief(&line.value)),
-                    "until" => format!("–{}", self.brief(&line.value)),
-                    _ => self.brief(&line.value),
-                });
-                values.collect::<Vec<_>>().join(" ").replace("– –", "–")
+    fn brief(&self, plain: &Plain<'_>) -> Vec<Phrase> {
+        let said = match plain {
+            Plain::Table(lines) => return table(lines, &|plain| self.brief(plain)),
+            Plain::List(list) => return list.iter().flat_map(|(_, one)| self.brief(one)).collect(),
+            Plain::Map(pairs) => {
+                return pairs.iter().flat_map(|(_, one)| self.brief(one)).collect();
             }
-            Plain::Map(pairs) => joined(
-                pairs
-                    .iter()
-                    .map(|(key, one)| format!("{key} {}", self.brief(one))),
-            ),
-        }
+            Plain::Ref(to, id) => self.linked(*to, id),
+            Plain::Flag(true) => Some(Say::new("render-yes")),
+            Plain::Flag(false) => Some(Say::new("render-no")),
+            _ => None,
+        };
+        vec![said.map_or_else(|| Phrase::Text(written(plain)), Phrase::Said)]
     }
 
     /// What a table says in a word: its simple values, and lists of such.
@@ -113,7 +131,10 @@ impl Teller<'_> {
                 Plain::List(list) => {
                     let mut section = self.list(line.field, list);
                     section.title = Some(title);
-                    out.push(section);
+                    // Nothing of it stood on the day.
+                    if !section.rows.is_empty() {
+                        out.push(section);
+                    }
                 }
                 _ => {}
             }
@@ -206,7 +227,7 @@ fn is_word(plain: &Plain<'_>) -> bool {
 }
 
 fn titled(above: Option<&'static str>, field: &'static Field) -> Say {
-    let word = crate::diag::Arg::Word;
+    let word = Arg::Word;
     match above {
         Some(above) => Say::new("show-part-of")
             .arg("above", word(above))
@@ -215,6 +236,50 @@ fn titled(above: Option<&'static str>, field: &'static Field) -> Say {
     }
 }
 
-fn joined(items: impl Iterator<Item = String>) -> String {
-    items.collect::<Vec<_>>().join(", ")
+/// A value as it is written; nothing of what holds others.
+pub(super) fn written(plain: &Plain<'_>) -> String {
+    match plain {
+        Plain::Text(text) => (*text).to_owned(),
+        Plain::Ref(_, id) => id.to_string(),
+        Plain::Whole(number) => number.to_string(),
+        Plain::Year(year) => year.to_string(),
+        Plain::Decimal(number) => number.normalize().to_string(),
+        Plain::Date(day) => day.to_string(),
+        Plain::Flag(flag) => flag.to_string(),
+        Plain::List(_) | Plain::Table(_) | Plain::Map(_) => String::new(),
+    }
+}
+
+/// A table in a line: where several numbers stand in it, each with what it is called.
+fn table(lines: &[Line<'_>], told: &dyn Fn(&Plain<'_>) -> Vec<Phrase>) -> Vec<Phrase> {
+    let number = |plain: &Plain<'_>| matches!(plain, Plain::Whole(_) | Plain::Decimal(_));
+    let named = lines.iter().filter(|line| number(&line.value)).count() > 1;
+    let day = |key: &str| {
+        let line = lines.iter().find(|line| line.field.key == key);
+        line.map(|line| written(&line.value))
+    };
+    let (since, until) = (day("since"), day("until"));
+    let mut phrases = Vec::new();
+    for line in lines {
+        match line.field.key {
+            "since" | "until" => {}
+            _ if named && number(&line.value) => {
+                let said = Say::new("show-called")
+                    .arg("name", Arg::Word(line.field.heading))
+                    .arg("value", written(&line.value));
+                phrases.push(Phrase::Said(said));
+            }
+            _ => phrases.extend(told(&line.value)),
+        }
+    }
+    // A term that ended is told from one that runs.
+    if since.is_some() || until.is_some() {
+        let term = format!(
+            "{}–{}",
+            since.unwrap_or_default(),
+            until.unwrap_or_default()
+        );
+        phrases.push(Phrase::Text(term));
+    }
+    phrases
 }

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use super::shelf::Filed;
 use crate::record::services::{Service, Services};
 use crate::record::{Ends, in_force};
-use crate::text::nearest;
+use crate::text::meant;
 
 /// The terms of a service that needs a licence: first day, last day.
 type Licensed = Vec<(Option<Date>, Option<Date>)>;
@@ -49,7 +49,7 @@ impl Catalogue {
     pub fn near(&self, name: &str) -> Option<&str> {
         let mut names: Vec<&str> = self.names.keys().map(|name| &**name).collect();
         names.sort_unstable();
-        nearest(name, names)
+        meant(name, names)
     }
 
     /// Whether a service of a name needs a licence on a day; without a day, as it runs now.

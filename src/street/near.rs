@@ -64,13 +64,30 @@ impl Near {
             found.extend(near.collect::<Vec<_>>());
         }
         found.sort();
-        // Where a name fits as it sounds, one that only sounds like it is no help.
-        if found.first().is_some_and(|best| best.rank.0 <= 1) {
-            found.retain(|near| near.rank.0 < 5);
+        // Where one fits as far as it was typed, one that only sounds like it is no help.
+        if found.first().is_some_and(|best| best.rank.0 < ALIKE) {
+            found.retain(|near| near.rank.0 < ALIKE);
         }
         found.truncate(MOST);
         found
     }
+}
+
+/// The rank of those that only sound like it.
+const ALIKE: u8 = 5;
+
+/// Whether a text begins with a word and goes on: how far. One letter alone begins too many, one
+/// Chinese character is somebody's surname.
+fn begun(word: &str, text: &str) -> Option<usize> {
+    let rest = text.strip_prefix(word)?;
+    let said = word.chars().nth(1).is_some() || !word.is_ascii();
+    said.then(|| rest.chars().count())
+}
+
+/// An id as it is typed in haste.
+fn bare(id: &str) -> String {
+    let letters = id.chars().filter(|c| *c != '-');
+    letters.flat_map(char::to_lowercase).collect()
 }
 
 /// How near a record is, if it is.
@@ -87,15 +104,22 @@ fn rank(word: &str, sound: &str, id: &str, name: Option<&str>) -> Option<(u8, us
     if let Some(edits) = is_near(word, id) {
         return Some((2, edits));
     }
+    if let Some(rest) = begun(&bare(word), &bare(id)) {
+        return Some((2, rest));
+    }
     let name = name?;
     let letters = word.len() >= 2 && word.bytes().all(|b| b.is_ascii_alphabetic());
     if letters && initials(name) == word.to_ascii_lowercase() {
         return Some((3, 0));
     }
+    let sounds = spelt(name);
     let part = word.chars().count() >= 2 && name.contains(word);
-    let near = || is_near(sound, &spelt(name));
-    part.then_some((4, name.chars().count()))
-        .or_else(|| near().map(|edits| (5, edits)))
+    // Letters are a sound; a character is itself.
+    let head = begun(word, name).or_else(|| begun(sound, &sounds).filter(|_| word.is_ascii()));
+    if part || head.is_some() {
+        return Some((4, name.chars().count()));
+    }
+    is_near(sound, &sounds).map(|edits| (ALIKE, edits))
 }
 
 #[cfg(test)]
@@ -107,6 +131,15 @@ mod tests {
     }
 
     #[test]
+    fn what_is_begun_is_near() {
+        let garden = |word: &str| rank(word, &spelt(word), "tong-xin-hua-yuan", Some("通信花园"));
+        assert_eq!(garden("tong-xin"), Some((2, 7)));
+        assert_eq!(garden("Tongxin"), Some((2, 7)));
+        assert_eq!(garden("t"), None);
+        assert_eq!(of("tongxin", "yard", "通信花园"), Some(4));
+    }
+
+    #[test]
     fn by_name_sound_and_id() {
         assert_eq!(of("张 某", "tx-0012", "张某"), Some(0));
         assert_eq!(of("zhangmou", "tx-0012", "张某"), Some(1));
@@ -114,7 +147,10 @@ mod tests {
         assert_eq!(of("tx-0021", "tx-0012", "张某"), Some(2));
         assert_eq!(of("zm", "tx-0012", "张某"), Some(3));
         assert_eq!(of("通信", "tx", "通信花园"), Some(4));
-        assert_eq!(of("zhangmo", "tx-0012", "张某"), Some(5));
+        assert_eq!(of("zhangm", "tx-0012", "张某"), Some(4));
+        assert_eq!(of("张", "tx-0012", "张某"), Some(4));
+        assert_eq!(of("章", "tx-0012", "张某"), None);
+        assert_eq!(of("zhagmou", "tx-0012", "张某"), Some(ALIKE));
         assert_eq!(of("李四", "tx-0012", "张某"), None);
     }
 }

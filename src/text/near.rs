@@ -30,6 +30,19 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     best.map(|(_, candidate)| candidate)
 }
 
+/// What is probably meant: the nearest, else the only candidate that holds the word: `巡逻` is
+/// the whole of what people say of `义务巡逻`.
+pub fn meant<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let candidates: Vec<&str> = candidates.into_iter().collect();
+    nearest(word, candidates.iter().copied()).or_else(|| {
+        let said = word.chars().nth(1).is_some();
+        let mut holding = candidates
+            .into_iter()
+            .filter(|one| said && one.contains(word));
+        holding.next().filter(|_| holding.next().is_none())
+    })
+}
+
 /// How far a candidate is from a word, where it is near enough to be meant.
 pub fn is_near(word: &str, candidate: &str) -> Option<usize> {
     nearest(word, [candidate]).map(|near| damerau_levenshtein(word, near))
@@ -51,6 +64,9 @@ mod tests {
         assert_eq!(nearest("在之", ["在职", "在校"]), Some("在职"));
         assert_eq!(nearest("NAME", ["nome", "name"]), Some("name"));
         assert_eq!(nearest("xyz", ["grid", "name"]), None);
+        assert_eq!(meant("巡逻", ["医疗服务", "义务巡逻"]), Some("义务巡逻"));
+        assert_eq!(meant("服务", ["医疗服务", "便民服务"]), None);
+        assert_eq!(meant("务", ["便民服务"]), None);
         assert!(one_edit("hosue", "house") && !one_edit("house", "house"));
     }
 }

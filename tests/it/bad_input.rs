@@ -3,6 +3,7 @@
 
 use std::time::{Duration, Instant};
 
+use jiedao::lang::{Lang, Voice};
 use jiedao::rules::{Day, check};
 use jiedao::store::{Memory, Source, Worktree};
 use jiedao::text::LineIndex;
@@ -165,4 +166,59 @@ fn links_and_pipes_on_disk_are_not_followed() {
             "T007 units/\u{fffd}.toml:1",
         ]
     );
+}
+
+#[test]
+fn what_is_missing_is_told_with_the_words_that_it_may_be() {
+    let mut tree = Memory::new();
+    tree.put(UNIT, "name = \"甲\"\n");
+    let checked = check(&tree, DAY).unwrap();
+    let findings = checked.verdicts.iter().map(|verdict| &verdict.finding);
+    let mut missing = findings.filter(|finding| finding.code.as_str() == "T004");
+    let finding = missing.find(|finding| finding.variant == "word").unwrap();
+    let help = Voice::new(Lang::Zh).say("T004-word-help", &finding.args);
+    assert!(help.contains("kind = \"…\"，可以写：机关、"), "{help}");
+}
+
+/// What is said of a file that is no TOML.
+fn said(text: &str) -> Vec<String> {
+    let mut tree = Memory::new();
+    tree.put(UNIT, text);
+    let checked = check(&tree, DAY).unwrap();
+    let findings = checked.verdicts.iter().map(|verdict| &verdict.finding);
+    let syntax = findings.filter(|finding| finding.code.as_str() == "T002");
+    let voice = Voice::new(Lang::Zh);
+    syntax
+        .map(|finding| voice.say("T002", &finding.args))
+        .collect()
+}
+
+#[test]
+fn slips_of_the_pen_are_told_with_what_to_write() {
+    for (slip, told) in [
+        // The parser takes them for `true`, `false` and `nan`.
+        ("tx-0001", "文本要加引号"),
+        ("false值", "文本要加引号"),
+        ("nice", "要加引号"),
+        ("申勇", "文本要加引号"),
+        ("“甲”", "文本要加引号"),
+        ("2014年3月5日", "文本要加引号"),
+        ("\"甲", "前后两个引号"),
+        ("\"说\"是\"的\"", "这一行多写了内容"),
+        ("\"甲\"，", "标点要用半角"),
+        ("[\"甲\"，\"乙\"]", "要用半角“,”"),
+        (".5", "小数点前面要有数字"),
+        ("1.", "小数点后面要有数字"),
+        ("1.5e", "指数"),
+    ] {
+        let said = said(&format!("name = {slip}\n"));
+        assert!(
+            said.iter().any(|text| text.contains(told)),
+            "{slip}: {said:?}"
+        );
+    }
+    for line in ["name ＝ \"甲\"", "name: \"甲\""] {
+        let said = said(line);
+        assert!(said.iter().any(|text| text.contains("半角“=”")), "{said:?}");
+    }
 }

@@ -12,7 +12,15 @@ fn refused(args: &[&str]) -> String {
 #[test]
 fn what_is_not_there_is_told_with_what_is_near() {
     assert!(refused(&["report", "star"]).contains("stars"));
+    assert!(refused(&["report", "星级"]).contains("是不是“stars”"));
     assert!(refused(&["explain", "O99"]).contains("O99"));
+    assert!(refused(&["explain", "O2011"]).contains("，是不是“O201”？"));
+    assert!(refused(&["explain", "楼组"]).contains("jiedao explain"));
+    assert!(refused(&["points", "--item", "巡逻"]).contains("是不是“义务巡逻”"));
+    assert!(refused(&["points", "--volunteer", "shenyong"]).contains("tx-0003"));
+    assert!(refused(&["points", "--explain", "xx"]).contains("jiedao list volunteer"));
+    assert!(refused(&["show", "xxxxxxxx"]).contains("jiedao list"));
+    assert!(refused(&["report", "minutes"]).contains("jiedao list meeting"));
     assert!(refused(&["points", "--explain", "tx-00122"]).contains("tx-0012"));
     assert!(refused(&["points", "--community", "tong-xin-hua-yan"]).contains("tong-xin-hua-yuan"));
     assert!(refused(&["points", "--item", "便民服物"]).contains("便民服务"));
@@ -26,7 +34,8 @@ fn what_is_not_there_is_told_with_what_is_near() {
     assert!(refused(&["points", "--community", "x"]).contains("jiedao list community"));
     assert!(!refused(&["list", "x"]).contains("编号"));
     assert!(refused(&["validate", "communities/nowhere"]).contains("nowhere"));
-    assert!(refused(&["--data", "src", "validate"]).contains("jiedao.toml"));
+    let no_tree = refused(&["--data", "src", "validate"]);
+    assert!(no_tree.contains("不是数据目录\n--data"), "{no_tree}");
     assert!(refused(&["schema", "buildin"]).contains("building"));
     assert!(refused(&["points", "--yaer", "2014"]).contains("是不是“--year”"));
     assert!(refused(&["--lang", "en", "pionts"]).contains("did you mean “points”"));
@@ -53,12 +62,27 @@ fn wrong_usage_is_told_in_the_language_of_the_output() {
             "{told}"
         );
     }
+    let sorted = |args: &[&str]| refused(&[&["report"], args, &["--sort", "points"]].concat());
+    assert!(sorted(&["culture"]).contains("可以写：id、name"));
+    assert!(sorted(&["year"]).contains("去掉 --sort"));
+    let turned = refused(&["points", "--from", "2014-12-31", "--to", "2014-01-01"]);
+    assert!(turned.contains("对调"), "{turned}");
+    // Every option has its help, those that all commands have too.
+    for lang in ["zh", "en"] {
+        let help = jiedao(&["--lang", lang, "points", "--help"]).1;
+        assert!(!help.contains("cli-"), "{help}");
+    }
     let twice = refused(&["points", "--year", "2013", "--year", "2014"]);
     assert!(twice.contains("--year 只能写一次"), "{twice}");
 }
 
 #[test]
 fn what_can_be_asked_for_is_listed() {
+    // By what people call it too.
+    assert_eq!(
+        jiedao(&["report", "民情台账"]),
+        jiedao(&["report", "matters"])
+    );
     for (command, named) in [
         ("report", "stars"),
         ("list", "building"),
@@ -100,6 +124,20 @@ fn a_report_answers_what_it_is_asked_or_says_that_it_cannot() {
             }
         }
     }
+}
+
+#[test]
+fn a_report_is_narrowed_to_places_that_its_rows_lie_in() {
+    for args in [
+        ["report", "homes", "--grid", "tx-1"],
+        ["report", "teams", "--building", "tx-1-01"],
+        ["report", "units", "--grid", "tx-1"],
+        ["report", "minutes", "--community", "tong-xin-hua-yuan"],
+    ] {
+        assert!(refused(&args).contains("不能按"), "{args:?}");
+    }
+    let homes = ["report", "homes", "--community", "tong-xin-hua-yuan"];
+    assert_eq!(jiedao(&homes).0, 0);
 }
 
 #[test]

@@ -42,8 +42,10 @@ fn bash_completes_commands_options_and_records() {
         (&["po"][..], &["points"][..]),
         (&["validate", "--st"], &["--strict"]),
         (&["points", "--by", "bu"], &["building"]),
+        (&["points", "--by", "=", "bu"], &["building"]),
         (&["points", "--party", "正"], &["正式党员"]),
-        (&["points", "--sort", ""], &["points", "id", "name"]),
+        (&["points", "--party", "=", "正"], &["正式党员"]),
+        (&["points", "--sort", ""], &["id", "name", "points"]),
         (&["points", "--item", "便"], &["便民服务"]),
         (&["points", "--year", ""], &[""]),
         (&["report", "stars", "--as-of", ""], &[""]),
@@ -100,6 +102,7 @@ fn fish_completes_records() {
         ("jiedao points --item 便", "便民服务\n"),
         ("jiedao list --status 在", "在校\n在职\n"),
         ("jiedao report stars --year ", ""),
+        ("jiedao points --gri", "--grid\t只看这个网格（可重复）\n"),
     ] {
         let Some(mut fish) = shell("fish") else {
             return;

@@ -26,7 +26,7 @@ render-yes = yes
 render-no = no
 render-internal = internal
 render-empty = no records match
-render-figure = { $name }: { $value }
+render-figure-between = {": "}
 render-figures-between = {", "}
 render-list-between = {", "}
 

@@ -14,7 +14,7 @@ render-yes = 是
 render-no = 否
 render-internal = 内部资料
 render-empty = 没有符合条件的记录
-render-figure = { $name }：{ $value }
+render-figure-between = ：
 render-figures-between = ，
 render-list-between = 、
 

@@ -9,7 +9,7 @@ mod text;
 
 use std::collections::BTreeMap;
 
-use super::field::Field;
+use super::field::{Field, Form};
 use super::kind::{Kind, Record};
 use super::tie::Tie;
 use super::trace::{Trace, traces};
@@ -193,7 +193,7 @@ impl<'a> Reader<'a> {
             }
             let misspelt = unknown && self.misspelt(item, fields, field.key);
             if !misspelt && !self.cut_short() {
-                self.lacks(item.span(), field.key);
+                self.lacks(item.span(), fields, field.key);
             }
         }
     }
@@ -221,7 +221,7 @@ impl<'a> Reader<'a> {
         };
         let misspelt = [key, other].map(|key| self.misspelt(item, fields, key));
         if misspelt == [false; 2] && !self.cut_short() {
-            self.lacks(item.span(), key);
+            self.lacks(item.span(), fields, key);
         }
     }
 
@@ -254,12 +254,18 @@ impl<'a> Reader<'a> {
         );
     }
 
-    /// Tells that a key must stand in a table and does not.
-    pub fn lacks(&mut self, span: Span, key: &str) {
-        let finding = Diagnostic::new(Code::new("T004"), self.file, span)
-            .arg("key", key)
-            .help();
-        self.tell(finding);
+    /// Tells that a key must stand in a table and does not, with the words that it may be.
+    fn lacks(&mut self, span: Span, fields: &[Field], key: &str) {
+        let finding = Diagnostic::new(Code::new("T004"), self.file, span).arg("key", key);
+        let field = fields.iter().find(|field| field.key == key);
+        let finding = match field.map(|field| field.form) {
+            Some(Form::Word(words)) => {
+                let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
+                finding.variant("word").arg("words", words)
+            }
+            _ => finding,
+        };
+        self.tell(finding.help());
     }
 
     /// Whether the file is no TOML: a key that is missing may stand where it could not be read.

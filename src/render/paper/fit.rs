@@ -303,7 +303,7 @@ mod tests {
 
     fn of(rows: usize, cells: &[Cell]) -> Section {
         let mut section = Section::new("rows", vec![Head::new("name"); cells.len()]);
-        section.rows = vec![cells.to_vec(); rows];
+        section.rows = vec![cells.to_vec(); rows].into();
         section
     }
 

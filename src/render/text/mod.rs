@@ -95,10 +95,7 @@ fn table(
     voice: &Voice,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let pair = |name: &str, value: &str| {
-        let args = [("name", name.into()), ("value", value.into())];
-        voice.say("render-figure", &args)
-    };
+    let pair = |name: &str, value: &str| voice.figure(name, value);
     let plan = fit::plan(&sheet, width, breaker);
     if let (Some(plan), Some(total)) = (&plan, &mut sheet.total) {
         name_sums(total, plan, voice);

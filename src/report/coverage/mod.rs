@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use super::digest::sign;
-use super::registry::{Asked, Query, Refusal, Registered, When};
+use super::registry::{Asked, PLACES, Query, Refusal, Registered, When};
 use super::scope::Scope;
 use super::trim::hide_empty;
 use super::{Cell, Column, Figure, Report, Section};
@@ -28,6 +28,7 @@ pub static REPORT: Registered = Registered {
     name: "coverage",
     about: "report-coverage",
     subject: None,
+    places: PLACES,
     people: false,
     when: &[When::AsOf],
     build,

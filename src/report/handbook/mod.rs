@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use jiff::civil::{Date, date};
 
 use super::caption::caption;
-use super::registry::{Asked, Query, Refusal, Registered, When};
+use super::registry::{Asked, PLACES, Query, Refusal, Registered, When};
 use super::{Audience, Figure, Layout, Report, Section};
 use crate::lang::Say;
 use crate::points::{Book, Scheme, Tally, stars};
@@ -27,6 +27,7 @@ pub static REPORT: Registered = Registered {
     name: "handbook",
     about: "report-handbook",
     subject: Some(Kind::Volunteer),
+    places: PLACES,
     people: true,
     when: &[When::Year, When::AsOf],
     build,

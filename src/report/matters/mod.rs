@@ -15,7 +15,7 @@ use jiff::civil::Date;
 use case::{Case, State, median};
 
 use super::digest::sign;
-use super::registry::{Asked, Query, Refusal, Registered, When};
+use super::registry::{Asked, PLACES, Query, Refusal, Registered, When};
 use super::{Cell, Figure, Report};
 use crate::lang::Say;
 use crate::record::matter::Matter;
@@ -26,6 +26,7 @@ pub static REPORT: Registered = Registered {
     name: "matters",
     about: "report-matters",
     subject: None,
+    places: PLACES,
     people: false,
     when: &[When::Year, When::AsOf],
     build,

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 
 use super::digest::sign;
 use super::people::{person, place_of};
-use super::registry::{Asked, Query, Refusal, Registered, When};
+use super::registry::{Asked, PLACES, Query, Refusal, Registered, When};
 use super::{Cell, Column, Figure, Report, Section};
 use crate::lang::Say;
 use crate::record::Id;
@@ -25,6 +25,7 @@ pub static REPORT: Registered = Registered {
     name: "meetings",
     about: "report-meetings",
     subject: None,
+    places: PLACES,
     people: false,
     when: &[When::Year, When::AsOf],
     build,

@@ -16,7 +16,7 @@ use jiff::civil::{Date, date};
 use rust_decimal::Decimal;
 
 use super::digest::sign;
-use super::registry::{Asked, Query, Refusal, Registered, When};
+use super::registry::{Asked, PLACES, Query, Refusal, Registered, When};
 use super::{Figure, Report};
 use crate::lang::Say;
 use crate::record::points::Nine;
@@ -30,6 +30,7 @@ pub static REPORT: Registered = Registered {
     name: "nine",
     about: "report-nine",
     subject: None,
+    places: PLACES,
     people: true,
     when: &[When::Year, When::AsOf],
     build,

@@ -12,7 +12,7 @@ use jiff::civil::Date;
 
 use super::digest::sign;
 use super::people::{grid_cells, grid_columns};
-use super::registry::{Asked, Refusal, Registered, When};
+use super::registry::{Asked, PLACES, Refusal, Registered, When};
 use super::scope::Scope;
 use super::{Cell, Column, Figure, Report, Section};
 use crate::lang::Say;
@@ -26,6 +26,7 @@ pub static REPORT: Registered = Registered {
     name: "organisations",
     about: "report-organisations",
     subject: None,
+    places: PLACES,
     people: false,
     when: &[When::AsOf],
     build,

@@ -8,7 +8,7 @@ use jiff::civil::{Date, date};
 
 use super::caption::caption;
 use super::digest::sign;
-use super::registry::{Asked, Query, Refusal, Registered, When};
+use super::registry::{Asked, PLACES, Query, Refusal, Registered, When};
 use super::{Cell, Layout, Report};
 use crate::lang::Say;
 use crate::points::{Account, Awards, Book, Earning, Scheme, Total, earning, tier};
@@ -25,6 +25,7 @@ pub static REPORT: Registered = Registered {
     name: "rewards",
     about: "report-rewards",
     subject: None,
+    places: PLACES,
     people: true,
     when: &[When::Year],
     build,

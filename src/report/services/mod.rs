@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::{Date, date};
 
 use super::digest::sign;
-use super::registry::{Asked, Query, Refusal, Registered, When};
+use super::registry::{Asked, PLACES, Query, Refusal, Registered, When};
 use super::trim::hide_empty;
 use super::{Figure, Report};
 use crate::lang::Say;
@@ -28,6 +28,7 @@ pub static REPORT: Registered = Registered {
     name: "services",
     about: "report-services",
     subject: None,
+    places: PLACES,
     people: false,
     when: &[When::Year, When::AsOf],
     build,

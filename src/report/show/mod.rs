@@ -35,8 +35,8 @@ pub enum Shown {
 pub struct Day {
     /// Today.
     pub today: Date,
-    /// The day of which is told: terms that did not run then are left out, in the record and
-    /// among what points to it. None: all are told.
+    /// The day of which is told: terms that did not run then, and what came about later, are
+    /// left out, in the record and among what points to it. None: all is told.
     pub as_of: Option<Date>,
 }
 
@@ -116,9 +116,9 @@ fn build(
     for row in &rows {
         people(street, &teller, row, rows.len() > 1, &mut report);
         if let Some(book) = pointers.kept.iter().find(|book| book.file == row.file) {
-            report
-                .sections
-                .extend(years::section(street, scheme, book, day.today));
+            let today = day.as_of.map_or(day.today, |day_of| day_of.min(day.today));
+            let years = years::section(street, scheme, book, today);
+            report.sections.extend(years);
         }
     }
     report

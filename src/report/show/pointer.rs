@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::super::tell::stood;
+use super::super::tell::{had_come, stood};
 use super::super::{Cell, Column, Section};
 use super::{text_of, word as kind_word};
 use crate::diag::FileId;
@@ -93,13 +93,10 @@ impl Pointers {
         row.record
             .links(&mut |link: Link<'_>| any |= self.is_meant(link.to, link.id));
         if any {
-            self.walk(
-                row,
-                &row.record.plain(),
-                &mut Vec::new(),
-                Span::default(),
-                &mut found,
-            );
+            let plain = row.record.plain();
+            if had_come(&plain, self.day) {
+                self.walk(row, &plain, &mut Vec::new(), Span::default(), &mut found);
+            }
         }
         found
     }

@@ -12,7 +12,7 @@ use rust_decimal::Decimal;
 use super::caption::caption;
 use super::digest::sign;
 use super::progress::{BUILDINGS, Progress, by_year, of_star};
-use super::registry::{Asked, Query, Refusal, Registered, When};
+use super::registry::{Asked, PLACES, Query, Refusal, Registered, When};
 use super::{Cell, Chart, Data, Figure, Layout, Report, Section, Series, Shape};
 use crate::lang::Say;
 use crate::record::Id;
@@ -25,6 +25,7 @@ pub static REPORT: Registered = Registered {
     name: "stars",
     about: "report-stars",
     subject: None,
+    places: PLACES,
     people: false,
     when: &[When::Year, When::AsOf],
     build,

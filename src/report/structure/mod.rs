@@ -11,7 +11,7 @@ use jiff::civil::Date;
 
 use super::book::word;
 use super::digest::sign;
-use super::registry::{Asked, Refusal, Registered, When};
+use super::registry::{Asked, PLACES, Refusal, Registered, When};
 use super::scope::Scope;
 use super::trim::hide_empty;
 use super::{Cell, Column, Figure, Report, Section};
@@ -30,6 +30,7 @@ pub static REPORT: Registered = Registered {
     name: "structure",
     about: "report-structure",
     subject: None,
+    places: PLACES,
     people: false,
     when: &[When::AsOf],
     build,

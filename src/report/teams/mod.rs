@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::{Date, date};
 
 use super::digest::sign;
-use super::registry::{Asked, Query, Refusal, Registered, When};
+use super::registry::{Asked, COMMUNITIES, Query, Refusal, Registered, When};
 use super::{Audience, Cell, Column, Figure, Report, Section};
 use crate::lang::Say;
 use crate::record::activity::Activity;
@@ -24,6 +24,7 @@ pub static REPORT: Registered = Registered {
     name: "teams",
     about: "report-teams",
     subject: Some(Kind::Team),
+    places: COMMUNITIES,
     people: true,
     when: &[When::Year, When::AsOf],
     build,

@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 use jiff::civil::{Date, date};
 
 use super::digest::sign;
-use super::registry::{Asked, Query, Refusal, Registered, When};
+use super::registry::{Asked, COMMUNITIES, Query, Refusal, Registered, When};
 use super::{Cell, Column, Figure, Report, Section};
 use crate::lang::Say;
 use crate::record::meeting::{Meeting, MeetingKind};
@@ -26,6 +26,7 @@ pub static REPORT: Registered = Registered {
     name: "units",
     about: "report-units",
     subject: Some(Kind::Unit),
+    places: COMMUNITIES,
     people: true,
     when: &[When::Year, When::AsOf],
     build,

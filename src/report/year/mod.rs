@@ -15,7 +15,7 @@ use rust_decimal::Decimal;
 
 use super::caption::caption;
 use super::digest::sign;
-use super::registry::{Asked, Query, Refusal, Registered, When};
+use super::registry::{Asked, PLACES, Query, Refusal, Registered, When};
 use super::{Cell, Column, Layout, Report, Section};
 use crate::lang::Say;
 use crate::stars::candidates;
@@ -28,6 +28,7 @@ pub static REPORT: Registered = Registered {
     name: "year",
     about: "report-year",
     subject: None,
+    places: PLACES,
     people: true,
     when: &[When::Year, When::AsOf],
     build,

@@ -15,9 +15,13 @@ pub static RULE: Rule = Rule::new(
 .example(WRONG, RIGHT);
 
 const WRONG: &str = r#"
+service = "理发"
+place = "通信花园院门房"
 minutes = 16
 "#;
 const RIGHT: &str = r#"
+service = "理发"
+place = "通信花园西院凉亭"
 minutes = 15
 "#;
 

@@ -12,13 +12,15 @@ pub static RULE: Rule =
     Rule::new("O208", "small-branch", Severity::Warn, Check::Chain(look)).example(WRONG, RIGHT);
 
 const WRONG: &str = r#"
-group_members_min = 3
-branch_members_min = 7
+party = "正式党员"
+relation = "单位"
+status = "离退休"
 "#;
 
 const RIGHT: &str = r#"
-group_members_min = 3
-branch_members_min = 6
+party = "正式党员"
+relation = "社区"
+status = "离退休"
 "#;
 
 fn look(street: &Street, chain: &Chain<'_>, day: &Day, sink: &mut Sink) {

@@ -3,7 +3,7 @@
 use crate::diag::{Severity, Sink};
 use crate::points::Fault;
 use crate::rules::{Check, Rule, View};
-use crate::text::nearest;
+use crate::text::meant;
 
 /// P301.
 pub static RULE: Rule = Rule::new(
@@ -29,7 +29,7 @@ fn look(view: &View<'_>, sink: &mut Sink) {
         };
         let finding = view.about(&RULE, entry, Some(item.span));
         let finding = finding.arg("item", &*item.value).help();
-        sink.push(match nearest(&item.value, view.scheme.names()) {
+        sink.push(match meant(&item.value, view.scheme.names()) {
             Some(near) => finding.variant("near").arg("near", near),
             None => {
                 let names = view.scheme.names().map(str::to_owned);

@@ -13,14 +13,18 @@ pub static RULE: Rule =
     Rule::new("S408", "over-quota", Severity::Warn, Check::Street(look)).example(WRONG, RIGHT);
 
 const WRONG: &str = r#"
-from = 2013
-until = 2013
-quota = 0
+# 2013 年的名额 quota = 1，另一个楼组已经通过
+[[star]]
+year = 2013
+applied = 2013-03-12
+approved = 2013-03-25
 "#;
 const RIGHT: &str = r#"
-from = 2013
-until = 2013
-quota = 1
+# 2013 年的名额 quota = 1，另一个楼组已经通过
+[[star]]
+year = 2013
+applied = 2013-03-12
+refused = 2013-03-25
 "#;
 
 fn look(street: &Street, _: &Day, sink: &mut Sink) {

@@ -15,9 +15,8 @@ met = false
 awarded = 2013-12-20
 "#;
 const RIGHT: &str = r#"
-met = true
-stars = 2
-awarded = 2013-12-20
+met = false
+# 没有达标，不授牌
 "#;
 
 fn look(street: &Street, day: &Day, sink: &mut Sink) {

@@ -2,6 +2,8 @@
 
 cli-any-sort = the order of the rows, ranks unchanged; else the report’s own
 error-no-order = { $name } has nothing that could be ordered by { $sort }
+error-own-order = its order is its own; take --sort out
+error-other-orders = here --sort may be: { $words }
 
 col-households-happy = happy families
 col-satisfied = residents satisfied

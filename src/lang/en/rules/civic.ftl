@@ -38,7 +38,10 @@ C504-help = add the step { $lacks }; if it was not taken yet, take 销号 out
 
 C505-title = an open matter past its working days
 C505-why = The limit is a promise to residents. It counts working days from the day after registration, but not while a matter is suspended, passed up, or done and waiting for judgement. An extension that was approved is written as due, and reaches as far as the longest limit.
-C505 = matter { $id }: its working days ({ $days }) were used up on { $last }, and it is still at { $stage } (since { $since })
+C505 = { $days ->
+    [0] matter { $id } was to be done the day it was registered ({ $last }), and it is still at { $stage } (since { $since })
+   *[other] matter { $id }: its working days ({ $days }) were used up on { $last }, and it is still at { $stage } (since { $since })
+}
 C505-help = if it is done, add the step 办结; if an extension was approved, write due = its day; if it has to wait, add a step 挂起 or 上报
 C505-due = matter { $id }: its extension ended on { $due }, and it is still at { $stage } (since { $since })
 C505-due-help = if it is done, add the step 办结; if another extension was approved, mend due
@@ -48,11 +51,11 @@ C506-why = Offers and needs meet by name: what buildings ask for, volunteers off
 C506 = { $kind } { $id }: the service “{ $service }” is not in the catalogue
 C506-help = use a name from policy/services.toml; a new service must first be added there
 C506-near = { $kind } { $id }: the service “{ $service }” is not in the catalogue
-C506-near-help = did you mean “{ $near }”?
+C506-near-help = did you mean “{ $near }”? A new service must first be added to policy/services.toml
 C506-given = { $kind } { $id }, entry { $entry }: the service “{ $service }” is not in the catalogue
 C506-given-help = use a name from policy/services.toml; a new service must first be added there
 C506-given-near = { $kind } { $id }, entry { $entry }: the service “{ $service }” is not in the catalogue
-C506-given-near-help = did you mean “{ $near }”?
+C506-given-near-help = did you mean “{ $near }”? A new service must first be added to policy/services.toml
 
 C507-title = a service point that is too far
 C507-why = The service circle promises that the walk from the farthest building takes no more than the minutes that the catalogue sets.

@@ -57,7 +57,7 @@ O207-help = add [branch] with its committee; if it shares a neighbour’s, write
 O208-title = a branch with too few full party members
 O208-why = A branch needs three full members at least. Counted are its committee and the party groups of its buildings, each person once, joined grids included; not those whose membership is kept at an employer.
 O208 = the branch of grid { $id } has { $count } full party members of the community, fewer than { $least }
-O208-help = check the members of its buildings’ groups; if there are too few, share a neighbour’s branch with joint_with = [{"{"} grid = "…", since = … {"}"}]
+O208-help = check the members of its buildings’ groups, and the relation of those who have moved their membership to the community; if there are too few, share a neighbour’s branch with joint_with = [{"{"} grid = "…", since = … {"}"}]
 
 O209-title = a branch with too many members, or with a committee of fewer than three
 O209-why = A branch has fifty members at most as a rule, and from seven on a committee of three to five. It is counted as in O208.

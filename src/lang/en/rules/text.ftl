@@ -32,6 +32,8 @@ T004-title = missing key
 T004-why = Without what must be written the record is incomplete, and no sum over it can be trusted.
 T004 = { $kind } { $id }: “{ $key }” is missing
 T004-help = add { $key } = …
+T004-word = { $kind } { $id }: “{ $key }” is missing
+T004-word-help = add { $key } = "…", which may be: { $words }
 T004-community = { $kind } { $id }: the file community.toml is missing
 T004-community-help = the folder of a community needs community.toml with its name and code
 
@@ -57,8 +59,8 @@ T005-satisfied = { $kind } { $id }: { $satisfied } satisfied, more than the { $a
 T005-satisfied-help = satisfied may not exceed asked; check both numbers
 T005-no-such-day = { $kind } { $id }: there is no day { $value }
 T005-no-such-day-help = check month and day; a date is written like 2014-05-21
-T005-not-a-date = { $kind } { $id }: { $value } is not a date alone
-T005-not-a-date-help = write year, month and day without a time or zone, such as 2014-05-21
+T005-not-a-date = { $kind } { $id }: { $value } is not how a date is written
+T005-not-a-date-help = write year, month and day, the last two with two digits each, without a time or zone, such as 2014-05-21
 T005-range = { $kind } { $id }: { $value } is not between { $least } and { $most }
 T005-range-help = write a whole number from { $least } to { $most }
 T005-exponent = { $kind } { $id }: { $value } is written with an exponent

@@ -2,6 +2,8 @@
 
 cli-any-sort = 行的排列次序，名次不变；不写则按报表自己的次序
 error-no-order = { $name } 里没有可以按 { $sort } 排列的内容
+error-own-order = 它的次序是固定的；请去掉 --sort
+error-other-orders = 这里 --sort 可以写：{ $words }
 
 col-households-happy = 幸福家庭（户）
 col-satisfied = 居民满意率

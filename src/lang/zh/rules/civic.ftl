@@ -38,7 +38,10 @@ C504-help = 请补上 { $lacks } 的一步；还没有做的，把 销号 这一
 
 C505-title = 民情事项超过了办理时限
 C505-why = 时限是对居民的承诺：从登记的第二天起按工作日计算，挂起、上报、办结、评议的日子不算。确需延长的，批准后写 due，最多延到最长时限。
-C505 = 事项 { $id } 限 { $days } 个工作日，{ $last } 到期，现在仍是 { $stage }（{ $since } 起）
+C505 = { $days ->
+    [0] 事项 { $id } 应在登记当天（{ $last }）办结，现在仍是 { $stage }（{ $since } 起）
+   *[other] 事项 { $id } 限 { $days } 个工作日，{ $last } 到期，现在仍是 { $stage }（{ $since } 起）
+}
 C505-help = 已经办完的，补上办结的一步；批准延期的，写 due = 日期；暂时办不了的，写 挂起 或 上报 的一步
 C505-due = 事项 { $id } 批准延到 { $due }，已经过期，现在仍是 { $stage }（{ $since } 起）
 C505-due-help = 已经办完的，补上办结的一步；再次批准延期的，改 due
@@ -48,11 +51,11 @@ C506-why = 供需对接靠名称：居民要的、志愿者报的、队伍和服
 C506 = { $kind } { $id }：服务项目“{ $service }”不在目录中
 C506-help = 请改用 policy/services.toml 中的名称；确是新项目的，先在那里加上
 C506-near = { $kind } { $id }：服务项目“{ $service }”不在目录中
-C506-near-help = 是不是“{ $near }”？
+C506-near-help = 是不是“{ $near }”？确是新项目的，先在 policy/services.toml 中加上
 C506-given = { $kind } { $id } 的记录 { $entry }：服务项目“{ $service }”不在目录中
 C506-given-help = 请改用 policy/services.toml 中的名称；确是新项目的，先在那里加上
 C506-given-near = { $kind } { $id } 的记录 { $entry }：服务项目“{ $service }”不在目录中
-C506-given-near-help = 是不是“{ $near }”？
+C506-given-near-help = 是不是“{ $near }”？确是新项目的，先在 policy/services.toml 中加上
 
 C507-title = 服务点太远
 C507-why = 15分钟便民服务圈，说的是最远的楼组走过去也不超过规定的分钟数。

@@ -29,6 +29,8 @@ T004-title = 缺少必填的键
 T004-why = 必填的内容没有写，记录就不完整，后面的汇总也就不可靠。
 T004 = { $kind } { $id }：缺少“{ $key }”
 T004-help = 请补上 { $key } = …
+T004-word = { $kind } { $id }：缺少“{ $key }”
+T004-word-help = 请补上 { $key } = "…"，可以写：{ $words }
 T004-community = { $kind } { $id }：缺少文件 community.toml
 T004-community-help = 社区的目录里要有 community.toml，写明社区的名称和代码
 
@@ -54,8 +56,8 @@ T005-satisfied = { $kind } { $id }：满意 { $satisfied } 人，多于征求意
 T005-satisfied-help = satisfied 不能大于 asked，请核对两个数
 T005-no-such-day = { $kind } { $id }：{ $value } 没有这一天
 T005-no-such-day-help = 请核对月份和日子，写成 2014-05-21 的样子
-T005-not-a-date = { $kind } { $id }：{ $value } 不是单独的日期
-T005-not-a-date-help = 只写年月日，不写钟点和时区，例如 2014-05-21
+T005-not-a-date = { $kind } { $id }：{ $value } 不是日期的写法
+T005-not-a-date-help = 只写年月日，月和日各写两位，不写钟点和时区，例如 2014-05-21
 T005-range = { $kind } { $id }：{ $value } 不在 { $least } 到 { $most } 之间
 T005-range-help = 请写 { $least } 到 { $most } 之间的整数
 T005-exponent = { $kind } { $id }：{ $value } 用了指数写法
