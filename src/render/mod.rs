@@ -10,6 +10,7 @@ pub mod finding;
 mod html;
 mod json;
 mod md;
+mod nature;
 mod need;
 mod paper;
 mod safe;

@@ -10,7 +10,7 @@ use super::sheet::Sheet;
 use super::wrap::{Breaker, Hold};
 
 /// A text up to this width is not wrapped.
-const SHORT: usize = 8;
+pub(super) const SHORT: usize = 8;
 /// No text needs more than this width to be readable.
 const PROSE: usize = 24;
 /// No heading is made narrower.

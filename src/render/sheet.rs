@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use rust_decimal::Decimal;
 use unicode_width::UnicodeWidthStr;
 
+use super::nature::{Nature, number};
 use super::style::{Style, share};
 use super::table::{Table, rest};
 use super::wrap::Hold;
@@ -15,6 +16,7 @@ use crate::lang::Voice;
 use crate::report::{Cell, Column, Figure, Report, Section};
 
 /// A table of texts.
+#[derive(Clone)]
 pub(super) struct Sheet {
     /// How its texts are written.
     pub style: Style,
@@ -52,22 +54,30 @@ impl Sheet {
 /// The sheet of a section.
 pub(super) fn sheet(report: &Report, section: &Section, style: Style, voice: &Voice) -> Sheet {
     let table = Table::new(report, section, style);
-    let columns = || table.columns.iter().enumerate();
+    texts(&table, &table.natures(), style, voice)
+}
+
+/// The sheet of a table of which it is known what its columns are.
+pub(super) fn texts(table: &Table<'_>, natures: &[Nature], style: Style, voice: &Voice) -> Sheet {
+    let columns = || table.columns.iter().zip(natures);
     let text =
         |(cell, column): (&Cow<'_, Cell>, &Cow<'_, Column>)| style.text(cell, column.vacant, voice);
     let texts = |row: &Vec<_>| row.iter().zip(&table.columns).map(text).collect();
+    let bars = columns().enumerate();
+    let bars = bars.filter(|(_, (column, nature))| column.bar && nature.is_numeric());
     Sheet {
         style,
-        headings: columns().map(|(_, c)| voice.word(&c.heading())).collect(),
-        right: columns().map(|(at, _)| table.is_numeric(at)).collect(),
-        holds: columns().map(|(at, _)| table.hold(at)).collect(),
-        by_hand: columns().map(|(_, column)| column.by_hand).collect(),
+        headings: columns().map(|(c, _)| voice.word(&c.heading())).collect(),
+        right: columns().map(|(_, nature)| nature.is_numeric()).collect(),
+        holds: columns()
+            .map(|(column, nature)| nature.hold(column))
+            .collect(),
+        by_hand: columns().map(|(column, _)| column.by_hand).collect(),
         rows: table.rows.iter().map(texts).collect(),
         total: table.total.as_ref().map(|row| total(row, style, voice)),
         line: line(table.rest.iter().copied(), style, voice),
-        bars: columns()
-            .filter(|(at, column)| column.bar && table.is_numeric(*at))
-            .map(|(at, _)| (at, bars(&table, at)))
+        bars: bars
+            .map(|(at, (_, nature))| (at, shares(table, at, nature.most)))
             .collect(),
     }
 }
@@ -115,15 +125,11 @@ pub(super) fn line<'a>(
     (!parts.is_empty()).then(|| parts.join(&between))
 }
 
-fn bars(table: &Table<'_>, at: usize) -> Vec<usize> {
-    let number = |row: &Vec<Cow<'_, Cell>>| match row.get(at).map(AsRef::as_ref) {
-        Some(Cell::Whole(number)) => Decimal::from(*number),
-        Some(Cell::Decimal(number) | Cell::Percent(number)) => *number,
-        _ => Decimal::ZERO,
-    };
-    let numbers: Vec<Decimal> = table.rows.iter().map(number).collect();
-    let most = numbers.iter().copied().max().unwrap_or_default();
-    numbers.iter().map(|n| share(*n, most, 1000)).collect()
+/// The shares of the numbers of a column in the largest, in thousandths.
+fn shares(table: &Table<'_>, at: usize, most: Decimal) -> Vec<usize> {
+    let cells = table.rows.iter().map(|row| row.get(at));
+    let numbers = cells.map(|cell| cell.map_or(Decimal::ZERO, |cell| number(cell)));
+    numbers.map(|number| share(number, most, 1000)).collect()
 }
 
 #[cfg(test)]

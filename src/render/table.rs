@@ -5,8 +5,8 @@
 
 use std::borrow::Cow;
 
+use super::nature::Nature;
 use super::style::Style;
-use super::wrap::Hold;
 use crate::report::{Audience, Cell, Column, Figure, Report, Section};
 
 /// A table of typed cells.
@@ -24,6 +24,16 @@ impl<'a> Table<'a> {
     /// only one. On paper a numbered report has the number of the row in front; on a screen the
     /// room is worth more.
     pub(super) fn new(report: &'a Report, section: &'a Section, style: Style) -> Self {
+        Self::of(report, section, &section.rows, style)
+    }
+
+    /// The same of some rows of a section, which are numbered as if there were no others.
+    pub(super) fn of(
+        report: &'a Report,
+        section: &'a Section,
+        rows: &'a [Vec<Cell>],
+        style: Style,
+    ) -> Self {
         let shown: Vec<(usize, &Column)> = section
             .columns
             .iter()
@@ -41,7 +51,7 @@ impl<'a> Table<'a> {
                 .map(|(at, _)| row.get(*at).map_or(Cow::Owned(Cell::Null), Cow::Borrowed));
             number.into_iter().chain(cells).collect()
         };
-        let rows: Vec<Vec<_>> = section.rows.iter().enumerate().map(cells).collect();
+        let rows: Vec<Vec<_>> = rows.iter().enumerate().map(cells).collect();
         let figures = figures(report, section);
         // Below no row there is no row of sums.
         let (total, rest) = match section.rows.is_empty() {
@@ -56,26 +66,11 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// Whether a column holds numbers and nothing else.
-    pub(super) fn is_numeric(&self, at: usize) -> bool {
-        let cells = || self.rows.iter().filter_map(|row| row.get(at));
-        let held = |cell: &&Cow<'_, Cell>| ***cell != Cell::Null;
-        cells().any(|cell| cell.is_number()) && cells().filter(held).all(|cell| cell.is_number())
-    }
-
-    /// What may be broken of a column's texts.
-    pub(super) fn hold(&self, at: usize) -> Hold {
-        let cells = self.rows.iter().filter_map(|row| row.get(at));
-        let kinds = cells.filter_map(|cell| match cell.as_ref() {
-            Cell::Null => None,
-            Cell::Text(_) | Cell::Word { .. } | Cell::Said(_) => Some(Hold::Free),
-            Cell::List(_) | Cell::Names(_) | Cell::Phrases(_) => Some(Hold::Listed),
-            _ => Some(Hold::Whole),
-        });
-        match self.columns.get(at) {
-            Some(column) if column.whole => Hold::Whole,
-            _ => kinds.max().unwrap_or(Hold::Free),
-        }
+    /// What each column is.
+    pub(super) fn natures(&self) -> Vec<Nature> {
+        let cells = |at: usize| self.rows.iter().filter_map(move |row| row.get(at));
+        let nature = |at| Nature::of(cells(at).map(AsRef::as_ref));
+        (0..self.columns.len()).map(nature).collect()
     }
 }
 
@@ -145,6 +140,7 @@ pub(super) fn seen(report: &Report) -> impl Iterator<Item = &Section> {
 mod tests {
     use super::*;
     use crate::lang::Say;
+    use crate::render::wrap::Hold;
 
     #[test]
     fn rows_are_numbered_and_sums_stand_below_their_columns() {
@@ -165,7 +161,8 @@ mod tests {
         assert_eq!(*table.rows[0][0], Cell::Whole(1));
         assert_eq!(table.total, Some(vec![None, None, Some(&Cell::Whole(2))]));
         assert_eq!(table.rest.len(), 1);
-        assert!(table.is_numeric(2) && !table.is_numeric(1));
+        let natures = table.natures();
+        assert!(natures[2].is_numeric() && !natures[1].is_numeric());
         let table = Table::new(&report, &report.sections[0], Style::Screen);
         assert_eq!(table.columns[0].key, "name");
     }
@@ -225,7 +222,10 @@ mod tests {
         .into();
         report.sections.push(section);
         let table = Table::new(&report, &report.sections[0], Style::Screen);
-        let holds: Vec<_> = (0..5).map(|at| table.hold(at)).collect();
+        let natures = table.natures().into_iter().zip(&table.columns);
+        let holds: Vec<_> = natures
+            .map(|(nature, column)| nature.hold(column))
+            .collect();
         let (free, whole) = (Hold::Free, Hold::Whole);
         assert_eq!(holds, [free, whole, Hold::Listed, free, whole]);
     }

@@ -15,24 +15,34 @@ const GAP: usize = 2;
 /// The least room of a value behind its heading.
 const ROOM: usize = 10;
 
-/// A table, ready to be drawn.
+/// How a table is drawn.
 pub(super) struct Drawing<'a> {
+    /// Its headings, and what its columns are.
     pub sheet: &'a Sheet,
     pub breaker: Breaker,
     /// What a screen has room for.
     pub width: usize,
     /// A name and its value, as the language writes them.
-    pub pair: &'a dyn Fn(&str, &str) -> String,
+    pub pair: &'a (dyn Fn(&str, &str) -> String + Sync),
 }
 
 impl Drawing<'_> {
-    /// As a table: headings, a rule, the rows, what is told below each.
-    pub(super) fn table(&self, plan: &Plan, out: &mut dyn Write) -> io::Result<()> {
+    /// The head of a table: headings, a rule.
+    pub(super) fn head(&self, plan: &Plan, out: &mut dyn Write) -> io::Result<()> {
         self.row(plan, &self.sheet.headings, None, out)?;
         let gaps = plan.gap * plan.columns.len().saturating_sub(1);
         let wide = plan.columns.iter().map(|(_, wide)| wide).sum::<usize>() + gaps;
-        writeln!(out, "{}", "-".repeat(wide))?;
-        for row in self.sheet.rows.iter().chain(&self.sheet.total) {
+        writeln!(out, "{}", "-".repeat(wide))
+    }
+
+    /// Rows, and what is told below each.
+    pub(super) fn rows(
+        &self,
+        plan: &Plan,
+        rows: &[Vec<String>],
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
+        for row in rows {
             self.row(plan, row, Some(&self.sheet.holds), out)?;
             self.below(plan, row, out)?;
         }
@@ -103,13 +113,19 @@ impl Drawing<'_> {
     }
 
     /// Each record below the other: heading and value, values wrapped behind the headings.
-    pub(super) fn cards(&self, out: &mut dyn Write) -> io::Result<()> {
+    /// Those that are not the first are parted from what stands before.
+    pub(super) fn cards(
+        &self,
+        rows: &[Vec<String>],
+        first: bool,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
         let sheet = self.sheet;
         let headings = sheet.headings.iter().map(|text| text.width());
         let headings = headings.max().unwrap_or(0);
         let room = self.width.saturating_sub(headings + GAP).max(ROOM);
-        for (nth, row) in sheet.rows.iter().chain(&sheet.total).enumerate() {
-            if nth > 0 {
+        for (nth, row) in rows.iter().enumerate() {
+            if nth > 0 || !first {
                 writeln!(out)?;
             }
             let held = row.iter().enumerate().filter(|(_, text)| !text.is_empty());

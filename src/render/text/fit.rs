@@ -29,8 +29,10 @@ const ATTEMPTS: [[usize; 3]; 6] = [
     [1, 2, 3],
     [1, 3, 3],
 ];
-/// How the table lies in a width, if it does.
-pub(super) fn plan(sheet: &Sheet, width: usize, breaker: Breaker) -> Option<Plan> {
+
+/// How the table lies in a width, if it does. The sheet has rows with the widest texts of
+/// each column; `apart` says which columns are another in every row.
+pub(super) fn plan(sheet: &Sheet, apart: &[bool], width: usize, breaker: Breaker) -> Option<Plan> {
     let needs: Vec<Need> = (0..sheet.headings.len())
         .map(|at| Need::new(sheet, at, breaker))
         .collect();
@@ -39,13 +41,21 @@ pub(super) fn plan(sheet: &Sheet, width: usize, breaker: Breaker) -> Option<Plan
     let full = |shown: &[usize]| attempt(&needs, shown, width, Vec::new());
     full(&all)
         .or_else(|| full(&held))
-        .or_else(|| spill(sheet, &needs, held, width))
+        .or_else(|| spill(sheet, apart, &needs, held, width))
 }
 
 /// Moves the widest columns below their row until the rest fits; at most half of them, and
 /// never the one that tells the rows apart, nor numbers, which are there to be compared.
-fn spill(sheet: &Sheet, needs: &[Need], mut shown: Vec<usize>, width: usize) -> Option<Plan> {
-    let key = key(sheet, &shown)?;
+fn spill(
+    sheet: &Sheet,
+    apart: &[bool],
+    needs: &[Need],
+    mut shown: Vec<usize>,
+    width: usize,
+) -> Option<Plan> {
+    // The first column that is another in every row; else the first.
+    let key = shown.iter().find(|at| apart[**at]).or(shown.first());
+    let key = key.copied()?;
     let most = shown.len() / 2;
     let mut below = Vec::new();
     while below.len() < most {
@@ -61,18 +71,6 @@ fn spill(sheet: &Sheet, needs: &[Need], mut shown: Vec<usize>, width: usize) -> 
         }
     }
     None
-}
-
-/// The first column that is another in every row; else the first.
-fn key(sheet: &Sheet, shown: &[usize]) -> Option<usize> {
-    let tells_apart = |at: &&usize| {
-        let mut texts: Vec<_> = sheet.rows.iter().map(|row| &row[**at]).collect();
-        texts.sort_unstable();
-        let all = texts.len();
-        texts.dedup();
-        texts.len() == all
-    };
-    shown.iter().find(tells_apart).or(shown.first()).copied()
 }
 
 /// The first attempt that fits, its columns as wide as there is room.
@@ -100,6 +98,8 @@ fn attempt(needs: &[Need], shown: &[usize], width: usize, below: Vec<usize>) -> 
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
     use crate::render::style::Style;
     use crate::render::wrap::Hold;
@@ -125,7 +125,13 @@ mod tests {
     }
 
     fn lies(sheet: &Sheet, width: usize) -> Option<Plan> {
-        plan(sheet, width, Breaker::new())
+        let apart: Vec<bool> = (0..sheet.headings.len())
+            .map(|at| {
+                let texts: BTreeSet<_> = sheet.rows.iter().map(|row| &row[at]).collect();
+                texts.len() == sheet.rows.len()
+            })
+            .collect();
+        plan(sheet, &apart, width, Breaker::new())
     }
 
     #[test]

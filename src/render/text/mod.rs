@@ -5,16 +5,18 @@
 //! each record is set below the other, a line for each of its values. Bars are drawn where the
 //! table has room for all of them; charts are not.
 
+mod bars;
 mod draw;
 mod fit;
+mod long;
+mod survey;
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
-use unicode_width::UnicodeWidthStr;
-
-use self::draw::Drawing;
+use self::long::Long;
 use super::paper::second_line;
-use super::sheet::{Sheet, facts, sheet, total_line};
+use super::sheet::{Sheet, facts, total_line};
 use super::style::Style;
 use super::table::seen;
 use super::wrap::{Breaker, Hold};
@@ -33,10 +35,21 @@ pub(super) static FORMAT: Format = Format {
 
 /// No line is held to less.
 const NARROWEST: usize = 20;
-/// Between two columns.
-const GAP: usize = 2;
+/// How many rows are held at a time.
+const CHUNK: usize = 1024;
 
 fn write(report: &Report, voice: &Voice, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+    write_by(CHUNK, report, voice, options, out)
+}
+
+/// Writes a report, of its rows so many at a time.
+fn write_by(
+    chunk: usize,
+    report: &Report,
+    voice: &Voice,
+    options: &Options,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let breaker = Breaker::new();
     let width = options.width.max(NARROWEST);
     let say = |text: &str, out: &mut dyn Write| {
@@ -58,7 +71,8 @@ fn write(report: &Report, voice: &Voice, options: &Options, out: &mut dyn Write)
         for fact in facts(section, Style::Screen, voice) {
             say(&fact, out)?;
         }
-        let sheet = sheet(report, section, Style::Screen, voice);
+        let long = Long::new(report, section, voice, breaker, chunk);
+        let sheet = &long.outline;
         if sheet.headings.is_empty() {
             continue; // facts alone
         }
@@ -68,7 +82,7 @@ fn write(report: &Report, voice: &Voice, options: &Options, out: &mut dyn Write)
         if sheet.rows.is_empty() {
             say(&voice.word("render-empty"), out)?;
         } else {
-            table(with_bars(clean(&sheet), width), width, breaker, voice, out)?;
+            long.write(width, out)?;
         }
         if let Some(line) = &sheet.line {
             say(line, out)?;
@@ -87,130 +101,79 @@ fn write(report: &Report, voice: &Voice, options: &Options, out: &mut dyn Write)
     Ok(())
 }
 
-/// A table as it fits.
-fn table(
-    mut sheet: Sheet,
-    width: usize,
-    breaker: Breaker,
-    voice: &Voice,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    let pair = |name: &str, value: &str| voice.figure(name, value);
-    let plan = fit::plan(&sheet, width, breaker);
-    if let (Some(plan), Some(total)) = (&plan, &mut sheet.total) {
-        name_sums(total, plan, voice);
-    }
-    let drawing = Drawing {
-        sheet: &sheet,
-        breaker,
-        width,
-        pair: &pair,
-    };
-    match plan {
-        Some(plan) => drawing.table(&plan, out),
-        None => drawing.cards(out),
-    }
-}
-
-/// Puts the word that names the row of sums into a column that stands, where its own is told
-/// below.
-fn name_sums(total: &mut [String], plan: &fit::Plan, voice: &Voice) {
-    let word = voice.word("render-total");
-    let told = plan.below.iter().copied().find(|at| total[*at] == word);
-    let mut shown = plan.columns.iter().map(|(at, _)| *at);
-    if let (Some(told), Some(free)) = (told, shown.find(|at| total[*at].is_empty())) {
-        total.swap(told, free);
-    }
-}
-
-fn clean(sheet: &Sheet) -> Sheet {
-    let row = |row: &Vec<String>| {
-        row.iter()
-            .map(|cell| printable(cell).into_owned())
-            .collect::<Vec<_>>()
-    };
-    Sheet {
-        style: sheet.style,
-        headings: row(&sheet.headings),
-        right: sheet.right.clone(),
-        holds: sheet.holds.clone(),
-        by_hand: sheet.by_hand.clone(),
-        rows: sheet.rows.iter().map(row).collect(),
-        total: sheet.total.as_ref().map(row),
-        line: None,
-        bars: sheet.bars.clone(),
-    }
-}
-
-/// The longest bar.
-const BAR: usize = 12;
-/// A block of one to seven eighths.
-const EIGHTHS: [char; 7] = ['▏', '▎', '▍', '▌', '▋', '▊', '▉'];
-
-/// With a bar behind each number that has one, where nothing need be wrapped for it.
-fn with_bars(mut sheet: Sheet, width: usize) -> Sheet {
-    let bars = std::mem::take(&mut sheet.bars);
-    let taken: usize = widths(&sheet).iter().map(|wide| wide + GAP).sum();
-    if taken + bars.len() * (BAR + GAP) > width + GAP {
-        return sheet;
-    }
-    // From the last to the first: what stands before keeps its place.
-    for (at, shares) in bars.into_iter().rev() {
-        sheet.headings.insert(at + 1, String::new());
-        sheet.right.insert(at + 1, false);
-        sheet.holds.insert(at + 1, Hold::Whole);
-        sheet.by_hand.insert(at + 1, false);
-        for (row, share) in sheet.rows.iter_mut().zip(shares) {
-            row.insert(at + 1, bar(share));
-        }
-        if let Some(total) = &mut sheet.total {
-            total.insert(at + 1, String::new());
+/// A sheet of which nothing harms a terminal.
+fn clean(mut sheet: Sheet) -> Sheet {
+    let rows = sheet.rows.iter_mut().chain(&mut sheet.total);
+    for cell in rows.flatten().chain(&mut sheet.headings) {
+        if let Cow::Owned(text) = printable(cell) {
+            *cell = text;
         }
     }
     sheet
 }
 
-/// A bar of thousandths.
-fn bar(share: usize) -> String {
-    let eighths = share * BAR * 8 / 1000;
-    let mut bar = "█".repeat(eighths / 8);
-    bar.extend((eighths % 8).checked_sub(1).map(|at| EIGHTHS[at]));
-    bar
-}
-
-/// The widths of the columns when nothing is wrapped.
-fn widths(sheet: &Sheet) -> Vec<usize> {
-    let mut widths: Vec<usize> = sheet.headings.iter().map(|text| text.width()).collect();
-    for row in sheet.rows.iter().chain(&sheet.total) {
-        for (width, cell) in widths.iter_mut().zip(row) {
-            *width = (*width).max(cell.width());
-        }
-    }
-    widths
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::Say;
+    use crate::report::{Cell, Column, Figure, Section};
 
-    #[test]
-    fn sums_are_named_where_their_column_is_told_below() {
-        let voice = Voice::new(crate::lang::Lang::Zh);
-        let plan = fit::Plan {
-            columns: vec![(1, 4), (2, 4)],
-            below: vec![0],
-            gap: 1,
-        };
-        let mut total = ["合计", "", "45"].map(str::to_owned);
-        name_sums(&mut total, &plan, &voice);
-        assert_eq!(total, ["", "合计", "45"]);
+    /// A report of many rows, in which what is widest and largest stands anywhere.
+    fn report(rows: usize) -> Report {
+        let mut columns = ["volunteer", "name", "title", "points"]
+            .map(Column::new)
+            .to_vec();
+        columns[3].bar = true;
+        let mut section = Section::new("rows", columns);
+        section.rows = (0..rows)
+            .map(|at| {
+                let title = [
+                    "社区",
+                    "花园路街道老年大学，每周三",
+                    "a-very-long-word-indeed",
+                    "",
+                ];
+                let points = if at == rows / 2 { 4321 } else { at as i64 % 7 };
+                vec![
+                    format!("tx-{at}").into(),
+                    Cell::name(["张三", "欧阳修"][at % 2]),
+                    title[at % 4].into(),
+                    if at % 5 == 0 {
+                        Cell::Null
+                    } else {
+                        points.into()
+                    },
+                ]
+            })
+            .collect();
+        let mut report = Report::new("points", "街道", Say::new("report-points"));
+        report.sections.push(section);
+        report.total = vec![Figure::new("points", 9876i64)];
+        report
     }
 
     #[test]
-    fn bars_are_as_long_as_numbers() {
-        assert_eq!(bar(1000).chars().count(), BAR);
-        assert_eq!(bar(500), "██████");
-        assert_eq!(bar(11), "▏");
-        assert_eq!(bar(0), "");
+    fn in_parts_a_table_is_what_it_is_at_once() {
+        let voice = Voice::new(crate::lang::Lang::Zh);
+        for (rows, width) in [(0, 80), (1, 80), (50, 120), (50, 60), (50, 34), (50, 20)] {
+            let report = report(rows);
+            let written = |chunk| {
+                let options = Options {
+                    width,
+                    ..Options::default()
+                };
+                let mut out = Vec::new();
+                write_by(chunk, &report, &voice, &options, &mut out).unwrap();
+                String::from_utf8(out).unwrap()
+            };
+            let whole = written(1000);
+            for chunk in [1, 3, 7, 49] {
+                assert_eq!(
+                    written(chunk),
+                    whole,
+                    "{rows} rows, {width} wide, by {chunk}"
+                );
+            }
+        }
     }
 }

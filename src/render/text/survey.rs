@@ -1,0 +1,143 @@
+//! What must be known of all rows before the first of them is drawn.
+//!
+//! A long table is looked at part by part and drawn part by part: between the two there are
+//! only what its columns are, and the few rows that say how wide they must be. It must not know
+//! how a table is drawn.
+
+use std::collections::{BTreeSet, HashSet};
+use std::hash::BuildHasher;
+
+use foldhash::fast::FixedState;
+use rayon::prelude::*;
+use unicode_width::UnicodeWidthStr;
+
+use super::clean;
+use crate::lang::Voice;
+use crate::render::nature::{Nature, number};
+use crate::render::need::SHORT;
+use crate::render::sheet::{Sheet, texts};
+use crate::render::style::Style;
+use crate::render::table::Table;
+use crate::render::wrap::{Breaker, Hold};
+use crate::report::{Report, Section};
+
+/// What is known of a section's rows.
+#[derive(Default)]
+pub(super) struct Survey {
+    /// What each column is.
+    pub natures: Vec<Nature>,
+    /// The rows with the widest texts, the widest pieces of texts, and the largest numbers of
+    /// the columns: to know them is to know how wide the columns must be.
+    pub telling: BTreeSet<usize>,
+    /// Hashes of the texts of each column, as long as they were all different.
+    hashes: Vec<Option<Vec<u64>>>,
+}
+
+impl Survey {
+    /// Looks at all rows, so many at a time.
+    pub(super) fn new(
+        report: &Report,
+        section: &Section,
+        voice: &Voice,
+        breaker: Breaker,
+        chunk: usize,
+    ) -> Self {
+        let starts: Vec<usize> = (0..section.rows.len().max(1)).step_by(chunk).collect();
+        let part = |start: &usize| {
+            let rows = section.rows.part(*start..start + chunk);
+            let table = Table::of(report, section, &rows, Style::Screen);
+            Self::of(&table, *start, voice, breaker)
+        };
+        let parts = starts.par_iter().map(part);
+        parts
+            .collect::<Vec<_>>()
+            .into_iter()
+            .fold(Self::default(), Self::join)
+    }
+
+    /// Looks at some rows, the first of which is the `start`th.
+    fn of(table: &Table<'_>, start: usize, voice: &Voice, breaker: Breaker) -> Self {
+        let natures = table.natures();
+        let sheet = clean(texts(table, &natures, Style::Screen, voice));
+        let mut telling = BTreeSet::new();
+        for at in 0..natures.len() {
+            telling.extend(tells(&sheet, at, breaker));
+            let cells = table.rows.iter().map(|row| number(&row[at])).enumerate();
+            telling.extend(cells.max_by_key(|(_, number)| *number).map(|(nth, _)| nth));
+        }
+        Self {
+            hashes: (0..natures.len()).map(|at| hashes(&sheet, at)).collect(),
+            natures,
+            telling: telling.into_iter().map(|nth| start + nth).collect(),
+        }
+    }
+
+    /// With the rows behind.
+    fn join(mut self, next: Self) -> Self {
+        if self.natures.is_empty() {
+            return next;
+        }
+        self.telling.extend(next.telling);
+        let natures = self.natures.iter_mut().zip(&next.natures);
+        natures.for_each(|(nature, next)| nature.join(next));
+        for (hashes, next) in self.hashes.iter_mut().zip(next.hashes) {
+            match (hashes.as_mut(), next) {
+                (Some(hashes), Some(next)) => hashes.extend(next),
+                _ => *hashes = None,
+            }
+        }
+        self
+    }
+
+    /// Which columns are another in every row.
+    pub(super) fn apart(&mut self) -> Vec<bool> {
+        let all = |hashes: &mut Option<Vec<u64>>| {
+            hashes.take().is_some_and(|mut hashes| {
+                let count = hashes.len();
+                hashes.sort_unstable();
+                hashes.dedup();
+                hashes.len() == count
+            })
+        };
+        self.hashes.iter_mut().map(all).collect()
+    }
+}
+
+/// The hashes of a column's texts, if they are all different.
+fn hashes(sheet: &Sheet, at: usize) -> Option<Vec<u64>> {
+    let state = FixedState::default();
+    let hashes: Vec<u64> = sheet
+        .rows
+        .iter()
+        .map(|row| state.hash_one(&row[at]))
+        .collect();
+    let distinct: HashSet<u64, FixedState> = hashes.iter().copied().collect();
+    (distinct.len() == hashes.len()).then_some(hashes)
+}
+
+/// The rows with the widest line of a column and with the widest pieces of one, however its
+/// texts may be broken.
+fn tells(sheet: &Sheet, at: usize, breaker: Breaker) -> BTreeSet<usize> {
+    let mut seen: HashSet<&str, FixedState> = HashSet::default();
+    let mut most: [Option<(usize, usize)>; 3] = [None; 3];
+    for (nth, row) in sheet.rows.iter().enumerate() {
+        let text = row[at].as_str();
+        if !seen.insert(text) {
+            continue;
+        }
+        for line in text.lines() {
+            let width = line.width();
+            let piece = |hold| match width > SHORT {
+                true => breaker.widest(line, hold),
+                false => 0,
+            };
+            let widths = [width, piece(Hold::Free), piece(Hold::Listed)];
+            for (most, width) in most.iter_mut().zip(widths) {
+                if most.is_none_or(|(widest, _)| widest < width) {
+                    *most = Some((width, nth));
+                }
+            }
+        }
+    }
+    most.into_iter().flatten().map(|(_, nth)| nth).collect()
+}
