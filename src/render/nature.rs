@@ -16,7 +16,7 @@ pub(super) struct Nature {
     numbers: bool,
     /// Whether anything else does.
     others: bool,
-    /// How firm the firmest of its cells is.
+    /// What may be broken of the cell of which most may.
     hold: Option<Hold>,
     /// The largest number.
     pub most: Decimal,
@@ -90,8 +90,8 @@ mod tests {
         }
         let column = Column::new("x");
         assert!(!whole.is_numeric() && Nature::of(cells[..2].iter()).is_numeric());
-        assert_eq!(whole.hold(&column), Hold::Whole);
-        assert_eq!(Nature::of(cells[2..3].iter()).hold(&column), Hold::Free);
+        assert_eq!(whole.hold(&column), Hold::Free);
+        assert_eq!(Nature::of(cells[..2].iter()).hold(&column), Hold::Whole);
         assert_eq!(whole.most, Decimal::from(5));
     }
 }

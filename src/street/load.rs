@@ -23,6 +23,9 @@ use crate::record::{
 use crate::store::{Cache, Listed, Source, What};
 use crate::text::{Arena, Span};
 
+/// How many paths are looked at by threads at a time.
+const AT_ONCE: usize = 4096;
+
 /// What becomes of a path.
 enum Fate {
     /// A record's file, to be read.
@@ -49,18 +52,15 @@ impl Frame {
         if let Some(mark) = &mut mark {
             listed.iter().for_each(|item| mark.lies(item));
         }
-        let located: Vec<_> = listed.par_iter().map(|item| locate(&item.path)).collect();
         let length = listed.iter().map(|item| item.path.len()).sum();
         frame.files = Files::with_room(listed.len(), length);
-        let people = located.iter().flatten();
-        let people = people.filter(|found| found.kind == Kind::Volunteer).count();
-        frame.volunteer_ids.reserve(people);
-        frame.volunteer_files.reserve_exact(people);
+        frame.volunteer_ids.reserve(listed.len());
+        frame.volunteer_files.reserve_exact(listed.len());
         let mut to_read = Vec::new();
         let mut stamps = Vec::new();
         // Of a folder that has no place, it is told; of what it holds, nothing.
         let mut outside: BTreeSet<String> = BTreeSet::new();
-        for (item, located) in listed.into_iter().zip(located) {
+        for (item, located) in located(listed) {
             let parent = item.path.rsplit_once('/').map_or("", |(parent, _)| parent);
             if !outside.is_empty() && outside.contains(parent) {
                 outside.extend((item.what == What::Folder).then_some(item.path));
@@ -213,6 +213,18 @@ fn with_missing_communities(mut listed: Vec<Listed>) -> Vec<Listed> {
     listed.extend(missing.map(|path| Listed::new(path, what.clone())));
     listed.sort_by(|a, b| a.path.cmp(&b.path));
     listed
+}
+
+/// Each with what its path says, which threads find out for so many at a time.
+fn located(listed: Vec<Listed>) -> impl Iterator<Item = (Listed, Result<Found, Misplaced>)> {
+    let mut listed = listed.into_iter();
+    let next = move || {
+        let some: Vec<Listed> = listed.by_ref().take(AT_ONCE).collect();
+        let paths = some.par_iter().map(|item| locate(&item.path));
+        let located: Vec<_> = paths.collect();
+        (!some.is_empty()).then(|| some.into_iter().zip(located))
+    };
+    std::iter::from_fn(next).flatten()
 }
 
 fn fate(file: FileId, item: &Listed, located: Result<Found, Misplaced>) -> Fate {

@@ -19,7 +19,7 @@ use crate::store::Source;
 
 /// How many volunteers are read before their results are folded: enough to keep the threads
 /// busy, few enough that their results are no burden.
-pub(super) const BATCH: usize = 4096;
+pub(super) const BATCH: usize = 2048;
 
 /// The file of a volunteer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

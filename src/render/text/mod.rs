@@ -36,7 +36,7 @@ pub(super) static FORMAT: Format = Format {
 /// No line is held to less.
 const NARROWEST: usize = 20;
 /// How many rows are held at a time.
-const CHUNK: usize = 1024;
+const CHUNK: usize = 512;
 
 fn write(report: &Report, voice: &Voice, options: &Options, out: &mut dyn Write) -> io::Result<()> {
     write_by(CHUNK, report, voice, options, out)
