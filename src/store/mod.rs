@@ -39,7 +39,7 @@ pub enum What {
     /// A device, socket or pipe; never opened.
     Special,
     /// Something that could not be looked at, and why.
-    Unreadable(String),
+    Unreadable(Box<str>),
 }
 
 /// One path of a tree, relative to its root, with `/` between its parts.

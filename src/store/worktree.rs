@@ -76,25 +76,27 @@ impl Worktree {
 }
 
 fn unreadable(path: &str, error: &io::Error) -> Listed {
-    Listed::new(path, What::Unreadable(error.to_string()))
+    Listed::new(path, What::Unreadable(error.to_string().into()))
 }
 
 impl Source for Worktree {
     fn list(&self) -> io::Result<Vec<Listed>> {
-        let mut listed = self.folder("")?;
+        let mut lists = vec![self.folder("")?];
         let mut from = 0;
         // Level by level, the folders of a level side by side.
-        while from < listed.len() {
-            let level = &listed[from..];
-            let folders = level.par_iter().filter(|item| item.what == What::Folder);
+        while from < lists.len() {
+            let level = lists[from..].par_iter().flatten();
+            let folders = level.filter(|item| item.what == What::Folder);
             let open = |item: &Listed| {
                 let read = self.folder(&item.path);
                 read.unwrap_or_else(|error| vec![unreadable(&item.path, &error)])
             };
             let found: Vec<Vec<Listed>> = folders.map(open).collect();
-            from = listed.len();
-            found.into_iter().for_each(|list| listed.extend(list));
+            from = lists.len();
+            lists.extend(found);
         }
+        let mut listed = Vec::with_capacity(lists.iter().map(Vec::len).sum());
+        lists.into_iter().for_each(|list| listed.extend(list));
         // A stable sort finds what is in order already.
         listed.sort_by(|a, b| a.path.cmp(&b.path));
         Ok(listed)

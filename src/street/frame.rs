@@ -95,7 +95,8 @@ pub struct Frame {
     pub traces: Vec<Trace>,
     /// Whether any file was read in part.
     pub partial: bool,
-    /// The stamps of these files, as they were listed: only where there is a cache.
+    /// The stamps of these files, as they were listed, in order of path: only where there is a
+    /// cache.
     pub stamps: Vec<Option<Stamp>>,
     /// A digest of all that was read and of what lies where, and when reading began: only where
     /// there is a cache, to tell whether what is remembered of the handbooks is still true.

@@ -56,8 +56,10 @@ impl Frame {
         frame.files = Files::with_room(listed.len(), length);
         frame.volunteer_ids.reserve(listed.len());
         frame.volunteer_files.reserve_exact(listed.len());
+        if began.is_some() {
+            frame.stamps.reserve_exact(listed.len());
+        }
         let mut to_read = Vec::new();
-        let mut stamps = Vec::new();
         // Of a folder that has no place, it is told; of what it holds, nothing.
         let mut outside: BTreeSet<String> = BTreeSet::new();
         for (item, located) in located(listed) {
@@ -73,7 +75,7 @@ impl Frame {
             }
             let kind = frame.sort_in(file, fate, &mut to_read);
             if kind == Some(Kind::Volunteer) && began.is_some() {
-                stamps.push((file, item.stamp));
+                frame.stamps.push(item.stamp);
             }
             frame.files.push(&item.path, kind);
         }
@@ -86,13 +88,6 @@ impl Frame {
         frame
             .volunteer_files
             .par_sort_by(|a, b| order(a).cmp(&order(b)));
-        let stamp = |one: &OnDisk| {
-            let found = stamps.binary_search_by_key(&one.file, |(file, _)| *file);
-            found.ok().and_then(|at| stamps[at].1)
-        };
-        if began.is_some() {
-            frame.stamps = frame.volunteer_files.iter().map(stamp).collect();
-        }
         frame.posts = Posts::of_frame(&frame);
         frame.deductions = Deductions::of_policy(&frame.points);
         frame.catalogue = Catalogue::of(&frame.services);
@@ -122,7 +117,12 @@ impl Frame {
             self.volunteer_ids.insert(found.id);
             let readable = fault.is_none();
             self.findings.extend(fault);
-            self.volunteer_files.push(OnDisk { file, readable });
+            let nth = self.volunteer_files.len() as u32;
+            self.volunteer_files.push(OnDisk {
+                file,
+                readable,
+                nth,
+            });
         } else {
             to_read.push((file, found, fault));
         }
@@ -208,7 +208,7 @@ fn with_missing_communities(mut listed: Vec<Listed>) -> Vec<Listed> {
         .collect();
     let missing = |path: &String| listed.binary_search_by(|l| l.path.cmp(path)).is_err();
     let missing: Vec<String> = folders.into_iter().filter(missing).collect();
-    let what = What::Unreadable(String::new());
+    let what = What::Unreadable(Box::default());
     let missing = missing.into_iter();
     listed.extend(missing.map(|path| Listed::new(path, what.clone())));
     listed.sort_by(|a, b| a.path.cmp(&b.path));
@@ -236,16 +236,15 @@ fn fate(file: FileId, item: &Listed, located: Result<Found, Misplaced>) -> Fate 
         (What::Unreadable(why), Ok(found)) if why.is_empty() => {
             Fate::Unread(found, at("T004").variant("community").help())
         }
-        (What::Unreadable(why), Ok(found)) => Fate::Unread(
-            found,
-            at("T001").variant("io").arg("why", why.as_str()).help(),
-        ),
+        (What::Unreadable(why), Ok(found)) => {
+            Fate::Unread(found, at("T001").variant("io").arg("why", &**why).help())
+        }
         (What::Folder, Ok(found)) => Fate::Unread(found, at("T006").variant("folder").help()),
         (What::Folder, Err(_)) => folder_fate(file, item),
         (What::Link, Err(_)) => Fate::Told(at("T008").help()),
         (What::Special, Err(_)) => Fate::Told(at("T008").variant("special").help()),
         (What::Unreadable(why), Err(_)) => {
-            Fate::Told(at("T001").variant("io").arg("why", why.as_str()).help())
+            Fate::Told(at("T001").variant("io").arg("why", &**why).help())
         }
         (What::File, Err(Misplaced::NoPlace)) => Fate::Told(at("T006").help()),
         (What::File, Err(Misplaced::NoId { name })) => {

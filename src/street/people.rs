@@ -28,6 +28,8 @@ pub struct OnDisk {
     pub file: FileId,
     /// Whether it can be read.
     pub readable: bool,
+    /// Which of the volunteers' files it is in order of path: there its stamp is.
+    pub nth: u32,
 }
 
 /// A volunteer with their entries.
@@ -154,7 +156,6 @@ impl Frame {
                     asked,
                     recall,
                     page,
-                    first,
                 }),
             };
             let read: Vec<(Read<V::Kept>, Leaf)> = batch
@@ -172,7 +173,7 @@ impl Frame {
             }
         }
         if let Some(recall) = recall {
-            self.stamps = recall.close();
+            self.stamps = recall.close(&files);
         }
         self.volunteer_files = files;
         people

@@ -9,7 +9,7 @@ use super::shelf::Filed;
 use crate::diag::{Diagnostic, FileId};
 use crate::record::volunteer::Volunteer;
 use crate::record::{Id, Kind, Link, Many, Record, Trace, Value, locate};
-use crate::store::{Source, Stamp};
+use crate::store::Source;
 use crate::text::Span;
 
 /// What one volunteer gave.
@@ -21,16 +21,14 @@ pub(super) struct Read<K> {
     pub kept: K,
 }
 
-/// The stamp of a file and the bytes that are to be remembered of it, if any are.
-pub(super) type Leaf = Option<(Option<Stamp>, Vec<u8>)>;
+/// The bytes that are to be remembered of one, if any are.
+pub(super) type Leaf = Option<Vec<u8>>;
 
 /// What is remembered of a batch, and how.
 pub(super) struct Known<'a, K> {
     pub asked: &'a Remembering<K>,
     pub recall: &'a Recall<'a>,
     pub page: &'a Page,
-    /// The number of the first of the batch.
-    pub first: usize,
 }
 
 /// A batch of the pass.
@@ -48,18 +46,17 @@ impl<V: Visitor> Pass<'_, V> {
         let Some(known) = &self.known else {
             return (read(desk), None);
         };
-        let stamp = || known.recall.stamp(known.first + nth);
         let held = known.page.of(nth);
         let held = held.and_then(|bytes| Some((self.frame.remembered(file, known, bytes)?, bytes)));
         match held {
             Some((read, bytes)) => {
-                let leaf = known.recall.writes().then(|| (stamp(), bytes.to_vec()));
+                let leaf = known.recall.writes().then(|| bytes.to_vec());
                 (read, leaf)
             }
             None if known.recall.writes() => {
                 let read = read(desk);
                 let bytes = known.bytes(&read).unwrap_or_default();
-                (read, Some((stamp(), bytes)))
+                (read, Some(bytes))
             }
             None => (read(desk), None),
         }

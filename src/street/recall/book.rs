@@ -6,7 +6,7 @@
 
 use std::io::{self, Read, Seek, SeekFrom, Write};
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 use crate::store::{Draft, Held, Stamp};
 use crate::street::people::BATCH;
@@ -29,13 +29,13 @@ pub struct Slot {
 
 impl Slot {
     /// Whether it is of the file that now bears a stamp.
-    pub fn is_of(&self, stamp: &Option<Stamp>) -> bool {
-        self.stamp.is_some() && self.stamp == *stamp
+    pub fn is_of(&self, stamp: Option<Stamp>) -> bool {
+        self.stamp.is_some() && self.stamp == stamp
     }
 }
 
 /// What a file of the cache holds, in order.
-#[derive(Debug, Default, Serialize, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 pub struct Index {
     /// One for each handbook.
     pub slots: Vec<Slot>,
@@ -88,9 +88,28 @@ pub fn page(file: &mut Held, length: usize, sum: u32) -> Option<Vec<u8>> {
     (crc32fast::hash(&bytes) == sum).then_some(bytes)
 }
 
+/// An index as it is written: its slots are made one by one.
+#[derive(Serialize)]
+struct Written<'a, S: Fn() -> I, I: ExactSizeIterator<Item = Slot>> {
+    #[serde(serialize_with = "in_order")]
+    slots: S,
+    sums: &'a [u32],
+}
+
+fn in_order<S: Fn() -> I, I: ExactSizeIterator<Item = Slot>, Z: Serializer>(
+    slots: &S,
+    serializer: Z,
+) -> Result<Z::Ok, Z::Error> {
+    serializer.collect_seq(slots())
+}
+
 /// Writes what stands behind the pages.
-pub fn end(draft: &mut Draft, index: &Index) -> io::Result<()> {
-    let bytes = postcard::to_allocvec(index).map_err(io::Error::other)?;
+pub fn end<I: ExactSizeIterator<Item = Slot>>(
+    draft: &mut Draft,
+    slots: impl Fn() -> I,
+    sums: &[u32],
+) -> io::Result<()> {
+    let bytes = postcard::to_allocvec(&Written { slots, sums }).map_err(io::Error::other)?;
     draft.write_all(&bytes)?;
     draft.write_all(&(bytes.len() as u32).to_le_bytes())?;
     draft.write_all(&crc32fast::hash(&bytes).to_le_bytes())

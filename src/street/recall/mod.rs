@@ -16,9 +16,9 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
-use self::book::{Index, Slot};
+use self::book::Slot;
 use super::Frame;
-use super::people::BATCH;
+use super::people::{BATCH, OnDisk};
 use crate::store::{Cache, Draft, Held, Moment, Source, Stamp};
 use crate::text::hex;
 
@@ -60,7 +60,8 @@ pub(super) struct Recall<'a> {
     /// The stamps of the files as they are now.
     stamps: Vec<Option<Stamp>>,
     old: Option<(Held, Kept)>,
-    new: Option<(Draft, Index)>,
+    /// What is written: pages, how long what is held of each file is, a sum for each page.
+    new: Option<(Draft, Vec<u32>, Vec<u32>)>,
 }
 
 /// What is held of the files, in order: how long it is, and whether it is of the file that is
@@ -113,8 +114,8 @@ impl<'a> Recall<'a> {
         let held = held.and_then(|file| book::open(file, &key, files));
         let mut stale = files;
         if let Some((file, index)) = held {
-            let known = index.slots.iter().zip(&recall.stamps);
-            let slots = known.map(|(slot, now)| (slot.length, slot.is_of(now)));
+            let known = index.slots.iter().zip(&frame.volunteer_files);
+            let slots = known.map(|(slot, one)| (slot.length, slot.is_of(recall.stamp(one))));
             let slots: Vec<(u32, bool)> = slots.collect();
             stale = slots.iter().filter(|(_, fresh)| !fresh).count();
             let sums = index.sums;
@@ -131,9 +132,9 @@ impl<'a> Recall<'a> {
         self.new.is_some()
     }
 
-    /// The stamp of a file, taken before it is read.
-    pub fn stamp(&self, nth: usize) -> Option<Stamp> {
-        self.stamps.get(nth).copied().flatten()
+    /// The stamp of a file, as it was listed.
+    fn stamp(&self, one: &OnDisk) -> Option<Stamp> {
+        self.stamps.get(one.nth as usize).copied().flatten()
     }
 
     /// What is held of the files from the `first` on.
@@ -159,34 +160,38 @@ impl<'a> Recall<'a> {
         Page { bytes, places }
     }
 
-    /// Adds a batch to what is written: of each volunteer the stamp of the file, and what was
-    /// made of it.
-    pub fn keep(&mut self, batch: &[(Option<Stamp>, Vec<u8>)]) {
-        let Some((draft, index)) = &mut self.new else {
+    /// Adds what was made of a batch to what is written.
+    pub fn keep(&mut self, batch: &[Vec<u8>]) {
+        let Some((draft, lengths, sums)) = &mut self.new else {
             return;
         };
         let mut sum = crc32fast::Hasher::new();
-        for (stamp, bytes) in batch {
-            let length = bytes.len() as u32;
-            let stamp = stamp.filter(|stamp| length > 0 && stamp.is_settled(self.began));
-            index.slots.push(Slot { stamp, length });
+        for bytes in batch {
+            lengths.push(bytes.len() as u32);
             sum.update(bytes);
             if draft.write_all(bytes).is_err() {
                 self.new = None;
                 return;
             }
         }
-        index.sums.push(sum.finalize());
+        sums.push(sum.finalize());
     }
 
     /// Ends a pass, and gives the stamps back: what was written takes the place of what was
     /// there. A cache that cannot be written is none.
-    pub fn close(self) -> Vec<Option<Stamp>> {
+    pub fn close(mut self, files: &[OnDisk]) -> Vec<Option<Stamp>> {
         if self.torn {
             self.cache.forget(&self.name);
         }
-        if let Some((mut draft, index)) = self.new
-            && book::end(&mut draft, &index).is_ok()
+        let new = self.new.take();
+        let slot = |(one, length): (&OnDisk, &u32)| {
+            let length = *length;
+            let settled = |stamp: &Stamp| length > 0 && stamp.is_settled(self.began);
+            let stamp = self.stamp(one).filter(settled);
+            Slot { stamp, length }
+        };
+        if let Some((mut draft, lengths, sums)) = new
+            && book::end(&mut draft, || files.iter().zip(&lengths).map(slot), &sums).is_ok()
         {
             let _ = self.cache.keep(draft, &self.name);
         }
@@ -194,10 +199,10 @@ impl<'a> Recall<'a> {
     }
 }
 
-fn begin(cache: &Cache, key: &[u8; 32]) -> Option<(Draft, Index)> {
+fn begin(cache: &Cache, key: &[u8; 32]) -> Option<(Draft, Vec<u32>, Vec<u32>)> {
     let mut draft = cache.draft().ok()?;
     draft.write_all(key).ok()?;
-    Some((draft, Index::default()))
+    Some((draft, Vec::new(), Vec::new()))
 }
 
 /// What everything that is remembered depends on, besides each handbook's own file.
