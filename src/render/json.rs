@@ -58,7 +58,7 @@ fn write(report: &Report, _: &Voice, _: &Options, out: &mut dyn Write) -> io::Re
 }
 
 /// Rows that are encoded by one thread at a time.
-const CHUNK: usize = 1024;
+const CHUNK: usize = 512;
 /// How many such parts are held before they are written.
 const AT_ONCE: usize = 8;
 

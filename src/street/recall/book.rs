@@ -35,17 +35,21 @@ impl Slot {
 }
 
 /// What a file of the cache holds, in order.
-#[derive(Debug, Default, Deserialize)]
-pub struct Index {
-    /// One for each handbook.
-    pub slots: Vec<Slot>,
+pub struct Kept {
+    /// Of each handbook how many bytes are held, and whether they are of the file that is there
+    /// now.
+    pub slots: Vec<(u32, bool)>,
     /// A sum for each page.
     pub sums: Vec<u32>,
 }
 
-/// Opens a file that was written under a key, of so many handbooks; none if it is not whole.
-/// The file stands behind the key then.
-pub fn open(mut file: Held, key: &[u8; 32], handbooks: usize) -> Option<(Held, Index)> {
+/// Opens a file that was written under a key, of handbooks that now bear these stamps; none if
+/// it is not whole. The file stands behind the key then.
+pub fn open(
+    mut file: Held,
+    key: &[u8; 32],
+    stamps: impl ExactSizeIterator<Item = Option<Stamp>>,
+) -> Option<(Held, Kept)> {
     let mut found = [0; KEY as usize];
     file.read_exact(&mut found).ok()?;
     let size = file.size;
@@ -67,15 +71,34 @@ pub fn open(mut file: Held, key: &[u8; 32], handbooks: usize) -> Option<(Held, I
     if crc32fast::hash(&bytes) != sum {
         return None;
     }
-    let index: Index = postcard::from_bytes(&bytes).ok()?;
-    let held: u64 = index.slots.iter().map(|slot| u64::from(slot.length)).sum();
-    let pages = handbooks.div_ceil(BATCH);
-    let whole = index.slots.len() == handbooks && index.sums.len() == pages;
-    if !whole || KEY.checked_add(held) != Some(at) {
+    let pages = stamps.len().div_ceil(BATCH);
+    let kept = kept(&bytes, stamps)?;
+    let held: u64 = kept
+        .slots
+        .iter()
+        .map(|(length, _)| u64::from(*length))
+        .sum();
+    if kept.sums.len() != pages || KEY.checked_add(held) != Some(at) {
         return None;
     }
     file.seek(SeekFrom::Start(KEY)).ok()?;
-    Some((file, index))
+    Some((file, kept))
+}
+
+/// Reads an index slot by slot: of a stamp it is only asked whether it still is the file's.
+fn kept(bytes: &[u8], stamps: impl ExactSizeIterator<Item = Option<Stamp>>) -> Option<Kept> {
+    let (count, mut rest) = postcard::take_from_bytes::<usize>(bytes).ok()?;
+    if count != stamps.len() {
+        return None;
+    }
+    let mut slots = Vec::with_capacity(count);
+    for stamp in stamps {
+        let (slot, behind) = postcard::take_from_bytes::<Slot>(rest).ok()?;
+        slots.push((slot.length, slot.is_of(stamp)));
+        rest = behind;
+    }
+    let sums = postcard::from_bytes(rest).ok()?;
+    Some(Kept { slots, sums })
 }
 
 /// The bytes of a page, of so many and with such a sum. Pages are read in order.

@@ -16,7 +16,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
-use self::book::Slot;
+use self::book::{Kept, Slot};
 use super::Frame;
 use super::people::{BATCH, OnDisk};
 use crate::store::{Cache, Draft, Held, Moment, Source, Stamp};
@@ -64,13 +64,6 @@ pub(super) struct Recall<'a> {
     new: Option<(Draft, Vec<u32>, Vec<u32>)>,
 }
 
-/// What is held of the files, in order: how long it is, and whether it is of the file that is
-/// there now.
-struct Kept {
-    slots: Vec<(u32, bool)>,
-    sums: Vec<u32>,
-}
-
 /// What the cache holds of a batch.
 #[derive(Default)]
 pub(super) struct Page {
@@ -111,16 +104,13 @@ impl<'a> Recall<'a> {
             new: None,
         };
         let held = cache.open(&recall.name);
-        let held = held.and_then(|file| book::open(file, &key, files));
-        let mut stale = files;
-        if let Some((file, index)) = held {
-            let known = index.slots.iter().zip(&frame.volunteer_files);
-            let slots = known.map(|(slot, one)| (slot.length, slot.is_of(recall.stamp(one))));
-            let slots: Vec<(u32, bool)> = slots.collect();
-            stale = slots.iter().filter(|(_, fresh)| !fresh).count();
-            let sums = index.sums;
-            recall.old = Some((file, Kept { slots, sums }));
-        }
+        let stamps = frame.volunteer_files.iter();
+        let stamps = stamps.map(|one| recall.stamp(one));
+        let old = held.and_then(|file| book::open(file, &key, stamps));
+        let stale = old.as_ref().map_or(files, |(_, kept)| {
+            kept.slots.iter().filter(|(_, fresh)| !fresh).count()
+        });
+        recall.old = old;
         if stale > files / STALE || recall.old.is_none() {
             recall.new = begin(cache, &key);
         }
