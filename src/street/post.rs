@@ -3,9 +3,9 @@
 //! Terms name people by any id they had; posts are kept by the present one.
 
 use std::collections::BTreeSet;
-use std::ops::Range;
 
 use jiff::civil::Date;
+use thin_vec::ThinVec;
 
 use super::frame::Frame;
 use super::people::Street;
@@ -62,18 +62,16 @@ impl Street {
 /// All posts, by volunteer.
 #[derive(Debug, Default)]
 pub struct Posts {
-    /// The posts, those of one person together.
-    posts: Vec<Post>,
-    /// Where those of each person are.
-    held: IdMap<Range<u32>>,
+    held: IdMap<ThinVec<Post>>,
     unread: BTreeSet<Option<Id>>,
 }
 
 impl Posts {
     /// The posts of a volunteer, by their present id.
     pub fn of(&self, volunteer: &Id) -> &[Post] {
-        let held = self.held.get(volunteer);
-        held.map_or(&[], |at| &self.posts[at.start as usize..at.end as usize])
+        self.held
+            .get(volunteer)
+            .map_or(&[], |posts| posts.as_slice())
     }
 
     /// Whether a record of a community (none: of the street) that holds posts was read in
@@ -82,9 +80,44 @@ impl Posts {
         !self.unread.is_empty() && self.unread.contains(&community.cloned())
     }
 
+    fn add(
+        &mut self,
+        frame: &Frame,
+        term: &(impl Term + ?Sized),
+        community: Option<&Id>,
+        captain_of: Option<&Id>,
+    ) {
+        let Some(holder) = term.holder() else { return };
+        let holder = frame.volunteer_id(holder);
+        let post = Post {
+            community: community.cloned(),
+            captain_of: captain_of.cloned(),
+            since: term.since(),
+            until: term.until(),
+        };
+        let posts = self.held.entry(holder.clone()).or_default();
+        // A member of a group has a duty in the same building for the same time: once is
+        // enough, and most have no other.
+        if !posts.contains(&post) {
+            posts.reserve_exact(1);
+            posts.push(post);
+        }
+    }
+
+    fn add_all<'a, T: Term + 'a>(
+        &mut self,
+        frame: &Frame,
+        terms: impl IntoIterator<Item = &'a crate::text::At<T>>,
+        community: Option<&Id>,
+    ) {
+        for term in terms {
+            self.add(frame, &term.value, community, None);
+        }
+    }
+
     /// Reads every post of the frame.
     pub(super) fn of_frame(frame: &Frame) -> Self {
-        let mut posts = Gathering::default();
+        let mut posts = Self::default();
         if let Some(committee) = &frame.config.committee {
             posts.add_all(frame, &committee.members, None);
         }
@@ -110,62 +143,7 @@ impl Posts {
                 );
             }
         }
-        let unread = posts.unread;
-        let (posts, held) = Self::sort(posts.posts);
-        Self {
-            posts,
-            held,
-            unread,
-        }
-    }
-
-    /// Puts them in order of the person, and of what was added first.
-    fn sort(mut posts: Vec<(Id, Post)>) -> (Vec<Post>, IdMap<Range<u32>>) {
-        posts.sort_by(|a, b| a.0.cmp(&b.0));
-        let mut held = IdMap::<Range<u32>>::default();
-        for (at, (id, _)) in (0..).zip(&posts) {
-            held.entry(id.clone()).or_insert(at..at).end = at + 1;
-        }
-        held.shrink_to_fit();
-        (posts.into_iter().map(|(_, post)| post).collect(), held)
-    }
-}
-
-/// Posts as they are gathered.
-#[derive(Default)]
-struct Gathering {
-    posts: Vec<(Id, Post)>,
-    unread: BTreeSet<Option<Id>>,
-}
-
-impl Gathering {
-    fn add(
-        &mut self,
-        frame: &Frame,
-        term: &(impl Term + ?Sized),
-        community: Option<&Id>,
-        captain_of: Option<&Id>,
-    ) {
-        let Some(holder) = term.holder() else { return };
-        let holder = frame.volunteer_id(holder);
-        let post = Post {
-            community: community.cloned(),
-            captain_of: captain_of.cloned(),
-            since: term.since(),
-            until: term.until(),
-        };
-        self.posts.push((holder.clone(), post));
-    }
-
-    fn add_all<'a, T: Term + 'a>(
-        &mut self,
-        frame: &Frame,
-        terms: impl IntoIterator<Item = &'a crate::text::At<T>>,
-        community: Option<&Id>,
-    ) {
-        for term in terms {
-            self.add(frame, &term.value, community, None);
-        }
+        posts
     }
 
     fn add_unread(&mut self, frame: &Frame) {
