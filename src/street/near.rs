@@ -116,7 +116,8 @@ fn rank(word: &str, sound: &str, id: &str, name: Option<&str>) -> Option<(u8, us
     let part = word.chars().count() >= 2 && name.contains(word);
     // Letters are a sound; a character is itself.
     let head = begun(word, name).or_else(|| begun(sound, &sounds).filter(|_| word.is_ascii()));
-    if part || head.is_some() {
+    let inside = word.chars().count() >= 3 && bare(id).contains(&bare(word));
+    if part || inside || head.is_some() {
         return Some((4, name.chars().count()));
     }
     is_near(sound, &sounds).map(|edits| (ALIKE, edits))
@@ -136,6 +137,7 @@ mod tests {
         assert_eq!(garden("tong-xin"), Some((2, 7)));
         assert_eq!(garden("Tongxin"), Some((2, 7)));
         assert_eq!(garden("t"), None);
+        assert_eq!(garden("hua-yuan"), Some((4, 4)));
         assert_eq!(of("tongxin", "yard", "通信花园"), Some(4));
     }
 

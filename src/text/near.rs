@@ -30,16 +30,15 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     best.map(|(_, candidate)| candidate)
 }
 
-/// What is probably meant: the nearest, else the only candidate that holds the word: `巡逻` is
-/// the whole of what people say of `义务巡逻`.
+/// What is probably meant: the nearest, else the only candidate that holds the word or is held
+/// by it, as people say `巡逻` of `义务巡逻` and `机关单位` of `机关`.
 pub fn meant<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let holds = |whole: &str, part: &str| part.chars().nth(1).is_some() && whole.contains(part);
     let candidates: Vec<&str> = candidates.into_iter().collect();
     nearest(word, candidates.iter().copied()).or_else(|| {
-        let said = word.chars().nth(1).is_some();
-        let mut holding = candidates
-            .into_iter()
-            .filter(|one| said && one.contains(word));
-        holding.next().filter(|_| holding.next().is_none())
+        let alike = |one: &&str| holds(one, word) || holds(word, one);
+        let mut alike = candidates.into_iter().filter(alike);
+        alike.next().filter(|_| alike.next().is_none())
     })
 }
 
@@ -65,6 +64,7 @@ mod tests {
         assert_eq!(nearest("NAME", ["nome", "name"]), Some("name"));
         assert_eq!(nearest("xyz", ["grid", "name"]), None);
         assert_eq!(meant("巡逻", ["医疗服务", "义务巡逻"]), Some("义务巡逻"));
+        assert_eq!(meant("机关单位", ["机关", "医院"]), Some("机关"));
         assert_eq!(meant("服务", ["医疗服务", "便民服务"]), None);
         assert_eq!(meant("务", ["便民服务"]), None);
         assert!(one_edit("hosue", "house") && !one_edit("house", "house"));

@@ -164,6 +164,8 @@ fn what_is_not_there_is_looked_for_by_name_and_sound() {
         assert_eq!((code, out.as_str()), (2, ""), "{args:?}: {err}");
     }
     assert_eq!(jiedao(&["list", "楼组"]).0, 0);
+    let hearings = jiedao(&["report", "minutes", "ting-zheng"]).2;
+    assert!(hearings.contains("-ting-zheng　会议"), "{hearings}");
     // What is begun is found.
     for word in ["tong-xin", "tongxin", "通信"] {
         let err = jiedao(&["points", "--community", word]).2;

@@ -85,7 +85,7 @@ impl Reader<'_> {
 
     /// Tells that a word is none of those that may stand.
     pub fn not_a_word(&mut self, item: Item<'_>, word: &str, words: &[&str]) {
-        let near = crate::text::nearest(word, words.iter().copied());
+        let near = crate::text::meant(word, words.iter().copied());
         let list: Vec<String> = words.iter().map(|w| (*w).to_owned()).collect();
         let mut finding = self
             .wrong(
