@@ -12,6 +12,9 @@ use crate::record::{Id, Kind, Link, Many, Record, Trace, Value, locate};
 use crate::store::Source;
 use crate::text::Span;
 
+/// How many links of the lines before are remembered.
+const KNOWN: usize = 4;
+
 /// What one volunteer gave.
 pub(super) struct Read<K> {
     pub handbook: Handbook,
@@ -172,13 +175,17 @@ impl Frame {
     fn links_of(&self, handbook: &Handbook) -> Vec<BadLink> {
         let mut bad = Vec::new();
         // A book names the same few people and places line after line: each is asked once.
-        let mut known: [Option<Link<'_>>; 4] = [None; 4];
-        let mut oldest = 0;
+        let mut known: [Option<Link<'_>>; KNOWN] = [None; KNOWN];
+        let (mut oldest, mut next) = (0, 0);
         for entry in &handbook.record.entry {
             let id = entry.value.id.as_ref().map(|at| &at.value);
             entry.value.links(entry.span, &mut |link| {
-                let mut lately = known.iter().flatten();
-                if lately.any(|other| other.to == link.to && other.id == link.id) {
+                // They come in the order in which they came in the line before.
+                let same = |at: &usize| {
+                    known[*at].is_some_and(|other| other.to == link.to && other.id == link.id)
+                };
+                if let Some(at) = (0..KNOWN).map(|nth| (next + nth) % KNOWN).find(same) {
+                    next = (at + 1) % KNOWN;
                     return;
                 }
                 let unnamed = Id::default();
@@ -186,7 +193,7 @@ impl Frame {
                     Some(one) => bad.push(one),
                     None => {
                         known[oldest] = Some(link);
-                        oldest = (oldest + 1) % known.len();
+                        oldest = (oldest + 1) % KNOWN;
                     }
                 }
             });

@@ -42,7 +42,7 @@ pub fn read(kind: Kind, file: FileId, bytes: &[u8], arena: &mut Arena) -> Outcom
                 .help(),
         );
     }
-    let text = match std::str::from_utf8(bytes) {
+    let text = match simdutf8::compat::from_utf8(bytes) {
         Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text),
         Err(error) => return refused(syntax::not_utf8(file, bytes, error.valid_up_to())),
     };
