@@ -159,6 +159,25 @@ mod tests {
         assert_eq!(buffer, b"x");
     }
 
+    #[test]
+    fn files_are_stamped_where_there_is_a_cache() {
+        let (top, kept) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        std::fs::create_dir(top.path().join("a")).unwrap();
+        std::fs::write(top.path().join("a/x.toml"), "x").unwrap();
+        let tree = Worktree::new(top.path());
+        let stamps = |tree: &Worktree| {
+            let listed = tree.list().unwrap().into_iter();
+            listed.map(|item| item.stamp).collect::<Vec<_>>()
+        };
+        assert_eq!(stamps(&tree), [None, None]);
+        let tree = tree.with_cache(Cache::new(Some(kept.path().to_owned()), top.path()));
+        let first = stamps(&tree);
+        assert!(first[0].is_none() && first[1].is_some());
+        assert_eq!(stamps(&tree), first);
+        std::fs::write(top.path().join("a/x.toml"), "xy").unwrap();
+        assert_ne!(stamps(&tree), first);
+    }
+
     #[cfg(unix)]
     #[test]
     fn never_follows_links() {
