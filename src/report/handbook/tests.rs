@@ -229,4 +229,5 @@ fn the_cover_is_whole_and_upright() {
     assert_eq!(word(&facts[6].cell), "none");
     assert!(!report.layout.landscape);
     assert_eq!(report.layout.signatures.len(), 2);
+    assert!(report.layout.seal && report.layout.digest.is_some());
 }

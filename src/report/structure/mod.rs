@@ -48,9 +48,8 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     let query = asked.query;
     let (street, day) = (&asked.street(), query.as_of);
     let mut report = Report::new("structure", street.name(), Say::new("report-structure"));
-    if let Some(day) = day {
-        report.subtitle = Some(Say::new("report-as-of").arg("day", day));
-    }
+    let as_of = day.unwrap_or(query.today);
+    report.subtitle = Some(Say::new("report-as-of").arg("day", as_of));
     let chain = Chain::new(street, day);
     let scope = Scope {
         street,
