@@ -5,6 +5,8 @@
 //! may be; the columns stand closer together; columns that hold nothing are left out; and the
 //! widest are told below their row. Where even that leaves no table, there is none.
 
+use std::collections::BTreeSet;
+
 use crate::render::need::{Need, level};
 use crate::render::sheet::Sheet;
 use crate::render::wrap::Breaker;
@@ -39,13 +41,26 @@ pub(super) fn plan(sheet: &Sheet, width: usize, breaker: Breaker) -> Option<Plan
     let full = |shown: &[usize]| attempt(&needs, shown, width, Vec::new());
     full(&all)
         .or_else(|| full(&held))
-        .or_else(|| spill(sheet, &needs, held, width))
+        .or_else(|| spill(sheet, &needs, &held, width))
 }
 
 /// Moves the widest columns below their row until the rest fits; at most half of them, and
-/// never the one that tells the rows apart, nor numbers, which are there to be compared.
-fn spill(sheet: &Sheet, needs: &[Need], mut shown: Vec<usize>, width: usize) -> Option<Plan> {
-    let key = key(sheet, &shown)?;
+/// never numbers, which are there to be compared, nor the column that tells the rows apart, or
+/// where even that has no room, the first.
+fn spill(sheet: &Sheet, needs: &[Need], shown: &[usize], width: usize) -> Option<Plan> {
+    let keys = [key(sheet, shown), shown.first().copied()];
+    let mut plans = keys.into_iter().flatten();
+    plans.find_map(|key| spill_but(key, sheet, needs, shown.to_vec(), width))
+}
+
+/// The same, for one column that stays.
+fn spill_but(
+    key: usize,
+    sheet: &Sheet,
+    needs: &[Need],
+    mut shown: Vec<usize>,
+    width: usize,
+) -> Option<Plan> {
     let most = shown.len() / 2;
     let mut below = Vec::new();
     while below.len() < most {
@@ -63,16 +78,16 @@ fn spill(sheet: &Sheet, needs: &[Need], mut shown: Vec<usize>, width: usize) -> 
     None
 }
 
-/// The first column that is another in every row; else the first.
+/// The column that tells the rows apart: of the texts the first that differ the most.
 fn key(sheet: &Sheet, shown: &[usize]) -> Option<usize> {
-    let tells_apart = |at: &&usize| {
-        let mut texts: Vec<_> = sheet.rows.iter().map(|row| &row[**at]).collect();
-        texts.sort_unstable();
-        let all = texts.len();
-        texts.dedup();
-        texts.len() == all
+    let texts = shown.iter().copied().filter(|at| !sheet.right[*at]);
+    let differ = |at: &usize| {
+        let texts = sheet.rows.iter().map(|row| &row[*at]);
+        texts.collect::<BTreeSet<_>>().len()
     };
-    shown.iter().find(tells_apart).or(shown.first()).copied()
+    // Of equals the last is the largest.
+    let key = texts.rev().max_by_key(differ);
+    key.or(shown.first().copied())
 }
 
 /// The first attempt that fits, its columns as wide as there is room.
@@ -176,6 +191,31 @@ mod tests {
             (vec![2], vec![(0, 10), (1, 10)])
         );
         assert_eq!(lies(&columns, 14), None);
+    }
+
+    #[test]
+    fn what_tells_rows_apart_best_stays_in_front() {
+        let years = ["2013", "2013", "2013", "2014"];
+        let buildings = [
+            "通信花园1号楼组",
+            "通信花园2号楼组",
+            "通信花园3号楼组",
+            "通信花园3号楼组",
+        ];
+        let columns = sheet(&[
+            ("年度", &years, Hold::Whole),
+            ("楼组", &buildings, Hold::Whole),
+            ("社区", &["通信花园社区通信花园", "", "", ""], Hold::Whole),
+            ("数", &["1", "2", "3", "4"], Hold::Whole),
+        ]);
+        let below = |width| lies(&columns, width).map(|plan| plan.below);
+        assert_eq!(below(30), Some(vec![2]));
+        assert_eq!(below(20), Some(vec![0, 2]), "the year, not the building");
+        assert_eq!(
+            below(12),
+            Some(vec![1, 2]),
+            "where it has no room the year leads"
+        );
     }
 
     #[test]
