@@ -45,7 +45,7 @@ mod year;
 
 pub use cell::{Cell, Figure};
 pub use chart::{Chart, Data, Node, Series, Shape};
-pub use layout::Layout;
+pub use layout::{Layout, Lie};
 pub use order::arrange;
 pub use registry::{Asked, Query, REPORTS, Refusal, Registered, Sort, When, named};
 

@@ -10,7 +10,7 @@ use super::caption::caption;
 use super::group::grouped;
 use super::months::Months;
 use super::people::place_of;
-use super::{Cell, Column, Figure, Layout, Report, Section};
+use super::{Cell, Column, Figure, Layout, Lie, Report, Section};
 use crate::lang::Say;
 use crate::points::{Book, By, Choice, Piece, Scheme, Tally, pieces, stars, tally, tier};
 use crate::record::Id;
@@ -119,6 +119,7 @@ impl Adding {
         };
         report.internal = self.by == By::Volunteer;
         report.layout = Layout {
+            lie: Lie::Upright,
             numbered: report.internal,
             seal: true,
             ..Layout::default()

@@ -15,7 +15,7 @@ use jiff::civil::{Date, date};
 use super::caption::in_year;
 use super::digest::sign;
 use super::registry::{Asked, Query, Refusal, Registered, When};
-use super::{Audience, Figure, Layout, Report, Section};
+use super::{Audience, Figure, Layout, Lie, Report, Section};
 use crate::lang::Say;
 use crate::points::{Book, Scheme, Tally, stars};
 use crate::record::{Id, Kind};
@@ -142,6 +142,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     });
     report.internal = true;
     report.layout = Layout {
+        lie: Lie::Upright,
         numbered: true,
         signatures: &["account-sign-volunteer", "account-sign-community"],
         ..Layout::default()

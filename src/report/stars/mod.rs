@@ -13,7 +13,7 @@ use super::caption::in_year;
 use super::digest::sign;
 use super::progress::{BUILDINGS, Progress, by_year, of_star};
 use super::registry::{Asked, Query, Refusal, Registered, When};
-use super::{Cell, Chart, Data, Figure, Layout, Report, Section, Series, Shape};
+use super::{Cell, Chart, Data, Figure, Layout, Lie, Report, Section, Series, Shape};
 use crate::lang::Say;
 use crate::record::Id;
 use crate::stars::{Candidate, candidates, digest, families_of};
@@ -44,7 +44,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     // Who leads a group stands in it.
     report.internal = true;
     report.layout = Layout {
-        landscape: true,
+        lie: Lie::Landscape,
         numbered: true,
         signatures: &["account-sign-panel"],
         digest: sealed(street, query),

@@ -14,7 +14,7 @@ use super::digest::sign;
 use super::registry::{Asked, Refusal, Registered, When};
 use super::scope::Scope;
 use super::trim::hide_empty;
-use super::{Cell, Column, Figure, Report, Section};
+use super::{Cell, Column, Figure, Lie, Report, Section};
 use crate::lang::Say;
 use crate::record::community::Community;
 use crate::record::grid::Grid;
@@ -65,7 +65,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     };
     let counts = desk.counts();
     let vacancies = desk.vacancies();
-    report.layout.landscape = true;
+    report.layout.lie = Lie::Landscape;
     report.layout.numbered = true;
     report.layout.seal = true;
     report.sections.push(levels(&counts));
