@@ -1,6 +1,9 @@
 //! The second line of a report: of what part of the street, and of which time.
 
+use jiff::civil::Date;
+
 use super::people::place;
+use super::registry::Query;
 use crate::lang::Say;
 use crate::points::Choice;
 use crate::street::Street;
@@ -35,6 +38,25 @@ pub(super) fn caption(street: &Street, choice: &Choice, year: Option<i16>) -> Op
         (None, Some(to)) => Some(scope(Say::new("report-until")).arg("to", to)),
         (None, None) => part.then(|| scope(Say::new("report-scope"))),
     }
+}
+
+/// The year, and the day as of which things stand: of a year that nobody asked for a day of
+/// they stand as at its end.
+pub(super) fn in_year(year: i16, as_of: Option<Date>) -> Say {
+    let year = year.to_string();
+    match as_of {
+        Some(day) => Say::new("report-year-as-of")
+            .arg("year", year)
+            .arg("day", day),
+        None => Say::new("report-of-year").arg("year", year),
+    }
+}
+
+/// The day to be named where things stand as on the day that was asked for, else as at the end
+/// of the year that was, else as they do today.
+pub(super) fn now(query: &Query) -> Option<Date> {
+    let today = query.year.is_none().then_some(query.today);
+    query.as_of.or(today)
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::date;
 
+use super::caption::in_year;
 use super::digest::sign;
 use super::registry::{Asked, PLACES, Refusal, Registered, When};
 use super::scope::Scope;
@@ -38,7 +39,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     let day = query.as_of.or(year.map(|year| date(year, 12, 31)));
     let mut report = Report::new("families", street.name(), Say::new("report-families"));
     report.year = year;
-    report.subtitle = year.map(|year| Say::new("report-of-year").arg("year", year.to_string()));
+    report.subtitle = year.map(|year| in_year(year, query.as_of));
     report.internal = true;
     report.layout.numbered = true;
     let territory = Territory::new(street, day);

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::caption::in_year;
 use super::digest::sign;
 use super::progress::{Headings, Progress, by_year, of_home};
 use super::registry::{Asked, COMMUNITIES, Refusal, Registered, When};
@@ -36,9 +37,11 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     let street = &asked.street();
     let mut report = Report::new("homes", street.name(), Say::new("report-homes"));
     report.year = query.year;
-    report.subtitle = query
-        .year
-        .map(|year| Say::new("report-of-year").arg("year", year.to_string()));
+    // How far a home came is told as it stands.
+    report.subtitle = Some(match query.year {
+        Some(year) => in_year(year, Some(query.today)),
+        None => Say::new("report-as-of").arg("day", query.today),
+    });
     report.layout.numbered = true;
     let mut section = Section::new("rows", columns());
     let (mut all, mut years) = (Progress::default(), BTreeMap::<i16, Progress>::new());

@@ -2,11 +2,23 @@
 //!
 //! Read by the formats that are printed. It must not know which those are.
 
+/// Which side of the page is up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Lie {
+    /// Whichever takes fewer pages.
+    #[default]
+    Either,
+    /// The short one.
+    Upright,
+    /// The long one.
+    Landscape,
+}
+
 /// How a report lies on paper.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Layout {
-    /// Whether the long side of the page lies down.
-    pub landscape: bool,
+    /// Which side of the page is up; one that would be too wide is laid down all the same.
+    pub lie: Lie,
     /// Whether it is to fit one page: small tables side by side, small charts.
     pub dense: bool,
     /// Whether rows are numbered, in a first column.

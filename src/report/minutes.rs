@@ -1,6 +1,7 @@
 //! `report minutes MEETING`: 会议记录. What the record of one meeting says, in order, as an
 //! office keeps its minutes, signed by chair and recorder.
 
+use super::digest::sign;
 use super::meetings::{Seen, matter, outcome, votes};
 use super::people::{person, place_of};
 use super::registry::{Asked, NOWHERE, Refusal, Registered};
@@ -68,6 +69,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
             .push(Figure::new("note", note.value.to_string()));
         report.sections.push(section);
     }
+    sign(&mut report);
     Ok(report)
 }
 
@@ -329,6 +331,7 @@ mod tests {
         assert_eq!(keys[0][..3], ["kind", "date", "announced"]);
         assert_eq!(keys[1][..2], ["topic", "matter"]);
         assert_eq!(report.layout.signatures.len(), 2);
+        assert!(report.layout.seal && report.layout.digest.is_some());
     }
 
     #[test]

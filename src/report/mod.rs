@@ -47,7 +47,7 @@ mod year;
 
 pub use cell::{Cell, Figure, Phrase};
 pub use chart::{Chart, Data, Node, Series, Shape};
-pub use layout::Layout;
+pub use layout::{Layout, Lie};
 pub use order::arrange;
 pub use registry::{Asked, Passing, Query, REPORTS, Refusal, Registered, Sort, When, named};
 pub use rows::{Made, Rows};

@@ -11,7 +11,7 @@ use super::group::grouped;
 use super::months::Months;
 use super::people::place;
 use super::ranking::{Ranking, Row};
-use super::{Figure, Layout, Report, Rows, Section};
+use super::{Figure, Layout, Lie, Report, Rows, Section};
 use crate::lang::Say;
 use crate::points::{Book, By, Choice, Piece, Scheme, Tally, pieces, stars, tally, tier};
 use crate::record::Id;
@@ -116,6 +116,7 @@ impl Adding {
         };
         report.internal = self.by == By::Volunteer;
         report.layout = Layout {
+            lie: Lie::Upright,
             numbered: report.internal,
             seal: true,
             ..Layout::default()

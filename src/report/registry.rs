@@ -227,8 +227,42 @@ pub fn named(name: &str) -> Option<&'static Registered> {
 
 #[cfg(test)]
 mod tests {
+    use jiff::civil::date;
+
     use super::*;
     use crate::lang::{Lang, Voice};
+    use crate::report::fixture::{as_of, base, made, query};
+
+    #[test]
+    fn the_day_of_which_things_are_told_is_named() {
+        let voice = Voice::new(Lang::Zh);
+        let told = |name: &str, query: &Query| {
+            let report = made(name, &base(), query);
+            let subtitle = report.subtitle.as_ref();
+            let notes = report.notes.iter().chain(subtitle);
+            notes.map(|say| voice.tell(say)).collect::<String>()
+        };
+        let dated = |report: &&&Registered| report.when.contains(&When::AsOf);
+        for report in REPORTS.iter().filter(dated) {
+            let told = told(report.name, &as_of(date(2014, 6, 1)));
+            assert!(told.contains("2014-06-01"), "{}: {told}", report.name);
+        }
+        // What stands as it does today says so; the others have a year that is told.
+        let today = [
+            "coverage",
+            "handbook",
+            "homes",
+            "organisations",
+            "roster",
+            "services",
+            "stars",
+            "structure",
+        ];
+        for name in today {
+            let told = told(name, &query());
+            assert!(told.contains("截至 2015-06-30"), "{name}: {told}");
+        }
+    }
 
     #[test]
     fn sorted_and_told_in_both_languages() {

@@ -82,6 +82,34 @@ fn services_and_culture() {
 }
 
 #[test]
+fn the_ledger_of_matters_ends_in_its_sums() {
+    let args = ["report", "matters", "--year", "2014", "--today", TODAY];
+    let (code, out, told) = jiedao(&[&args[..], &["--format", "md"]].concat());
+    assert_eq!(code, 0, "{told}");
+    let cells = |line: &str| -> Vec<String> {
+        let cells = line.trim_matches('|').split('|');
+        cells.map(|cell| cell.trim().to_owned()).collect()
+    };
+    let mut lines = out.lines().filter(|line| line.starts_with('|'));
+    let head = cells(lines.next().unwrap());
+    let sums = cells(lines.find(|line| line.starts_with("| 合计")).unwrap());
+    let pairs = head.iter().zip(&sums);
+    let told = pairs.filter(|(_, sum)| !sum.is_empty());
+    let told: Vec<_> = told
+        .map(|(head, sum)| (head.as_str(), sum.as_str()))
+        .collect();
+    let below = [("登记日期", "100"), ("办结日期", "90"), ("满意度", "87.7%")];
+    assert_eq!(told[0], ("序号", "合计"));
+    assert_eq!(told[1..], below);
+    // It ends the ledger, and none of the tables below.
+    assert!(
+        lines
+            .next()
+            .is_some_and(|line| line.starts_with("| 序号 | 难易"))
+    );
+}
+
+#[test]
 fn every_one_can_be_told_in_both_languages_and_of_a_year_without_records() {
     for name in ["nine", "six", "culture", "services", "meetings", "matters"] {
         for lang in ["zh", "en"] {

@@ -138,6 +138,8 @@ fn columns_are_as_wide_as_what_stands_in_them() {
     report.sections.push(section);
     let text = page(&report, Lang::Zh);
     assert!(text.contains("col{width:var(--share)}"));
+    // A screen that is narrower scrolls; it does not squeeze them.
+    assert!(text.contains(";--least:") && text.contains("min-width:var(--least)"));
     assert!(text.contains("size:A4 portrait"));
     // What stands in all rows has more than what stands in one, and what is nowhere has
     // no more than its heading.

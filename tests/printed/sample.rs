@@ -3,7 +3,7 @@
 use jiedao::lang::{Lang, Say, Voice};
 use jiedao::render::{self, Options};
 use jiedao::report::{
-    Cell, Chart, Column, Data, Figure, Layout, Node, Report, Section, Series, Shape,
+    Cell, Chart, Column, Data, Figure, Layout, Lie, Node, Report, Section, Series, Shape,
 };
 use jiff::civil::date;
 use rust_decimal::Decimal;
@@ -44,7 +44,7 @@ pub fn full() -> Report {
     report.internal = true;
     report.revision = Some("0123456789abcdef".into());
     report.layout = Layout {
-        landscape: true,
+        lie: Lie::Landscape,
         numbered: true,
         signatures: &["col-secretary", "col-head"],
         seal: true,

@@ -4,7 +4,7 @@ use std::io::Cursor;
 
 use calamine::{Data, Range, Reader, Xlsx, open_workbook_from_rs};
 use jiedao::lang::{Lang, Say};
-use jiedao::report::{Cell, Column, Report, Section};
+use jiedao::report::{Cell, Column, Figure, Report, Section};
 use jiff::civil::date;
 use rust_decimal::Decimal;
 
@@ -148,6 +148,42 @@ fn xml(report: &Report) -> String {
     std::io::read_to_string(sheet).unwrap()
 }
 
+/// The numbers of an attribute, wherever it stands.
+fn numbers(xml: &str, key: &str) -> Vec<f64> {
+    let found = xml.split(key).skip(1);
+    found
+        .map(|rest| rest.split('"').next().unwrap().parse().unwrap())
+        .collect()
+}
+
+#[test]
+fn numbers_and_headings_have_their_room() {
+    let columns = vec![Column::new("points"), Column::new("used_days")];
+    let mut section = Section::new("rows", columns);
+    let points = |number, places| Cell::Decimal(Decimal::new(number, places));
+    section.rows = vec![vec![points(961_250, 4), 1i64.into()]; 30].into();
+    let mut report = Report::new("sample", "花园路街道", Say::new("report-year"));
+    report.sections = vec![section; 2];
+    for (section, total) in report.sections.iter_mut().zip([1, 269_431_250_000]) {
+        section.foot = vec![Figure::new("points", points(total, 4))];
+        // Columns enough that nothing is widened to fill the sheet.
+        for _ in 0..12 {
+            section.columns.push(Column::new("used_days"));
+        }
+        for row in section.rows.iter_mut() {
+            row.extend(vec![Cell::Whole(1); 12]);
+        }
+    }
+    let wide = |report: &Report| numbers(&xml(report), " width=\"")[0];
+    let narrow = wide(&report);
+    report.sections.remove(0);
+    // It is shown as 26943125.00 and a blank, below 96.125.
+    assert!(narrow < 11.0 && wide(&report) >= 14.0, "{narrow}");
+    let heights = numbers(&xml(&report), " ht=\"");
+    let header = heights.iter().filter(|high| **high > 30.0).count();
+    assert_eq!(header, 1, "{heights:?}");
+}
+
 #[test]
 fn signatures_and_whole_texts_have_their_room() {
     let columns = vec![
@@ -159,12 +195,6 @@ fn signatures_and_whole_texts_have_their_room() {
     section.rows.push(vec![long.into(), Cell::Null]);
     let mut report = Report::new("sample", "花园路街道", Say::new("report-year"));
     report.sections.push(section);
-    let numbers = |xml: &str, key: &str| -> Vec<f64> {
-        let found = xml.split(key).skip(1);
-        found
-            .map(|rest| rest.split('"').next().unwrap().parse().unwrap())
-            .collect()
-    };
     let text = xml(&report);
     let widths = numbers(&text, " width=\"");
     assert!(widths[0] >= 40.0 && widths[1] >= 16.0, "{widths:?}");

@@ -122,6 +122,7 @@ report-structure-vacancies = vacant posts
 report-year = The year in one page
 report-as-of = as of { $day }
 report-of-year = { $year }
+report-year-as-of = { $year }, as of { $day }
 
 col-covers = covers
 col-figure = figure

@@ -119,6 +119,7 @@ report-structure-vacancies = 空缺岗位
 report-year = 年度工作一页
 report-as-of = 截至 { $day }
 report-of-year = { $year } 年
+report-year-as-of = { $year } 年，截至 { $day }
 
 col-covers = 覆盖
 col-figure = 项目

@@ -24,6 +24,8 @@ const SMALL: usize = 20;
 #[derive(Serialize)]
 pub(super) struct Table {
     size: String,
+    /// The width on a screen at which the columns have what they have on paper, in letters.
+    least: String,
     /// Whether it is set record by record on a phone, and whether it is filled in by hand.
     class: Option<&'static str>,
     cards: bool,
@@ -105,6 +107,7 @@ impl Table {
         let cards = wide.sum::<usize>() > PHONE;
         Self {
             size: tenths(fit.size),
+            least: tenths(fit.ems()),
             class: match (cards, sheet.by_hand.contains(&true)) {
                 (true, true) => Some("cards signed"),
                 (true, false) => Some("cards"),

@@ -1,20 +1,17 @@
-//! How tables lie on paper: upright or lying, in which letters, and how wide each column is.
+//! How a table lies on paper: in which letters, and how wide each column is.
 //!
 //! The room goes to the columns by what stands in them, where it saves the most lines; a
 //! heading is wrapped before it widens a column. A column that holds nothing keeps its place,
 //! for the form names it and someone may fill it in, but is only as wide as its heading. Asked
-//! by the formats that are printed; lengths are tenths of a point.
+//! by [`super::lay`]; lengths are tenths of a point.
 
 use std::collections::BTreeMap;
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::lang::Voice;
 use crate::render::need::{Need, level};
-use crate::render::sheet::{Sheet, sheet};
-use crate::render::style::Style;
+use crate::render::sheet::Sheet;
 use crate::render::wrap::Breaker;
-use crate::report::{Report, Section};
 
 /// How a table lies on a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,8 +23,8 @@ pub(in crate::render) struct Fit {
     /// Whether all that must not be broken has its room.
     pub whole: bool,
     /// How many lines it takes, about, and how high it is.
-    lines: usize,
-    height: usize,
+    pub(super) lines: usize,
+    pub(super) height: usize,
 }
 
 impl Fit {
@@ -39,8 +36,14 @@ impl Fit {
         columns.map(|room| wide(room) * 1000 / all).collect()
     }
 
+    /// How wide it is in letters, in tenths.
+    pub(in crate::render) fn ems(&self) -> usize {
+        let wide = |room: &usize| room * letter(100) / 10 + PADDING_EMS;
+        self.columns.iter().map(wide).sum()
+    }
+
     /// Whether it takes so many lines less that it is worth being harder to read.
-    fn is_better(&self, than: &Fit) -> bool {
+    pub(super) fn is_better(&self, than: &Fit) -> bool {
         match (self.whole, than.whole) {
             (true, false) => true,
             (false, true) => false,
@@ -50,25 +53,20 @@ impl Fit {
 }
 
 /// A page within its margins, upright and lying: how wide it is and how high.
-const PAGES: [(usize, usize); 2] = [(5270, 7400), (7740, 4900)];
+pub(super) const PAGES: [(usize, usize); 2] = [(5270, 7400), (7740, 4900)];
 /// The sizes of letters.
 const SIZES: [usize; 6] = [100, 90, 85, 80, 75, 70];
 /// A list of more rows is set in smaller letters from the start.
 const SHORT: usize = 12;
-/// The smallest letters that are easily read; the page is laid down before they get smaller.
-const EASY: usize = 85;
 /// Smaller letters are worth it only where no more lines are left than these, in hundredths.
 const WORTH: usize = 85;
 /// What a cell has beside its text, in width and in height.
 const PADDING: usize = 65;
+const PADDING_EMS: usize = 10;
 const ROW: usize = 40;
 /// What is wide and high enough to sign in: three centimetres, nine millimetres.
 pub(in crate::render) const SIGNED: usize = 850;
 pub(in crate::render) const HAND: usize = 255;
-/// What stands above a table.
-const TITLE: usize = 300;
-/// The title of the report and what stands at its foot.
-const AROUND: usize = 1500;
 
 /// The width that a character needs at a size: a little more than half its height, for digits
 /// are wider than half a Chinese character.
@@ -81,72 +79,8 @@ const fn line(size: usize) -> usize {
     size * 125 / 100
 }
 
-/// The tables of a report as they lie on pages.
-pub(in crate::render) struct Laid {
-    /// Whether the long side of the page lies down.
-    pub lying: bool,
-    /// A table for each section.
-    pub tables: Vec<(Sheet, Fit)>,
-}
-
-/// How sections of a report lie: as its layout says, else upright, unless a table would be too
-/// wide or the report take more pages.
-pub(in crate::render) fn laid(report: &Report, sections: &[&Section], voice: &Voice) -> Laid {
-    let lay = |lying| {
-        let tables = sections.iter();
-        let tables = tables.map(|section| table(report, section, lying, voice));
-        let tables: Vec<_> = tables.collect();
-        Laid { lying, tables }
-    };
-    if report.layout.landscape {
-        return lay(true);
-    }
-    let upright = lay(false);
-    if sections.is_empty() {
-        return upright;
-    }
-    let lying = lay(true);
-    let mut fits = upright.tables.iter().map(|(_, fit)| fit);
-    let easy = fits.all(|fit| fit.whole && fit.size >= EASY);
-    // What is made to fit one page does so either way.
-    let fewer = || report.layout.dense || pages(sections, &upright) <= pages(sections, &lying);
-    match easy && fewer() {
-        true => upright,
-        false => lying,
-    }
-}
-
-/// A table on a page; days are short where that saves many lines, or letters get larger.
-fn table(report: &Report, section: &Section, lying: bool, voice: &Voice) -> (Sheet, Fit) {
-    let [printed, tight] = [Style::Printed, Style::Tight].map(|style| {
-        let sheet = sheet(report, section, style, voice);
-        let fit = fit(&sheet, lying);
-        (sheet, fit)
-    });
-    let larger = tight.1.size > printed.1.size && tight.1.lines <= printed.1.lines;
-    match larger || tight.1.is_better(&printed.1) {
-        true => tight,
-        false => printed,
-    }
-}
-
-/// How many pages tables take, about.
-fn pages(sections: &[&Section], laid: &Laid) -> usize {
-    let high = PAGES[usize::from(laid.lying)].1;
-    let mut pages = 0;
-    let mut used = AROUND;
-    for (section, (_, fit)) in sections.iter().zip(&laid.tables) {
-        if section.page {
-            pages += used.div_ceil(high);
-            used = 0;
-        }
-        used += TITLE + fit.height;
-    }
-    pages + used.div_ceil(high)
-}
-
 /// How a table lies on a page.
-fn fit(sheet: &Sheet, lying: bool) -> Fit {
+pub(super) fn fit(sheet: &Sheet, lying: bool) -> Fit {
     let breaker = Breaker::new();
     let columns = 0..sheet.headings.len();
     let columns: Vec<Column> = columns.map(|at| Column::new(sheet, at, breaker)).collect();
@@ -298,8 +232,10 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::lang::{Lang, Say};
-    use crate::report::{Cell, Column as Head};
+    use crate::lang::{Lang, Say, Voice};
+    use crate::render::paper::laid;
+    use crate::render::style::Style;
+    use crate::report::{Cell, Column as Head, Lie, Report, Section};
 
     fn of(rows: usize, cells: &[Cell]) -> Section {
         let mut section = Section::new("rows", vec![Head::new("name"); cells.len()]);
@@ -333,6 +269,18 @@ mod tests {
         assert!(!lies(2, &vec![prose(14); 5]));
         // Ids are never broken, be it for two rows.
         assert!(lies(2, &vec![Cell::text("tong-xin-hua-yuan-0012"); 5]));
+    }
+
+    #[test]
+    fn what_is_to_stand_upright_does() {
+        let section = of(200, &vec![prose(14); 5]);
+        let mut report = Report::new("x", "街道", Say::new("x"));
+        let mut lies = |lie| {
+            report.layout.lie = lie;
+            laid(&report, &[&section], &Voice::new(Lang::Zh)).lying
+        };
+        let found = [Lie::Either, Lie::Upright, Lie::Landscape].map(&mut lies);
+        assert_eq!(found, [true, false, true]);
     }
 
     #[test]

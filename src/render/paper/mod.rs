@@ -4,8 +4,10 @@
 //! those are.
 
 mod fit;
+mod lay;
 
-pub(super) use fit::{Fit, laid};
+pub(super) use fit::Fit;
+pub(super) use lay::laid;
 
 use super::style::Style;
 use crate::lang::Voice;

@@ -30,9 +30,17 @@ const ATTEMPTS: [[usize; 3]; 6] = [
     [1, 3, 3],
 ];
 
-/// How the table lies in a width, if it does. The sheet has rows with the widest texts of
-/// each column; `apart` says which columns are another in every row.
-pub(super) fn plan(sheet: &Sheet, apart: &[bool], width: usize, breaker: Breaker) -> Option<Plan> {
+/// How many different texts each column holds, for whoever asks.
+type Differ<'d> = &'d dyn Fn() -> Vec<usize>;
+
+/// How the table lies in a width, if it does. Of the rows the sheet has at least those with the
+/// widest texts of each column.
+pub(super) fn plan(
+    sheet: &Sheet,
+    differ: Differ<'_>,
+    width: usize,
+    breaker: Breaker,
+) -> Option<Plan> {
     let needs: Vec<Need> = (0..sheet.headings.len())
         .map(|at| Need::new(sheet, at, breaker))
         .collect();
@@ -41,21 +49,32 @@ pub(super) fn plan(sheet: &Sheet, apart: &[bool], width: usize, breaker: Breaker
     let full = |shown: &[usize]| attempt(&needs, shown, width, Vec::new());
     full(&all)
         .or_else(|| full(&held))
-        .or_else(|| spill(sheet, apart, &needs, held, width))
+        .or_else(|| spill(sheet, &differ(), &needs, &held, width))
 }
 
 /// Moves the widest columns below their row until the rest fits; at most half of them, and
-/// never the one that tells the rows apart, nor numbers, which are there to be compared.
+/// never numbers, which are there to be compared, nor the column that tells the rows apart, or
+/// where even that has no room, the first.
 fn spill(
     sheet: &Sheet,
-    apart: &[bool],
+    differ: &[usize],
+    needs: &[Need],
+    shown: &[usize],
+    width: usize,
+) -> Option<Plan> {
+    let keys = [key(sheet, differ, shown), shown.first().copied()];
+    let mut plans = keys.into_iter().flatten();
+    plans.find_map(|key| spill_but(key, sheet, needs, shown.to_vec(), width))
+}
+
+/// The same, for one column that stays.
+fn spill_but(
+    key: usize,
+    sheet: &Sheet,
     needs: &[Need],
     mut shown: Vec<usize>,
     width: usize,
 ) -> Option<Plan> {
-    // The first column that is another in every row; else the first.
-    let key = shown.iter().find(|at| apart[**at]).or(shown.first());
-    let key = key.copied()?;
     let most = shown.len() / 2;
     let mut below = Vec::new();
     while below.len() < most {
@@ -71,6 +90,14 @@ fn spill(
         }
     }
     None
+}
+
+/// The column that tells the rows apart: of the texts the first that differ the most.
+fn key(sheet: &Sheet, differ: &[usize], shown: &[usize]) -> Option<usize> {
+    let texts = shown.iter().copied().filter(|at| !sheet.right[*at]);
+    // Of equals the last is the largest.
+    let key = texts.rev().max_by_key(|at| differ[*at]);
+    key.or(shown.first().copied())
 }
 
 /// The first attempt that fits, its columns as wide as there is room.
@@ -125,13 +152,10 @@ mod tests {
     }
 
     fn lies(sheet: &Sheet, width: usize) -> Option<Plan> {
-        let apart: Vec<bool> = (0..sheet.headings.len())
-            .map(|at| {
-                let texts: BTreeSet<_> = sheet.rows.iter().map(|row| &row[at]).collect();
-                texts.len() == sheet.rows.len()
-            })
-            .collect();
-        plan(sheet, &apart, width, Breaker::new())
+        let texts = |at: usize| sheet.rows.iter().map(move |row| &row[at]);
+        let count = |at| texts(at).collect::<BTreeSet<_>>().len();
+        let differ = || (0..sheet.headings.len()).map(count).collect();
+        plan(sheet, &differ, width, Breaker::new())
     }
 
     #[test]
@@ -182,6 +206,31 @@ mod tests {
             (vec![2], vec![(0, 10), (1, 10)])
         );
         assert_eq!(lies(&columns, 14), None);
+    }
+
+    #[test]
+    fn what_tells_rows_apart_best_stays_in_front() {
+        let years = ["2013", "2013", "2013", "2014"];
+        let buildings = [
+            "通信花园1号楼组",
+            "通信花园2号楼组",
+            "通信花园3号楼组",
+            "通信花园3号楼组",
+        ];
+        let columns = sheet(&[
+            ("年度", &years, Hold::Whole),
+            ("楼组", &buildings, Hold::Whole),
+            ("社区", &["通信花园社区通信花园", "", "", ""], Hold::Whole),
+            ("数", &["1", "2", "3", "4"], Hold::Whole),
+        ]);
+        let below = |width| lies(&columns, width).map(|plan| plan.below);
+        assert_eq!(below(30), Some(vec![2]));
+        assert_eq!(below(20), Some(vec![0, 2]), "the year, not the building");
+        assert_eq!(
+            below(12),
+            Some(vec![1, 2]),
+            "where it has no room the year leads"
+        );
     }
 
     #[test]

@@ -7,7 +7,7 @@ use std::io::{self, Write};
 use rayon::prelude::*;
 
 use super::draw::Drawing;
-use super::survey::Survey;
+use super::survey::{Survey, differ};
 use super::{bars, clean, fit};
 use crate::lang::Voice;
 use crate::render::sheet::{Sheet, texts};
@@ -29,8 +29,6 @@ pub(super) struct Long<'a> {
     survey: Survey,
     /// Headings and sums, and of the rows those that say how wide the columns are.
     pub outline: Sheet,
-    /// Which of its columns are another in every row.
-    apart: Vec<bool>,
 }
 
 impl<'a> Long<'a> {
@@ -42,7 +40,7 @@ impl<'a> Long<'a> {
         breaker: Breaker,
         chunk: usize,
     ) -> Self {
-        let mut survey = Survey::new(report, section, voice, breaker, chunk);
+        let survey = Survey::new(report, section, voice, breaker, chunk);
         let telling = survey.telling.iter();
         let telling = telling.flat_map(|at| section.rows.part(*at..at + 1).into_owned());
         let telling: Vec<Vec<Cell>> = telling.collect();
@@ -55,7 +53,6 @@ impl<'a> Long<'a> {
             breaker,
             chunk,
             outline: clean(outline),
-            apart: survey.apart(),
             survey,
         }
     }
@@ -65,10 +62,13 @@ impl<'a> Long<'a> {
         let barred = bars::have_room(&self.outline, width);
         let with_bars = |sheet: Sheet| if barred { bars::drawn(sheet) } else { sheet };
         let mut outline = with_bars(self.outline.clone());
-        let mut apart = self.apart.clone();
-        // Bars tell nothing apart; where there are any, nothing has to give way.
-        apart.resize(outline.headings.len(), false);
-        let plan = fit::plan(&outline, &apart, width, self.breaker);
+        let differ = || {
+            let mut counts = differ(self.report, self.section, self.voice, self.chunk);
+            // Where there are bars, nothing has to give way for them.
+            counts.resize(outline.headings.len(), 0);
+            counts
+        };
+        let plan = fit::plan(&outline, &differ, width, self.breaker);
         if let (Some(plan), Some(total)) = (&plan, &mut outline.total) {
             name_sums(total, plan, self.voice);
         }

@@ -29,8 +29,6 @@ pub(super) struct Survey {
     /// The rows with the widest texts, the widest pieces of texts, and the largest numbers of
     /// the columns: to know them is to know how wide the columns must be.
     pub telling: BTreeSet<usize>,
-    /// Hashes of the texts of each column, as long as they were all different.
-    hashes: Vec<Option<Vec<u64>>>,
 }
 
 impl Survey {
@@ -66,7 +64,6 @@ impl Survey {
             telling.extend(cells.max_by_key(|(_, number)| *number).map(|(nth, _)| nth));
         }
         Self {
-            hashes: (0..natures.len()).map(|at| hashes(&sheet, at)).collect(),
             natures,
             telling: telling.into_iter().map(|nth| start + nth).collect(),
         }
@@ -80,39 +77,31 @@ impl Survey {
         self.telling.extend(next.telling);
         let natures = self.natures.iter_mut().zip(&next.natures);
         natures.for_each(|(nature, next)| nature.join(next));
-        for (hashes, next) in self.hashes.iter_mut().zip(next.hashes) {
-            match (hashes.as_mut(), next) {
-                (Some(hashes), Some(next)) => hashes.extend(next),
-                _ => *hashes = None,
-            }
-        }
         self
-    }
-
-    /// Which columns are another in every row.
-    pub(super) fn apart(&mut self) -> Vec<bool> {
-        let all = |hashes: &mut Option<Vec<u64>>| {
-            hashes.take().is_some_and(|mut hashes| {
-                let count = hashes.len();
-                hashes.sort_unstable();
-                hashes.dedup();
-                hashes.len() == count
-            })
-        };
-        self.hashes.iter_mut().map(all).collect()
     }
 }
 
-/// The hashes of a column's texts, if they are all different.
-fn hashes(sheet: &Sheet, at: usize) -> Option<Vec<u64>> {
-    let state = FixedState::default();
-    let hashes: Vec<u64> = sheet
-        .rows
-        .iter()
-        .map(|row| state.hash_one(&row[at]))
-        .collect();
-    let distinct: HashSet<u64, FixedState> = hashes.iter().copied().collect();
-    (distinct.len() == hashes.len()).then_some(hashes)
+/// How many different texts each column holds. Told by hashes: a few more or less do not
+/// matter.
+pub(super) fn differ(
+    report: &Report,
+    section: &Section,
+    voice: &Voice,
+    chunk: usize,
+) -> Vec<usize> {
+    let mut seen: Vec<HashSet<u64, FixedState>> = Vec::new();
+    for start in (0..section.rows.len()).step_by(chunk) {
+        let rows = section.rows.part(start..start + chunk);
+        let table = Table::of(report, section, &rows, Style::Screen);
+        let sheet = texts(&table, &table.natures(), Style::Screen, voice);
+        seen.resize_with(sheet.headings.len(), HashSet::default);
+        for row in &sheet.rows {
+            for (seen, text) in seen.iter_mut().zip(row) {
+                seen.insert(FixedState::default().hash_one(text));
+            }
+        }
+    }
+    seen.iter().map(HashSet::len).collect()
 }
 
 /// The rows with the widest line of a column and with the widest pieces of one, however its

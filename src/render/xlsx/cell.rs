@@ -139,11 +139,32 @@ pub(super) fn scale<'a>(cells: impl Iterator<Item = &'a Cell>) -> u32 {
     cells.map(places).max().unwrap_or(0)
 }
 
-/// How numbers with so many places are shown.
+/// How many characters a number takes as it is shown; a spreadsheet shows none that has no
+/// room.
+pub(super) fn shown(cell: &Cell, scale: u32) -> usize {
+    let wide = |number: Decimal, scale: u32| format!("{number:.*}", scale as usize).len();
+    match cell {
+        Cell::Whole(number) => number.to_string().len(),
+        Cell::Decimal(number) => wide(*number, scale),
+        Cell::Percent(number) => wide(*number, scale) + "%".len(),
+        _ => 0,
+    }
+}
+
+/// Places behind the point that are shown be they nothing.
+const SHOWN: usize = 2;
+
+/// How numbers with so many places are shown: their points below each other, and no row of
+/// noughts behind the second place.
 fn places(scale: u32) -> String {
+    let scale = scale as usize;
     match scale {
         0 => "0".to_owned(),
-        scale => format!("0.{}", "0".repeat(scale as usize)),
+        _ => format!(
+            "0.{}{}",
+            "0".repeat(scale.min(SHOWN)),
+            "?".repeat(scale.saturating_sub(SHOWN))
+        ),
     }
 }
 
@@ -177,7 +198,10 @@ mod tests {
         assert_eq!(number("1234567890123456.7"), None);
         let cells = [Cell::Decimal(Decimal::new(2450, 2)), Cell::Null];
         assert_eq!(scale(cells.iter()), 1);
-        assert_eq!(places(2), "0.00");
+        assert_eq!([1, 2, 4].map(places), ["0.0", "0.00", "0.00??"]);
+        let cell = Cell::Decimal(Decimal::new(269_431_250, 4));
+        assert_eq!((shown(&cell, 4), shown(&cell, 5)), (10, 11));
+        assert_eq!(shown(&Cell::Percent(Decimal::new(8765, 2)), 2), 6);
     }
 
     #[test]

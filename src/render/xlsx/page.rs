@@ -3,7 +3,7 @@
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
 use unicode_width::UnicodeWidthStr;
 
-use super::cell::{Look, clean, font, scale};
+use super::cell::{Look, clean, font, scale, shown};
 use crate::lang::Voice;
 use crate::render::paper::{
     Fit, ends_page, head, makers, page_of_pages, second, signatures, small,
@@ -11,7 +11,7 @@ use crate::render::paper::{
 use crate::render::sheet::{Sheet, facts, total_line};
 use crate::render::style::Style;
 use crate::render::table::{Table, seen};
-use crate::report::{Report, Section};
+use crate::report::{Cell, Report, Section};
 
 /// No column is narrower, in characters.
 const NARROWEST: usize = 6;
@@ -58,7 +58,10 @@ struct Cursor {
 impl Page<'_> {
     /// Writes the sheet.
     pub(super) fn write(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
-        let widths = self.widths(sheet)?;
+        let table = Table::new(self.report, self.section, Style::Printed);
+        let looks = 0..table.columns.len();
+        let looks: Vec<Look<'_>> = looks.map(|nth| self.look(&table, nth)).collect();
+        let widths = self.widths(&table, &looks, sheet)?;
         let columns = u16::try_from(widths.len()).unwrap_or(u16::MAX);
         let mut at = Cursor {
             row: 0,
@@ -68,16 +71,27 @@ impl Page<'_> {
         };
         self.head(sheet, &mut at)?;
         if !self.texts.headings.is_empty() {
-            self.table(sheet, &mut at)?;
+            self.table(&table, looks, sheet, &mut at)?;
         }
         self.foot(sheet, &mut at)?;
         self.setup(sheet);
         Ok(())
     }
 
-    fn widths(&self, sheet: &mut Worksheet) -> Result<Vec<usize>, XlsxError> {
-        let columns = self.fit.columns.iter();
-        let mut widths: Vec<usize> = columns.map(|wide| (wide + 2).max(NARROWEST)).collect();
+    fn widths(
+        &self,
+        table: &Table<'_>,
+        looks: &[Look<'_>],
+        sheet: &mut Worksheet,
+    ) -> Result<Vec<usize>, XlsxError> {
+        let columns = self.fit.columns.iter().zip(looks).enumerate();
+        let wide = |(nth, (wide, look)): (usize, (&usize, &Look<'_>))| {
+            let numbers = numbers(table, nth).map(|cell| shown(cell, look.scale));
+            (wide + 2)
+                .max(numbers.max().unwrap_or(0) + 2)
+                .max(NARROWEST)
+        };
+        let mut widths: Vec<usize> = columns.map(wide).collect();
         if widths.is_empty() {
             widths.push(SHEET);
         }
@@ -138,7 +152,13 @@ impl Page<'_> {
         Ok(())
     }
 
-    fn table(&self, sheet: &mut Worksheet, at: &mut Cursor) -> Result<(), XlsxError> {
+    fn table(
+        &self,
+        table: &Table<'_>,
+        looks: Vec<Look<'_>>,
+        sheet: &mut Worksheet,
+        at: &mut Cursor,
+    ) -> Result<(), XlsxError> {
         let head = font(self.voice)
             .set_bold()
             .set_border(FormatBorder::Thin)
@@ -147,20 +167,18 @@ impl Page<'_> {
             .set_text_wrap()
             .set_background_color(Color::RGB(0x00EE_F2F6));
         let header = at.row;
+        sheet.set_row_height(header, at.height(&self.texts.headings))?;
         for (column, heading) in (0..).zip(&self.texts.headings) {
             sheet.write_string_with_format(header, column, clean(heading), &head)?;
         }
         sheet.set_repeat_rows(header, header)?;
         sheet.set_freeze_panes(header + 1, 0)?;
         at.row += 1;
-        let table = Table::new(self.report, self.section, Style::Printed);
         if table.rows.is_empty() {
             let empty = self.voice.word("render-empty");
             return at.line(sheet, &empty, font(self.voice), ROW);
         }
         let least = self.least(&at.widths);
-        let looks = 0..table.columns.len();
-        let looks: Vec<Look<'_>> = looks.map(|nth| self.look(&table, nth)).collect();
         for (row, texts) in table.rows.iter().zip(&self.texts.rows) {
             sheet.set_row_height(at.row, at.height(texts).max(least))?;
             for ((column, look), cell) in (0..).zip(&looks).zip(row) {
@@ -169,7 +187,7 @@ impl Page<'_> {
             at.row += 1;
         }
         sheet.autofilter(header, 0, at.row - 1, at.last)?;
-        self.total(&table, looks, sheet, at)
+        self.total(table, looks, sheet, at)
     }
 
     /// The row of sums.
@@ -195,14 +213,9 @@ impl Page<'_> {
     }
 
     fn look<'b>(&'b self, table: &Table<'_>, nth: usize) -> Look<'b> {
-        let cells = table.rows.iter().filter_map(|row| row.get(nth));
-        let sum = table
-            .total
-            .iter()
-            .filter_map(|row| row.get(nth).copied().flatten());
         Look {
             voice: self.voice,
-            scale: scale(cells.map(AsRef::as_ref).chain(sum)),
+            scale: scale(numbers(table, nth)),
             vacant: table.columns[nth].vacant,
             middle: self.texts.widest(nth) <= MIDDLE,
             days: self.texts.style,
@@ -304,6 +317,14 @@ impl Cursor {
         let heights = heights.map(|(text, wide)| height_of(text, *wide));
         heights.max().unwrap_or(ROW).min(HIGHEST)
     }
+}
+
+/// The cells of a column and its sum.
+fn numbers<'t>(table: &'t Table<'_>, nth: usize) -> impl Iterator<Item = &'t Cell> {
+    let cells = table.rows.iter().filter_map(move |row| row.get(nth));
+    let sums = table.total.iter();
+    let sums = sums.filter_map(move |row| row.get(nth).copied().flatten());
+    cells.map(AsRef::as_ref).chain(sums)
 }
 
 /// The height of a text in a column of some width; spreadsheets do not find it by themselves.

@@ -16,7 +16,7 @@ use super::digest::sign;
 use super::registry::{Asked, PLACES, Query, Refusal, Registered, When};
 use super::scope::Scope;
 use super::trim::hide_empty;
-use super::{Cell, Column, Figure, Report, Section};
+use super::{Cell, Column, Figure, Lie, Report, Section};
 use crate::lang::Say;
 use crate::record::building::Building;
 use crate::record::grid::Grid;
@@ -65,7 +65,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     let as_of = day.unwrap_or(query.today);
     report.subtitle = Some(Say::new("report-as-of").arg("day", as_of));
     report.internal = true;
-    report.layout.landscape = true;
+    report.layout.lie = Lie::Landscape;
     report.layout.numbered = true;
     report.layout.seal = true;
     let pages = desk.pages();

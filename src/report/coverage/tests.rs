@@ -40,7 +40,7 @@ fn a_tree_without_a_fault_is_covered() {
         ]
     );
     assert_eq!(lines(&report, "links", &["level"]).len(), 44);
-    assert!(report.internal && report.layout.landscape);
+    assert!(report.internal && report.layout.lie == crate::report::Lie::Landscape);
     let pages = report.sections.iter().filter(|section| section.page);
     assert_eq!(pages.count(), 4, "a page a grid");
 }

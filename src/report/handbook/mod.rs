@@ -12,9 +12,10 @@ use std::collections::BTreeMap;
 
 use jiff::civil::{Date, date};
 
-use super::caption::caption;
+use super::caption::in_year;
+use super::digest::sign;
 use super::registry::{Asked, PLACES, Query, Refusal, Registered, When};
-use super::{Audience, Figure, Layout, Report, Section};
+use super::{Audience, Figure, Layout, Lie, Report, Section};
 use crate::lang::Say;
 use crate::points::{Book, Scheme, Tally, stars};
 use crate::record::{Id, Kind};
@@ -125,7 +126,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
             near: street.near(id, &[Kind::Volunteer]),
         });
     }
-    let day = gathering.day();
+    let (day, last) = (gathering.day(), gathering.last());
     let mut pages = gathering.pages;
     if query.subject.is_some() {
         // An id that is one goes before one that only was.
@@ -135,14 +136,20 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     }
     let mut report = Report::new("handbook", street.name(), Say::new("report-handbook"));
     report.year = query.year;
-    report.subtitle = caption(street, &query.choice, query.year);
+    // What is left to spend is told as of a day.
+    report.subtitle = Some(match query.year {
+        Some(year) => in_year(year, query.as_of),
+        None => Say::new("report-as-of").arg("day", last),
+    });
     report.internal = true;
     report.layout = Layout {
+        lie: Lie::Upright,
         numbered: true,
         signatures: &["account-sign-volunteer", "account-sign-community"],
         ..Layout::default()
     };
     fill(&mut report, street, query, day, pages);
+    sign(&mut report);
     Ok(report)
 }
 

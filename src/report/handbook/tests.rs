@@ -5,7 +5,7 @@ use crate::lang::{Lang, Voice};
 use crate::points::Choice;
 use crate::report::fixture::{made, of_community, query, word, words};
 use crate::report::trial::tree;
-use crate::report::{Audience, Cell, Query, Refusal, Report, Section, Sort, arrange};
+use crate::report::{Audience, Cell, Lie, Query, Refusal, Report, Section, Sort, arrange};
 use crate::store::Memory;
 
 const POLICY: &str = r#"
@@ -227,6 +227,7 @@ fn the_cover_is_whole_and_upright() {
     ];
     assert_eq!(keys, cover);
     assert_eq!(word(&facts[6].cell), "none");
-    assert!(!report.layout.landscape);
+    assert_eq!(report.layout.lie, Lie::Upright);
     assert_eq!(report.layout.signatures.len(), 2);
+    assert!(report.layout.seal && report.layout.digest.is_some());
 }

@@ -16,7 +16,7 @@ use case::{Case, State, median};
 
 use super::digest::sign;
 use super::registry::{Asked, PLACES, Query, Refusal, Registered, When};
-use super::{Cell, Figure, Report};
+use super::{Cell, Figure, Lie, Report};
 use crate::lang::Say;
 use crate::record::matter::Matter;
 use crate::street::{Filed, Workdays};
@@ -64,7 +64,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
             .arg("today", today)
     });
     report.internal = true;
-    report.layout.landscape = true;
+    report.layout.lie = Lie::Landscape;
     report.layout.numbered = true;
     report.layout.seal = true;
     report.sections.push(ledger::section(street, &cases));

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use super::caption::in_year;
 use super::digest::sign;
 use super::people::{person, place_of};
 use super::registry::{Asked, PLACES, Query, Refusal, Registered, When};
@@ -154,12 +155,9 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
         .collect();
     let mut report = Report::new("meetings", street.name(), Say::new("report-meetings"));
     report.year = year;
-    report.subtitle = year.map(|year| match query.as_of {
-        Some(day) => Say::new("report-meetings-of")
-            .arg("year", year.to_string())
-            .arg("day", day),
-        None => Say::new("report-of-year").arg("year", year.to_string()),
-    });
+    // What became of the decisions is told as of a day.
+    let as_of = query.as_of.unwrap_or(query.today);
+    report.subtitle = year.map(|year| in_year(year, Some(as_of)));
     report.internal = true;
     report.layout.numbered = true;
     report.layout.seal = true;

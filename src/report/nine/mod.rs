@@ -15,6 +15,7 @@ use std::collections::BTreeMap;
 use jiff::civil::{Date, date};
 use rust_decimal::Decimal;
 
+use super::caption::in_year;
 use super::digest::sign;
 use super::registry::{Asked, PLACES, Query, Refusal, Registered, When};
 use super::{Figure, Report};
@@ -88,7 +89,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     }
     let mut report = Report::new("nine", street.name(), Say::new("report-nine"));
     report.year = year;
-    report.subtitle = year.map(|year| Say::new("report-of-year").arg("year", year.to_string()));
+    report.subtitle = year.map(|year| in_year(year, query.as_of));
     report.layout.numbered = true;
     report.sections = table::sections(street, &board);
     report.charts = table::charts(&board);

@@ -152,7 +152,10 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     let demands = need::of(street, query, today);
     let mut report = Report::new("services", street.name(), Say::new("report-services"));
     report.year = query.year;
-    let subtitle = Say::new("report-services-of");
+    let subtitle = match query.as_of {
+        Some(day) => Say::new("report-services-as-of").arg("day", day),
+        None => Say::new("report-services-of"),
+    };
     report.subtitle = Some(subtitle.arg("today", today));
     report.internal = true;
     report.layout.numbered = true;

@@ -9,11 +9,11 @@ use std::collections::BTreeMap;
 use jiff::civil::{Date, date};
 use rust_decimal::Decimal;
 
-use super::caption::caption;
+use super::caption::in_year;
 use super::digest::sign;
 use super::progress::{BUILDINGS, Progress, by_year, of_star};
 use super::registry::{Asked, PLACES, Query, Refusal, Registered, When};
-use super::{Cell, Chart, Data, Figure, Layout, Report, Section, Series, Shape};
+use super::{Cell, Chart, Data, Figure, Layout, Lie, Report, Section, Series, Shape};
 use crate::lang::Say;
 use crate::record::Id;
 use crate::stars::{Candidate, candidates, digest, families_of};
@@ -36,11 +36,16 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     let street = &asked.street();
     let mut report = Report::new("stars", street.name(), Say::new("report-stars"));
     report.year = query.year;
-    report.subtitle = caption(street, &query.choice, query.year);
+    // How far a building came is told as of a day, whatever year it applied in.
+    let as_of = query.as_of.unwrap_or(query.today);
+    report.subtitle = Some(match query.year {
+        Some(year) => in_year(year, Some(as_of)),
+        None => Say::new("report-as-of").arg("day", as_of),
+    });
     // Who leads a group stands in it.
     report.internal = true;
     report.layout = Layout {
-        landscape: true,
+        lie: Lie::Landscape,
         numbered: true,
         signatures: &["account-sign-panel"],
         digest: sealed(street, query),

@@ -14,7 +14,7 @@ use super::digest::sign;
 use super::registry::{Asked, PLACES, Refusal, Registered, When};
 use super::scope::Scope;
 use super::trim::hide_empty;
-use super::{Cell, Column, Figure, Report, Section};
+use super::{Cell, Column, Figure, Lie, Report, Section};
 use crate::lang::Say;
 use crate::record::community::Community;
 use crate::record::grid::Grid;
@@ -49,9 +49,8 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     let query = asked.query;
     let (street, day) = (&asked.street(), query.as_of);
     let mut report = Report::new("structure", street.name(), Say::new("report-structure"));
-    if let Some(day) = day {
-        report.subtitle = Some(Say::new("report-as-of").arg("day", day));
-    }
+    let as_of = day.unwrap_or(query.today);
+    report.subtitle = Some(Say::new("report-as-of").arg("day", as_of));
     let chain = Chain::new(street, day);
     let scope = Scope {
         street,
@@ -67,7 +66,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     };
     let counts = desk.counts();
     let vacancies = desk.vacancies(&chain);
-    report.layout.landscape = true;
+    report.layout.lie = Lie::Landscape;
     report.layout.numbered = true;
     report.layout.seal = true;
     report.sections.push(levels(&counts));

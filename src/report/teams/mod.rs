@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::{Date, date};
 
+use super::caption::{in_year, now};
 use super::digest::sign;
 use super::registry::{Asked, COMMUNITIES, Query, Refusal, Registered, When};
 use super::{Audience, Cell, Column, Figure, Report, Section};
@@ -64,10 +65,8 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     let mut report = Report::new("teams", street.name(), Say::new("report-teams"));
     report.year = year;
     report.subtitle = Some(match (&subject, year) {
-        (Some(id), Some(year)) => Say::new("report-teams-of-one")
-            .arg("name", street.label(id))
-            .arg("year", year.to_string()),
-        (_, Some(year)) => Say::new("report-teams-of-year").arg("year", year.to_string()),
+        (Some(id), Some(year)) => of_one(street.label(id), year, now(query)),
+        (_, Some(year)) => in_year(year, now(query)),
         (_, None) => Say::new("report-as-of").arg("day", day.unwrap_or(query.today)),
     });
     report.internal = true;
@@ -98,6 +97,15 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     report.notes.push(Say::new("report-teams-distinct"));
     sign(&mut report);
     Ok(report)
+}
+
+/// The second line of one team's page.
+fn of_one(name: &str, year: i16, as_of: Option<Date>) -> Say {
+    let say = match as_of {
+        Some(day) => Say::new("report-teams-of-one-as-of").arg("day", day),
+        None => Say::new("report-teams-of-one"),
+    };
+    say.arg("name", name).arg("year", year.to_string())
 }
 
 fn is_everywhere(query: &Query) -> bool {

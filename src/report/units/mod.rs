@@ -11,6 +11,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::{Date, date};
 
+use super::caption::{in_year, now};
 use super::digest::sign;
 use super::registry::{Asked, COMMUNITIES, Query, Refusal, Registered, When};
 use super::{Cell, Column, Figure, Report, Section};
@@ -59,7 +60,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     };
     let mut report = Report::new("units", street.name(), Say::new("report-units"));
     report.year = year;
-    report.subtitle = year.map(|year| Say::new("report-of-year").arg("year", year.to_string()));
+    report.subtitle = year.map(|year| in_year(year, now(query)));
     report.internal = true;
     report.layout.numbered = true;
     let (rows, gifts) = (desk.rows(&feedback), desk.gifts());

@@ -61,7 +61,6 @@ age-more = over 90 days
 # The eight meetings
 
 report-meetings = Meetings
-report-meetings-of = { $year }, as of { $day }
 report-meetings-list = The meetings
 report-meetings-decisions = What was decided
 report-meetings-communities = By scope

@@ -56,6 +56,7 @@ col-mean-attendance = attendance on average
 
 report-services = The 15-minute service circle
 report-services-of = Needs and deliveries as of { $today }
+report-services-as-of = Services as of { $day }; needs and deliveries as of { $today }
 report-services-each = The services
 report-services-communities = The communities
 report-services-points = Service points

@@ -118,8 +118,8 @@ post-group-deputy = deputy group leader
 # Teams
 
 report-teams = Teams
-report-teams-of-year = { $year }
 report-teams-of-one = { $name }, { $year }
+report-teams-of-one-as-of = { $name }, { $year }, as of { $day }
 report-teams-distinct = In the totals nobody counts twice, nor does an activity of several teams: they can be less than the sums of the columns.
 report-teams-armies = The seven armies
 report-teams-members = members

@@ -61,7 +61,6 @@ age-more = 90 天以上
 # 八会
 
 report-meetings = 会议情况统计表
-report-meetings-of = { $year } 年，截至 { $day }
 report-meetings-list = 会议
 report-meetings-decisions = 议定事项
 report-meetings-communities = 按召开范围

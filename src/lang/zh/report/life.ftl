@@ -56,6 +56,7 @@ col-mean-attendance = 平均参加人数
 
 report-services = 15 分钟便民服务圈
 report-services-of = 需求和配送截至 { $today }
+report-services-as-of = 服务截至 { $day }，需求和配送截至 { $today }
 report-services-each = 各项服务
 report-services-communities = 各社区
 report-services-points = 服务点

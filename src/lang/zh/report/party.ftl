@@ -115,8 +115,8 @@ post-group-deputy = 党小组副组长
 # 队伍
 
 report-teams = 群众队伍一览表
-report-teams-of-year = { $year } 年
 report-teams-of-one = { $name }，{ $year } 年
+report-teams-of-one-as-of = { $name }，{ $year } 年，截至 { $day }
 report-teams-distinct = 合计不重复计人：一人在几支队伍的只计一次，几支队伍合办的活动只计一次，故可小于各队之和。
 report-teams-armies = 七大军
 report-teams-members = 队员名单
