@@ -16,6 +16,7 @@ finding-summary = { $files ->
     [one] { $infos } info
    *[other] { $infos } infos
   }
+finding-called = {" "}({ $heading })
 finding-see-place = { $path }:{ $line }:{ $column }: { $message }
 
 render-total = total

@@ -4,6 +4,7 @@ finding-passed = 全部记录符合规则
 finding-help = 建议
 finding-see = 另见
 finding-summary = { $files } 个文件，{ $errors } 个错误，{ $warnings } 个警告，{ $infos } 个提示
+finding-called = （{ $heading }）
 finding-see-place = { $path }:{ $line }:{ $column }：{ $message }
 
 render-total = 合计
