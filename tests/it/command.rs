@@ -13,12 +13,23 @@ fn refused(args: &[&str]) -> String {
 fn what_is_not_there_is_told_with_what_is_near() {
     assert!(refused(&["report", "star"]).contains("stars"));
     assert!(refused(&["report", "星级"]).contains("是不是“stars”"));
+    let head = jiedao(&["explain", "O201"]).1;
+    assert!(
+        head.contains("（错误，building-without-group）\n"),
+        "{head}"
+    );
     assert!(refused(&["explain", "O99"]).contains("O99"));
     assert!(refused(&["explain", "O2011"]).contains("，是不是“O201”？"));
     assert!(refused(&["explain", "楼组"]).contains("jiedao explain"));
     assert!(refused(&["points", "--item", "巡逻"]).contains("是不是“义务巡逻”"));
     assert!(refused(&["points", "--volunteer", "shenyong"]).contains("tx-0003"));
     assert!(refused(&["points", "--explain", "xx"]).contains("jiedao list volunteer"));
+    // One of another community that has the same number is hardly meant.
+    let near = refused(&["show", "tx-0087"]);
+    assert!(
+        near.contains("tx-0085") && !near.contains("gx-0087"),
+        "{near}"
+    );
     assert!(refused(&["show", "xxxxxxxx"]).contains("jiedao list"));
     assert!(refused(&["report", "minutes"]).contains("jiedao list meeting"));
     assert!(refused(&["points", "--explain", "tx-00122"]).contains("tx-0012"));

@@ -31,6 +31,7 @@ render-figure-between = {": "}
 render-figures-between = {", "}
 render-list-between = {", "}
 
+explain-head = { $code } { $title } ({ $severity }, { $name })
 explain-binding = It leaves entries out of the points: it can be neither waived nor set lower.
 explain-wrong = Wrong:
 explain-right = Right:

@@ -19,6 +19,7 @@ render-figure-between = ：
 render-figures-between = ，
 render-list-between = 、
 
+explain-head = { $code } { $title }（{ $severity }，{ $name }）
 explain-binding = 这条规则使记录不计分，既不能豁免，也不能降级。
 explain-wrong = 错误的写法：
 explain-right = 正确的写法：
