@@ -106,6 +106,33 @@ fn what_can_be_asked_for_is_listed() {
 }
 
 #[test]
+fn nothing_is_asked_of_no_report() {
+    let asked = [
+        ["report", "--year", "2014"],
+        ["report", "--as-of", "2014-06-30"],
+        ["report", "--community", "tong-xin-hua-yuan"],
+        ["report", "--sort", "id"],
+        ["report", "--format", "csv"],
+    ];
+    for args in asked {
+        let told = refused(&args);
+        assert!(
+            told.contains("还缺 <NAME>：报表名称\n单写 jiedao report"),
+            "{told}"
+        );
+    }
+    for args in [["list", "--grid", "tx-1"], ["list", "-o", "x.csv"]] {
+        let told = refused(&args);
+        assert!(
+            told.contains("还缺 <KIND>：记录的种类\n单写 jiedao list"),
+            "{told}"
+        );
+    }
+    // The day of a run is no question.
+    assert_eq!(jiedao(&["report", "--today", "2015-06-30"]).0, 0);
+}
+
+#[test]
 fn every_command_may_be_told_which_day_it_is() {
     let day = ["--today", "2015-06-30"];
     for args in [
