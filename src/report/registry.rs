@@ -229,6 +229,49 @@ pub fn named(name: &str) -> Option<&'static Registered> {
 mod tests {
     use super::*;
     use crate::lang::{Lang, Voice};
+    use crate::report::fixture::{base, lines, made, of_year};
+    use crate::store::{Memory, Source};
+
+    /// The small tree with a third community: the first by its id, the last by those of its
+    /// buildings and teams.
+    fn with_a_third() -> Memory {
+        let mut tree = base();
+        let named = |text: &str| {
+            let text = text.replace("tong-xin", "a-wan").replace("tx", "zz");
+            text.replace("xun-luo", "zz-luo")
+        };
+        let listed = tree.list().unwrap().into_iter().map(|listed| listed.path);
+        for path in listed.filter(|path| path.starts_with("communities/tong-xin/")) {
+            // Folders are listed too.
+            let text = tree.bytes(&path).map(<[u8]>::to_vec);
+            if let Some(text) = text.and_then(|bytes| String::from_utf8(bytes).ok()) {
+                tree.put(named(&path), named(&text));
+            }
+        }
+        tree
+    }
+
+    #[test]
+    fn communities_stand_in_one_order_in_every_report() {
+        let tree = with_a_third();
+        for (name, list) in [
+            ("coverage", "rows"),
+            ("culture", "rows"),
+            ("families", "rows"),
+            ("organisations", "rows"),
+            ("roster", "rows"),
+            ("services", "needs"),
+            ("stars", "rows"),
+            ("structure", "grids"),
+            ("teams", "rows"),
+        ] {
+            let report = made(name, &tree, &of_year(2013));
+            let found = lines(&report, list, &["community"]);
+            assert!(found.is_sorted(), "{name}: {found:?}");
+            assert!(found.contains(&"a-wan".to_owned()), "{name}: {found:?}");
+            assert!(found.contains(&"tong-xin".to_owned()), "{name}: {found:?}");
+        }
+    }
 
     #[test]
     fn sorted_and_told_in_both_languages() {
