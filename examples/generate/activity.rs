@@ -10,6 +10,10 @@ use crate::place::STREET_CODE;
 use crate::service;
 use crate::team::Team;
 
+/// The kind of the rounds that bring services into the courtyards.
+pub const ROUND: &str = "便民服务进楼院";
+
+#[derive(Clone)]
 pub struct Activity {
     pub id: String,
     pub community: Option<usize>,
@@ -126,7 +130,7 @@ fn deliveries(street: &Street, community: usize, year: i16, dice: &mut Dice) -> 
                 id: format!("{}-{date}-bian-min", place.prefix),
                 community: Some(community),
                 title: format!("{year}年{month}月便民服务进楼院"),
-                kind: "便民服务进楼院",
+                kind: ROUND,
                 date,
                 until: None,
                 place: grid.id.clone(),
@@ -181,7 +185,7 @@ fn organisers(street: &Street, activity: &Activity, teams: &[Team]) -> Vec<Strin
         return vec!["zhi-shu-yi-yuan".to_owned()];
     }
     let trade = match activity.kind {
-        "巡逻" | "环境整治" | "便民服务进楼院" => "服务队",
+        "巡逻" | "环境整治" | ROUND => "服务队",
         "演出" | "邻里文化节" => "文体团队",
         "老年大学" => "老年大学",
         _ => "",

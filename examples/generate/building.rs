@@ -1,10 +1,9 @@
 //! `buildings/ID.toml`.
 
-use crate::activity::Activity;
 use crate::culture;
 use crate::duty;
 use crate::model::Street;
-use crate::need;
+use crate::need::{self, Need};
 use crate::page::{Page, Row};
 use crate::star::{self, Star};
 use crate::term;
@@ -17,7 +16,7 @@ pub fn path(street: &Street, index: usize) -> String {
     )
 }
 
-pub fn file(street: &Street, activities: &[Activity], stars: &[Star], index: usize) -> String {
+pub fn file(street: &Street, needs: &[Need], stars: &[Star], index: usize) -> String {
     let building = &street.buildings[index];
     let mut page = Page::new();
     page.text("name", &building.name);
@@ -47,7 +46,7 @@ pub fn file(street: &Street, activities: &[Activity], stars: &[Star], index: usi
     page.rows("contact", &term::rows(street, &building.contact));
     term::allows(&mut page, street, &building.allows);
     duty::write(&mut page, street, &duty::share(street, building));
-    need::write(&mut page, &need::list(street, activities, index));
+    need::write(&mut page, needs);
     for star in stars {
         star::write(&mut page, street, star);
     }

@@ -86,7 +86,7 @@ pub fn convene(street: &Street, call: Call, topics: Vec<Topic>, dice: &mut Dice)
 fn taken(kind: &str) -> Option<&'static str> {
     match kind {
         "听证会" => Some(
-            "主持人介绍事项和方案；到会居民逐一发言，问明资金来源和施工时间；当场表决，票数记在议题中。",
+            "主持人介绍事项和方案；到会居民逐一发言，问明资金来源和施工时间；听证会只听意见，意见整理后提交会议表决。",
         ),
         "评议会" => {
             Some("承办人报告办理经过；到会居民看过现场，逐一评议；征询和满意的人数记在事项中。")

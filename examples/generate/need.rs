@@ -1,7 +1,8 @@
-//! 需求清单 of the shipped buildings. Lists are drawn up afresh each year, so that what comes
-//! round again ends with 2014; a single wish stays on the list and was met.
+//! 需求清单 of the shipped buildings, and the rounds that bring what stands on them. Lists are
+//! drawn up afresh each year, so that what comes round again ends with 2014; a single wish stays
+//! on the list and was met. What is asked for every week is more than the station can do.
 
-use crate::activity::Activity;
+use crate::activity::{self, Activity};
 use crate::calendar::{Day, day, plus};
 use crate::dice::Dice;
 use crate::model::Street;
@@ -15,7 +16,41 @@ pub struct Need {
     until: Option<Day>,
 }
 
-pub fn list(street: &Street, activities: &[Activity], index: usize) -> Vec<Need> {
+/// The lists of all buildings.
+pub fn lists(street: &Street, activities: &[Activity]) -> Vec<Vec<Need>> {
+    let buildings = 0..street.buildings.len();
+    buildings
+        .map(|index| list(street, activities, index))
+        .collect()
+}
+
+/// Has the month's round of a community call at the buildings that wait for something, and bring
+/// it: what is asked for every month each time, what is asked for every quarter in its middle.
+pub fn bring(street: &Street, lists: &[Vec<Need>], activities: &mut [Activity]) {
+    for round in activities.iter_mut().filter(|a| a.kind == activity::ROUND) {
+        let Some(community) = round.community else {
+            continue;
+        };
+        let quarterly = round.date.month() % 3 == 2;
+        for index in street.communities[community].buildings.clone() {
+            let due = lists[index].iter().filter(|need| {
+                let turn = need.every == "月" || (need.every == "季" && quarterly);
+                turn && need.since <= round.date
+            });
+            for need in due {
+                if !round.services.contains(&need.service) {
+                    round.services.push(need.service);
+                }
+                if !round.buildings.contains(&index) {
+                    round.buildings.push(index);
+                }
+            }
+        }
+        round.buildings.sort_unstable();
+    }
+}
+
+fn list(street: &Street, activities: &[Activity], index: usize) -> Vec<Need> {
     let dice = &mut Dice::new(street.seed, "need", index);
     let mut needs: Vec<Need> = Vec::new();
     if !street.shipped() || !dice.percent(45) {

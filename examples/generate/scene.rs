@@ -12,6 +12,7 @@ use crate::dice::Dice;
 use crate::entry::{self, Doings};
 use crate::meeting::Meeting;
 use crate::model::Street;
+use crate::need::{self, Need};
 use crate::seal::{Seals, Year, seal};
 use crate::star::{self, Star};
 use crate::team::{self, Team};
@@ -42,9 +43,15 @@ pub fn build(root: &Path, seed: u64, size: Option<&Size>) -> Result<usize> {
         BTreeMap::new()
     };
 
+    let needs = need::lists(&street, &activities);
+    // The handbooks know the rounds as they were planned: who calls at one more building serves
+    // no longer for it.
+    let mut rounds = activities.clone();
+    need::bring(&street, &needs, &mut rounds);
+
     let mut files = policies(&street);
-    files.extend(places(&street, &activities, &stars));
-    files.extend(doings(&street, &teams, &activities));
+    files.extend(places(&street, &needs, &stars));
+    files.extend(doings(&street, &teams, &rounds));
     tree.write_all(&files)?;
     let seals = volunteers(&street, &activities, &stars, &tree)?;
     let missed = stars
@@ -96,7 +103,7 @@ fn policies(street: &Street) -> Files {
         .collect()
 }
 
-fn places(street: &Street, activities: &[Activity], stars: &BTreeMap<usize, Vec<Star>>) -> Files {
+fn places(street: &Street, needs: &[Vec<Need>], stars: &BTreeMap<usize, Vec<Star>>) -> Files {
     let mut files: Files = unit::UNITS
         .iter()
         .map(|unit| {
@@ -112,11 +119,11 @@ fn places(street: &Street, activities: &[Activity], stars: &BTreeMap<usize, Vec<
     for index in 0..street.grids.len() {
         files.push((grid::path(street, index), grid::file(street, index)));
     }
-    for index in 0..street.buildings.len() {
+    for (index, needs) in needs.iter().enumerate() {
         let own = stars.get(&index).map_or(&[][..], Vec::as_slice);
         files.push((
             building::path(street, index),
-            building::file(street, activities, own, index),
+            building::file(street, needs, own, index),
         ));
     }
     files

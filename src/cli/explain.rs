@@ -29,12 +29,13 @@ pub fn run(voice: &Voice, args: &Args) -> anyhow::Result<u8> {
     };
     let mut out = BufWriter::new(io::stdout().lock());
     let severity = voice.word(&format!("severity-{}", rule.severity.as_str()));
-    writeln!(
-        out,
-        "{code} {} ({severity}, {})",
-        voice.word(&format!("{code}-title")),
-        rule.name
-    )?;
+    let head = [
+        ("code", Arg::from(code.as_str())),
+        ("title", voice.word(&format!("{code}-title")).into()),
+        ("severity", severity.into()),
+        ("name", rule.name.into()),
+    ];
+    writeln!(out, "{}", voice.say("explain-head", &head))?;
     writeln!(out, "\n{}", voice.word(&format!("{code}-why")))?;
     if rule.binding {
         writeln!(out, "{}", voice.word("explain-binding"))?;

@@ -14,10 +14,14 @@ use crate::record::KINDS;
 use crate::report::list::Listing;
 use crate::street::Frame;
 
+// What is asked of no kind would be passed over, as if it had been answered.
 #[derive(clap::Args)]
+#[command(mut_group("Filters", |asked| asked.requires("kind")))]
+#[command(mut_group("Order", |asked| asked.requires("kind")))]
+#[command(mut_group("Output", |asked| asked.requires("kind")))]
 pub struct Args {
     kind: Option<String>,
-    #[arg(long, value_name = "DATE", value_parser = value::day)]
+    #[arg(long, requires = "kind", value_name = "DATE", value_parser = value::day)]
     as_of: Option<Date>,
     #[command(flatten)]
     order: Order,

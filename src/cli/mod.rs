@@ -118,7 +118,7 @@ fn unparsed(error: &clap::Error) -> ExitCode {
         let _ = error.print();
         return ExitCode::SUCCESS;
     }
-    let told = usage::told(error, &command, &voice);
+    let told = usage::told(error, &command, &words, &voice);
     let _ = writeln!(io::stderr(), "jiedao: {told}");
     ExitCode::from(2)
 }

@@ -15,13 +15,17 @@ use crate::report::{Asked, Query, REPORTS, Refusal, Registered, named};
 use crate::street::Frame;
 use crate::text::nearest;
 
+// What is asked of no report would be passed over, as if it had been answered.
 #[derive(clap::Args)]
+#[command(mut_group("Filters", |asked| asked.requires("name")))]
+#[command(mut_group("Order", |asked| asked.requires("name")))]
+#[command(mut_group("Output", |asked| asked.requires("name")))]
 pub struct Args {
     name: Option<String>,
     subject: Option<String>,
-    #[arg(long, value_parser = value::year)]
+    #[arg(long, requires = "name", value_parser = value::year)]
     year: Option<i16>,
-    #[arg(long, value_name = "DATE", value_parser = value::day)]
+    #[arg(long, requires = "name", value_name = "DATE", value_parser = value::day)]
     as_of: Option<Date>,
     #[command(flatten)]
     filters: Filters,

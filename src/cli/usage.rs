@@ -1,6 +1,7 @@
 //! What is wrong with the arguments, in the language of the output.
 
 use std::error::Error as _;
+use std::ffi::OsString;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Command, Error};
@@ -9,14 +10,24 @@ use super::value::Misread;
 use crate::diag::Arg;
 use crate::lang::Voice;
 
-/// The fault, what may be meant, and where the help is.
-pub fn told(error: &Error, command: &Command, voice: &Voice) -> String {
-    let fault = fault(error, command, voice);
+/// The fault, what may be meant, and where the help is. `words` are those that were typed.
+pub fn told(error: &Error, command: &Command, words: &[OsString], voice: &Voice) -> String {
+    let asked = words.iter().find_map(|word| command.find_subcommand(word));
+    let missing = asked.and_then(|asked| missing(error, asked));
+    let fault = fault(error, command, missing, voice);
     let near = near(error, voice);
-    format!("{fault}{near}\n{}", voice.word("usage-help"))
+    let help = match asked.zip(missing) {
+        // Alone, the command lists what may stand there.
+        Some((asked, missing)) if !missing.is_required_set() => {
+            voice.say("usage-alone", &[("command", asked.get_name().into())])
+        }
+        _ => voice.word("usage-help"),
+    };
+    format!("{fault}{near}\n{help}")
 }
 
-fn fault(error: &Error, command: &Command, voice: &Voice) -> String {
+fn fault(error: &Error, command: &Command, missing: Option<&clap::Arg>, voice: &Voice) -> String {
+    let help = missing.and_then(clap::Arg::get_help);
     let text = |kind: ContextKind| voice.list(&texts(error, kind));
     let args = [
         ("arg", Arg::from(text(ContextKind::InvalidArg))),
@@ -25,7 +36,10 @@ fn fault(error: &Error, command: &Command, voice: &Voice) -> String {
         ("command", Arg::from(text(ContextKind::InvalidSubcommand))),
         ("values", Arg::from(text(ContextKind::ValidValue))),
         ("commands", Arg::from(commands(command))),
-        ("help", Arg::from(help(error, command))),
+        (
+            "help",
+            Arg::from(help.map(ToString::to_string).unwrap_or_default()),
+        ),
     ];
     let id = match error.kind() {
         ErrorKind::InvalidValue if text(ContextKind::InvalidValue).is_empty() => "usage-no-value",
@@ -86,13 +100,16 @@ fn near(error: &Error, voice: &Voice) -> String {
     })
 }
 
-/// What the help says of the argument that is missing.
-fn help(error: &Error, command: &Command) -> String {
+/// The argument that is missing; of one that may be left out otherwise, `[NAME]` is its sign.
+fn missing<'a>(error: &Error, asked: &'a Command) -> Option<&'a clap::Arg> {
     let missing = texts(error, ContextKind::InvalidArg);
-    let args = command.get_subcommands().flat_map(Command::get_arguments);
-    let mut args = args.filter(|arg| missing.contains(&arg.to_string()));
-    let help = args.next().and_then(|arg| arg.get_help());
-    help.map(ToString::to_string).unwrap_or_default()
+    let plain = |sign: &str| sign.trim_matches(['<', '>', '[', ']']).to_owned();
+    let is_told = |arg: &&clap::Arg| {
+        let sign = arg.to_string();
+        missing.iter().any(|told| plain(told) == plain(&sign))
+    };
+    let found = asked.get_arguments().find(is_told);
+    found.filter(|_| error.kind() == ErrorKind::MissingRequiredArgument)
 }
 
 /// The commands that people call.

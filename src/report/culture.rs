@@ -87,7 +87,7 @@ fn sites<'a>(street: &'a Street, query: &Query, day: Option<Date>) -> Vec<Site<'
         let home = street.home_of(&building.id, day);
         query.choice.has_home(street, home)
     };
-    let buildings = street.buildings.iter().filter(asked);
+    let buildings = street.buildings.by_community().into_iter().filter(asked);
     let each = buildings.flat_map(|b| b.culture.iter().map(move |at| (b, &at.value)));
     each.collect()
 }

@@ -48,7 +48,8 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
         choice: &query.choice,
         territory: &territory,
     };
-    let shown = street.buildings.iter().filter(|b| b.in_force(day));
+    let shown = street.buildings.by_community().into_iter();
+    let shown = shown.filter(|b| b.in_force(day));
     let shown: Vec<_> = shown.filter(|b| scope.building(b)).collect();
     report
         .sections

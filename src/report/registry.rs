@@ -231,7 +231,8 @@ mod tests {
 
     use super::*;
     use crate::lang::{Lang, Voice};
-    use crate::report::fixture::{as_of, base, made, query};
+    use crate::report::fixture::{as_of, base, lines, made, of_year, query};
+    use crate::store::{Memory, Source};
 
     #[test]
     fn the_day_of_which_things_are_told_is_named() {
@@ -261,6 +262,47 @@ mod tests {
         for name in today {
             let told = told(name, &query());
             assert!(told.contains("截至 2015-06-30"), "{name}: {told}");
+        }
+    }
+
+    /// The small tree with a third community: the first by its id, the last by those of its
+    /// buildings and teams.
+    fn with_a_third() -> Memory {
+        let mut tree = base();
+        let named = |text: &str| {
+            let text = text.replace("tong-xin", "a-wan").replace("tx", "zz");
+            text.replace("xun-luo", "zz-luo")
+        };
+        let listed = tree.list().unwrap().into_iter().map(|listed| listed.path);
+        for path in listed.filter(|path| path.starts_with("communities/tong-xin/")) {
+            // Folders are listed too.
+            let text = tree.bytes(&path).map(<[u8]>::to_vec);
+            if let Some(text) = text.and_then(|bytes| String::from_utf8(bytes).ok()) {
+                tree.put(named(&path), named(&text));
+            }
+        }
+        tree
+    }
+
+    #[test]
+    fn communities_stand_in_one_order_in_every_report() {
+        let tree = with_a_third();
+        for (name, list) in [
+            ("coverage", "rows"),
+            ("culture", "rows"),
+            ("families", "rows"),
+            ("organisations", "rows"),
+            ("roster", "rows"),
+            ("services", "needs"),
+            ("stars", "rows"),
+            ("structure", "grids"),
+            ("teams", "rows"),
+        ] {
+            let report = made(name, &tree, &of_year(2013));
+            let found = lines(&report, list, &["community"]);
+            assert!(found.is_sorted(), "{name}: {found:?}");
+            assert!(found.contains(&"a-wan".to_owned()), "{name}: {found:?}");
+            assert!(found.contains(&"tong-xin".to_owned()), "{name}: {found:?}");
         }
     }
 

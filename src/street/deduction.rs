@@ -4,10 +4,10 @@
 
 use super::frame::Frame;
 use super::people::Handbook;
-use crate::diag::{Code, Diagnostic};
+use crate::diag::{Arg, Code, Diagnostic};
 use crate::record::points::Group;
 use crate::record::volunteer::Entry;
-use crate::record::{Ends, points};
+use crate::record::{Ends, NOTE, points};
 
 /// The clauses of the group 扣减.
 #[derive(Debug, Default)]
@@ -46,7 +46,8 @@ impl Frame {
             }
             entry.faulty = true;
             let finding = Diagnostic::new(Code::new("T004"), handbook.file, at.span);
-            told.push(finding.arg("key", "note").help());
+            let heading = Arg::Word(NOTE.heading);
+            told.push(finding.arg("key", NOTE.key).arg("heading", heading).help());
         }
         handbook.partial |= !told.is_empty();
         told

@@ -27,7 +27,7 @@ pub use head::head;
 pub use hex::hex;
 pub use hide::hide;
 pub use line::{LineIndex, Place};
-pub use near::{is_near, meant, nearest, one_edit};
+pub use near::{Gap, id_gap, is_namesake, is_near, meant, nearest, nearest_id, one_edit};
 pub use pinyin::{initials, spelt};
 pub use sieve::Sieve;
 

@@ -47,6 +47,49 @@ pub fn is_near(word: &str, candidate: &str) -> Option<usize> {
     nearest(word, [candidate]).map(|near| damerau_levenshtein(word, near))
 }
 
+/// How far an id is from what was written: those of another beginning come last, whose number may
+/// be the same by chance; then the edits, then how far the numbers at the end lie apart.
+pub type Gap = (bool, usize, u64);
+
+/// The gap between what was written and an id, where it is near enough to be meant.
+pub fn id_gap(word: &str, id: &str) -> Option<Gap> {
+    let edits = is_near(word, id)?;
+    let numbered = word.bytes().any(|b| b.is_ascii_digit());
+    let abroad = numbered && beginning(word).0 != beginning(id).0;
+    Some((abroad, edits, between(word, id)))
+}
+
+/// The nearest id. Of equally near ones the first.
+pub fn nearest_id<'a>(word: &str, ids: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let gaps = ids
+        .into_iter()
+        .filter_map(|id| Some((id_gap(word, id)?, id)));
+    gaps.min_by_key(|(gap, _)| *gap).map(|(_, id)| id)
+}
+
+/// Whether an id is what was written but for its beginning, which says of which community it is.
+pub fn is_namesake(word: &str, id: &str) -> bool {
+    let ((here, tail), (there, other)) = (beginning(word), beginning(id));
+    here != there && tail == other && tail.bytes().any(|b| b.is_ascii_digit())
+}
+
+/// An id's beginning, up to the first hyphen, and what follows.
+fn beginning(id: &str) -> (&str, &str) {
+    id.split_once('-').unwrap_or((id, ""))
+}
+
+/// How far the numbers lie apart with which two ids end that are alike before them.
+fn between(a: &str, b: &str) -> u64 {
+    let number = |id: &str| {
+        let (series, number) = id.rsplit_once('-')?;
+        Some((series.to_owned(), number.parse::<u64>().ok()?))
+    };
+    match (number(a), number(b)) {
+        (Some((series, a)), Some((other, b))) if series == other => a.abs_diff(b),
+        _ => u64::MAX,
+    }
+}
+
 /// Whether one edit (a letter added, dropped, changed, or two neighbours swapped) makes one
 /// of the other.
 pub fn one_edit(a: &str, b: &str) -> bool {
@@ -67,6 +110,16 @@ mod tests {
         assert_eq!(meant("机关单位", ["机关", "医院"]), Some("机关"));
         assert_eq!(meant("服务", ["医疗服务", "便民服务"]), None);
         assert_eq!(meant("务", ["便民服务"]), None);
+        let ids = ["gx-0014", "tx-0011", "tx-0013", "tx-0024"];
+        assert_eq!(nearest_id("tx-0014", ids), Some("tx-0013"));
+        // Nothing begins as was written: the beginning is what was written wrong.
+        assert_eq!(nearest_id("tz-0014", ids), Some("gx-0014"));
+        assert_eq!(
+            nearest_id("hu-gong", ["hu-zhong", "hua-gong"]),
+            Some("hua-gong")
+        );
+        assert!(is_namesake("tx-0014", "gx-0014") && !is_namesake("tx-0014", "tx-0013"));
+        assert!(!is_namesake("tong-xin", "tang-xin"));
         assert!(one_edit("hosue", "house") && !one_edit("house", "house"));
     }
 }

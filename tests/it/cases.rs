@@ -140,6 +140,7 @@ fn unsaid(voice: &Voice, finding: &Diagnostic) -> Option<String> {
     }
     let mut args = finding.args.clone();
     args.extend([("kind", "种类".into()), ("id", "编号".into())]);
+    args.push(("called", "叫法".into()));
     let help = format!("{id}-help");
     if finding.helped != voice.has(&help) {
         return Some(format!(

@@ -13,12 +13,23 @@ fn refused(args: &[&str]) -> String {
 fn what_is_not_there_is_told_with_what_is_near() {
     assert!(refused(&["report", "star"]).contains("stars"));
     assert!(refused(&["report", "星级"]).contains("是不是“stars”"));
+    let head = jiedao(&["explain", "O201"]).1;
+    assert!(
+        head.contains("（错误，building-without-group）\n"),
+        "{head}"
+    );
     assert!(refused(&["explain", "O99"]).contains("O99"));
     assert!(refused(&["explain", "O2011"]).contains("，是不是“O201”？"));
     assert!(refused(&["explain", "楼组"]).contains("jiedao explain"));
     assert!(refused(&["points", "--item", "巡逻"]).contains("是不是“义务巡逻”"));
     assert!(refused(&["points", "--volunteer", "shenyong"]).contains("tx-0003"));
     assert!(refused(&["points", "--explain", "xx"]).contains("jiedao list volunteer"));
+    // One of another community that has the same number is hardly meant.
+    let near = refused(&["show", "tx-0087"]);
+    assert!(
+        near.contains("tx-0085") && !near.contains("gx-0087"),
+        "{near}"
+    );
     assert!(refused(&["show", "xxxxxxxx"]).contains("jiedao list"));
     assert!(refused(&["report", "minutes"]).contains("jiedao list meeting"));
     assert!(refused(&["points", "--explain", "tx-00122"]).contains("tx-0012"));
@@ -92,6 +103,33 @@ fn what_can_be_asked_for_is_listed() {
         assert_eq!((code, err.as_str()), (0, ""));
         assert!(out.lines().any(|line| line.starts_with(named)), "{out}");
     }
+}
+
+#[test]
+fn nothing_is_asked_of_no_report() {
+    let asked = [
+        ["report", "--year", "2014"],
+        ["report", "--as-of", "2014-06-30"],
+        ["report", "--community", "tong-xin-hua-yuan"],
+        ["report", "--sort", "id"],
+        ["report", "--format", "csv"],
+    ];
+    for args in asked {
+        let told = refused(&args);
+        assert!(
+            told.contains("还缺 <NAME>：报表名称\n单写 jiedao report"),
+            "{told}"
+        );
+    }
+    for args in [["list", "--grid", "tx-1"], ["list", "-o", "x.csv"]] {
+        let told = refused(&args);
+        assert!(
+            told.contains("还缺 <KIND>：记录的种类\n单写 jiedao list"),
+            "{told}"
+        );
+    }
+    // The day of a run is no question.
+    assert_eq!(jiedao(&["report", "--today", "2015-06-30"]).0, 0);
 }
 
 #[test]

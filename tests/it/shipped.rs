@@ -96,6 +96,43 @@ fn it_has_no_fault_and_the_figures_of_its_source() {
 }
 
 #[test]
+fn at_the_end_of_2014_only_what_is_asked_for_every_week_is_overdue() {
+    let day = ["--today", "2014-12-31", "--format", "json"];
+    let asked = [&["report", "services", "--year", "2014"], &day[..]].concat();
+    let report: serde_json::Value = serde_json::from_str(&jiedao(&asked).1).unwrap();
+    let needs = report["needs"].as_array().unwrap();
+    let overdue = needs.iter().filter(|need| need["state"] == "overdue");
+    let overdue: Vec<_> = overdue.map(|need| need["every"].clone()).collect();
+    assert_eq!(overdue, ["周"; 4]);
+    let asked = [&["validate"], &day[..]].concat();
+    let told = jiedao(&asked).1;
+    assert_eq!(
+        told.matches("\"code\":\"C509\"").count(),
+        overdue.len(),
+        "{told}"
+    );
+}
+
+#[test]
+fn minutes_speak_of_votes_only_where_there_were_some() {
+    let meetings = tree(&home().join("data")).into_iter();
+    let meetings =
+        meetings.filter(|(path, _)| path.components().any(|c| c.as_os_str() == "meetings"));
+    let mut hearings = 0;
+    for (path, bytes) in meetings {
+        let meeting: toml::Table = String::from_utf8(bytes).unwrap().parse().unwrap();
+        let minutes = meeting.get("minutes").and_then(toml::Value::as_str);
+        hearings += usize::from(meeting["kind"].as_str() == Some("听证会"));
+        if minutes.is_some_and(|minutes| minutes.contains("票数")) {
+            let topics = meeting["topic"].as_array().unwrap();
+            let voted = |topic: &toml::Value| topic.get("votes").is_some();
+            assert!(topics.iter().any(voted), "{}", path.display());
+        }
+    }
+    assert_eq!(hearings, 30);
+}
+
+#[test]
 fn every_grouping_adds_up_to_the_same() {
     let total = |by: &str| -> serde_json::Value {
         let (_, out, _) = jiedao(&["points", "--year", "2014", "--by", by, "--format", "json"]);

@@ -48,6 +48,7 @@ cli-party = political status
 cli-status = working status
 
 usage-help = see --help
+usage-alone = jiedao { $command } alone lists what it may be
 usage-no-value = { $arg } wants a value
 usage-not-a-value = { $arg } cannot be “{ $value }”; it may be: { $values }
 usage-value = { $arg } cannot be “{ $value }”

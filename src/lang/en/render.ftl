@@ -16,6 +16,7 @@ finding-summary = { $files ->
     [one] { $infos } info
    *[other] { $infos } infos
   }
+finding-called = {" "}({ $heading })
 finding-see-place = { $path }:{ $line }:{ $column }: { $message }
 
 render-total = total
@@ -30,6 +31,7 @@ render-figure-between = {": "}
 render-figures-between = {", "}
 render-list-between = {", "}
 
+explain-head = { $code } { $title } ({ $severity }, { $name })
 explain-binding = It leaves entries out of the points: it can be neither waived nor set lower.
 explain-wrong = Wrong:
 explain-right = Right:

@@ -48,6 +48,7 @@ cli-party = 政治面貌
 cli-status = 身份
 
 usage-help = 用 --help 看用法
+usage-alone = 单写 jiedao { $command }，看可以写哪些
 usage-no-value = { $arg } 后面要写值
 usage-not-a-value = { $arg } 不能写“{ $value }”，可以写：{ $values }
 usage-value = { $arg } 不能写“{ $value }”

@@ -4,6 +4,7 @@ finding-passed = 全部记录符合规则
 finding-help = 建议
 finding-see = 另见
 finding-summary = { $files } 个文件，{ $errors } 个错误，{ $warnings } 个警告，{ $infos } 个提示
+finding-called = （{ $heading }）
 finding-see-place = { $path }:{ $line }:{ $column }：{ $message }
 
 render-total = 合计
@@ -18,6 +19,7 @@ render-figure-between = ：
 render-figures-between = ，
 render-list-between = 、
 
+explain-head = { $code } { $title }（{ $severity }，{ $name }）
 explain-binding = 这条规则使记录不计分，既不能豁免，也不能降级。
 explain-wrong = 错误的写法：
 explain-right = 正确的写法：

@@ -9,7 +9,7 @@ mod text;
 
 use std::collections::BTreeMap;
 
-use super::field::{Field, Form};
+use super::field::{Field, Form, NOTE};
 use super::kind::{Kind, Record};
 use super::tie::Tie;
 use super::trace::{Trace, traces};
@@ -256,8 +256,11 @@ impl<'a> Reader<'a> {
 
     /// Tells that a key must stand in a table and does not, with the words that it may be.
     fn lacks(&mut self, span: Span, fields: &[Field], key: &str) {
-        let finding = Diagnostic::new(Code::new("T004"), self.file, span).arg("key", key);
         let field = fields.iter().find(|field| field.key == key);
+        let heading = Arg::Word(field.map_or(NOTE.heading, |field| field.heading));
+        let finding = Diagnostic::new(Code::new("T004"), self.file, span)
+            .arg("key", key)
+            .arg("heading", heading);
         let finding = match field.map(|field| field.form) {
             Some(Form::Word(words)) => {
                 let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();

@@ -129,7 +129,23 @@ fn args(finding: &Diagnostic, file: &File<'_>, voice: &Voice) -> Vec<(&'static s
     if !given("id") {
         args.push(("id", Arg::from(file.id.unwrap_or(file.path))));
     }
+    args.push(("called", Arg::Text(called(finding, voice))));
     args
+}
+
+/// What people call the key of a finding, where that is another word than the key.
+fn called(finding: &Diagnostic, voice: &Voice) -> String {
+    let given = |name: &str| finding.args.iter().find(|(given, _)| *given == name);
+    let (Some((_, Arg::Text(key))), Some((_, Arg::Word(heading)))) =
+        (given("key"), given("heading"))
+    else {
+        return String::new();
+    };
+    let heading = voice.word(heading);
+    match heading == key.replace('_', " ") {
+        true => String::new(),
+        false => voice.say("finding-called", &[("heading", heading.into())]),
+    }
 }
 
 fn also<'a>(
@@ -159,4 +175,42 @@ fn also<'a>(
         }
     };
     finding.labels.iter().filter_map(of).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diag::{Code, Severity};
+    use crate::lang::Lang;
+    use crate::text::Span;
+
+    /// What is said of a key that is missing.
+    fn missing(lang: Lang, key: &'static str, heading: &'static str) -> String {
+        let finding = Diagnostic::new(Code::new("T004"), FileId(0), Span::default())
+            .arg("key", key)
+            .arg("heading", Arg::Word(heading));
+        let verdict = Verdict {
+            finding,
+            severity: Severity::Error,
+        };
+        let file = File::new("x.toml", None).record("building", "tx-1");
+        show(&verdict, &file, &Voice::new(lang), &|_| None).message
+    }
+
+    #[test]
+    fn a_key_is_told_with_what_people_call_it_unless_that_is_the_same_word() {
+        assert_eq!(
+            missing(Lang::Zh, "every", "key-every"),
+            "楼组 tx-1：缺少“every”（周期）"
+        );
+        let same = missing(Lang::En, "name", "key-name");
+        assert!(same.ends_with(": “name” is missing"), "{same}");
+        let other = missing(Lang::En, "carry_over", "key-carry_over");
+        assert!(
+            other.ends_with(": “carry_over” (carried over) is missing"),
+            "{other}"
+        );
+        let same = missing(Lang::En, "joint_with", "key-joint_with");
+        assert!(!same.contains("(joint with)"), "{same}");
+    }
 }

@@ -37,6 +37,7 @@ pub(super) fn section(street: &Street, cases: &[&Case<'_>]) -> Section {
             .people(),
         Column::new("stage").data(),
         Column::new("steps").data(),
+        Column::new("judged_in").data(),
         Column::new("progress").headed("col-progress").people(),
         Column::new("done").headed("col-done"),
         Column::new("days").headed("col-used-days"),
@@ -85,7 +86,8 @@ fn row(street: &Street, case: &Case<'_>) -> Vec<Cell> {
                 .iter()
                 .map(|pace| format!("{} {}", pace.since, pace.stage)),
         ),
-        progress(case).into(),
+        Cell::list(judged_in(case).map(|(_, id)| id.to_string())),
+        progress(street, case).into(),
         Cell::maybe(case.done()),
         used,
         Cell::share(satisfied, asked),
@@ -111,10 +113,24 @@ fn named(street: &Street, id: &Id) -> Cell {
     place_of(street, Some(id))
 }
 
-/// The meetings of its steps, each once, with the first step that names it.
+/// Where it was talked over and decided.
 fn meetings<'a>(case: &Case<'a>) -> impl Iterator<Item = (Pace<'a>, &'a Id)> {
+    held(case, |stage| stage != Stage::Judged)
+}
+
+/// Where it was judged how it was done: that is told with how it went, not with what was decided.
+fn judged_in<'a>(case: &Case<'a>) -> impl Iterator<Item = (Pace<'a>, &'a Id)> {
+    held(case, |stage| stage == Stage::Judged)
+}
+
+/// The meetings of some of its steps, each once, with the first step that names it.
+fn held<'a>(
+    case: &Case<'a>,
+    of: impl Fn(Stage) -> bool,
+) -> impl Iterator<Item = (Pace<'a>, &'a Id)> {
     let mut seen = std::collections::BTreeSet::new();
     let paces = case.passage.paces().to_vec().into_iter();
+    let paces = paces.filter(move |pace| of(pace.stage));
     paces.filter_map(move |pace| {
         let id = pace.step.value.meeting.as_ref()?.value.id();
         seen.insert(id.clone()).then_some((pace, id))
@@ -131,8 +147,9 @@ fn meeting_name(street: &Street, id: &Id, since: Date) -> String {
 }
 
 /// Stage after stage, with the day of each; the year where it is another. 登记, 议事 and 办结
-/// have columns of their own, and of what follows on one day the day is told once.
-fn progress(case: &Case<'_>) -> Vec<String> {
+/// have columns of their own, and of what follows on one day the day is told once. Where it was
+/// judged in a meeting, the meeting is named.
+fn progress(street: &Street, case: &Case<'_>) -> Vec<String> {
     let own = [Stage::Registered, Stage::Discussed, Stage::Done];
     let (mut year, mut last) = (case.registered.map(Date::year), None);
     let paces = case.passage.paces().iter();
@@ -141,7 +158,10 @@ fn progress(case: &Case<'_>) -> Vec<String> {
             true => pace.since.strftime("%m-%d"),
             false => pace.since.strftime("%Y-%m-%d"),
         };
-        let stage = pace.stage.as_str();
+        let stage = match pace.stage {
+            Stage::Judged => judging(street, pace).unwrap_or(pace.stage.as_str()),
+            stage => stage.as_str(),
+        };
         let again = last == Some(pace.since);
         (year, last) = (Some(pace.since.year()), Some(pace.since));
         match again {
@@ -150,6 +170,13 @@ fn progress(case: &Case<'_>) -> Vec<String> {
         }
     });
     told.collect()
+}
+
+/// What kind of meeting judged it in a step.
+fn judging(street: &Street, pace: &Pace<'_>) -> Option<&'static str> {
+    let meeting = pace.step.value.meeting.as_ref()?;
+    let meeting = street.meetings.get(meeting.value.id())?;
+    meeting.kind.map(|kind| kind.value.as_str())
 }
 
 /// From meeting to decision to done, a line for each matter that came before a meeting.

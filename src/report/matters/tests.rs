@@ -232,6 +232,30 @@ fn the_ledger_lies_as_it_is_printed() {
 }
 
 #[test]
+fn where_it_was_judged_is_not_where_it_was_discussed() {
+    let mut tree = tree();
+    let lamp = format!("{FOLDER}/2014-lu-deng.toml");
+    let judged = "stage = \"评议\"\n";
+    change(
+        &mut tree,
+        &lamp,
+        judged,
+        &format!("{judged}meeting = \"ping-yi\"\n"),
+    );
+    let meeting = "kind = \"评议会\"\ntitle = \"评议\"\ndate = 2014-04-25\n";
+    tree.put("communities/tong-xin/meetings/ping-yi.toml", meeting);
+    let report = made("matters", &tree, &of_year(2014));
+    let keys = ["meetings", "meeting_names", "judged_in", "progress"];
+    assert_eq!(
+        lines(&report, "rows", &keys),
+        ["2014-04-10-ting-zheng 04-10 听证会 ping-yi \
+             03-04 交办,04-10 决议,04-15 办理,04-25 评议会,04-26 销号"]
+    );
+    let paths = lines(&report, "paths", &["meetings"]);
+    assert_eq!(paths, ["04-10 听证会"]);
+}
+
+#[test]
 fn filters_and_an_empty_year() {
     let only = |community: &str| {
         let mut query = today(30);

@@ -19,7 +19,7 @@ pub(super) struct Asked<'a> {
     last: Option<Date>,
 }
 
-/// The needs that are asked for, overdue first; within it by building.
+/// The needs that are asked for, overdue first; within it by community and building.
 pub(super) fn of<'a>(street: &'a Street, query: &Query, today: Date) -> Vec<Asked<'a>> {
     let deliveries = Deliveries::of(street);
     let demands = street.demands(&deliveries, today).into_iter();
@@ -40,7 +40,12 @@ pub(super) fn of<'a>(street: &'a Street, query: &Query, today: Date) -> Vec<Aske
         }
     });
     let mut all: Vec<Asked<'_>> = each.collect();
-    all.sort_by_key(|asked| asked.demand.supply);
+    all.sort_by_key(|asked| {
+        (
+            asked.demand.supply,
+            asked.demand.building.community.as_ref(),
+        )
+    });
     all
 }
 

@@ -98,7 +98,9 @@ fn chosen<'a>(street: &'a Street, query: &Query) -> Vec<(Candidate<'a>, i16, Hom
         let shown = asked && query.choice.has_home(street, home);
         shown.then_some((candidate, year, home))
     };
-    candidates(street, query.as_of).filter_map(one).collect()
+    let mut all: Vec<_> = candidates(street, query.as_of).filter_map(one).collect();
+    all.sort_by_key(|(candidate, ..)| candidate.building.community.as_ref());
+    all
 }
 
 /// The digest of a year's stars, where the list is of all or of one community.

@@ -53,7 +53,8 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     let ids = chosen(frame, query, subject.as_ref(), day, year);
     let mut served = Served::new(frame, query.today, year, &query.choice, &ids);
     let street = &asked.visited(&mut served);
-    let teams = street.teams.iter().filter(|team| ids.contains(&team.id));
+    let teams = street.teams.by_community().into_iter();
+    let teams = teams.filter(|team| ids.contains(&team.id));
     let desk = Desk {
         street,
         day,

@@ -2,6 +2,10 @@
 //!
 //! An entry names no team. It belongs to one where it names an activity that the team
 //! organised; its place is a building, grid, community or unit, which no team is.
+//!
+//! The year of an entry is that of its counting day, as everywhere: what was served in 2013 and
+//! booked in 2014 (补记) is among the times and hours of 2014, though the activity it names is
+//! among those of 2013. So the sums of the teams agree with `points` of the year.
 
 use std::collections::{BTreeMap, BTreeSet};
 

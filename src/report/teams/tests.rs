@@ -20,21 +20,21 @@ fn entries_belong_to_the_team_that_organised_their_activity() {
         "hours",
     ];
     let rows = lines(&report, "rows", &keys);
-    assert_eq!(rows, ["he-chang 2 0 - - - -", "xun-luo 3 1 1 0 1 2"]);
+    assert_eq!(rows, ["xun-luo 3 1 1 0 1 2", "he-chang 2 0 - - - -"]);
     assert_eq!(total(&report, "hours"), "2");
     assert_eq!(total(&report, "members"), "5");
 
     let member = "  { volunteer = \"tx101-1\", since = 2014-05-21 },\n]\n";
     change(&mut tree, TEAM, "]\n", member);
     let report = made("teams", &tree, &of_year(2014));
-    assert_eq!(lines(&report, "rows", &keys)[1], "xun-luo 4 1 1 1 1 2");
+    assert_eq!(lines(&report, "rows", &keys)[0], "xun-luo 4 1 1 1 1 2");
     change(&mut tree, TEAM, "since = 2014-05-21", "since = 2014-05-22");
     let report = made("teams", &tree, &of_year(2014));
-    assert_eq!(lines(&report, "rows", &keys)[1], "xun-luo 4 1 1 0 1 2");
+    assert_eq!(lines(&report, "rows", &keys)[0], "xun-luo 4 1 1 0 1 2");
     let volunteer = "communities/tong-xin/volunteers/tx101-1.toml";
     change(&mut tree, volunteer, ACTIVITY, "");
     let report = made("teams", &tree, &of_year(2014));
-    assert_eq!(lines(&report, "rows", &keys)[1], "xun-luo 4 1 - - - -");
+    assert_eq!(lines(&report, "rows", &keys)[0], "xun-luo 4 1 - - - -");
 }
 
 #[test]
@@ -50,7 +50,7 @@ fn an_activity_of_two_teams_counts_once_in_all() {
     let report = made("teams", &tree, &of_year(2014));
     assert_eq!(
         lines(&report, "rows", &["team", "hours"]),
-        ["he-chang 2", "xun-luo 2"]
+        ["xun-luo 2", "he-chang 2"]
     );
     assert_eq!(total(&report, "hours"), "2");
     assert_eq!(total(&report, "activities"), "1");
@@ -89,7 +89,7 @@ fn the_last_year_is_that_of_the_last_activity() {
     let rows = lines(&report, "rows", &["team", "activities", "hours"]);
     assert_eq!(
         rows,
-        ["he-chang 0 -", "xun-luo 0 -"],
+        ["xun-luo 0 -", "he-chang 0 -"],
         "there since before these records"
     );
     change(
@@ -102,7 +102,7 @@ fn the_last_year_is_that_of_the_last_activity() {
     let rows = lines(&report, "rows", &["team", "activities"]);
     assert_eq!(
         rows,
-        ["he-chang 0", "xun-luo 1"],
+        ["xun-luo 1", "he-chang 0"],
         "what it organised was before it ended"
     );
     let report = made("teams", &tree, &of_year(2015));

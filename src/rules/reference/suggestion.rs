@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use crate::record::{Id, Kind, kinds_of};
 use crate::street::Street;
-use crate::text::nearest;
+use crate::text::nearest_id;
 
 /// Looking for the nearest id compares with every id there is. After so many different
 /// references that lead nowhere, a tree has another fault than a slip of the pen.
@@ -45,7 +45,7 @@ impl<'a> Suggestions<'a> {
         })
     }
 
-    /// The nearest id.
+    /// The nearest id, of the same beginning if there is one.
     pub fn near(&mut self, to: u32, id: &Id) -> Option<&'a str> {
         let key = (to, id.clone());
         if let Some(known) = self.near.get(&key) {
@@ -55,7 +55,7 @@ impl<'a> Suggestions<'a> {
             return None;
         }
         let ids = kinds_of(to).flat_map(|kind| self.street.ids(kind));
-        let near = nearest(id, ids);
+        let near = nearest_id(id, ids);
         self.near.insert(key, near);
         near
     }

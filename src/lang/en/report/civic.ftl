@@ -20,6 +20,7 @@ col-difficulty = difficulty
 col-handler = with
 col-deadline = deadline
 col-discussions = meetings
+col-judged-in = judged in
 col-progress = progress
 col-done = done
 col-used-days = working days

@@ -30,9 +30,9 @@ T003-rule-near-help = jiedao explain { $near } tells what that rule is
 
 T004-title = missing key
 T004-why = Without what must be written the record is incomplete, and no sum over it can be trusted.
-T004 = { $kind } { $id }: “{ $key }” is missing
+T004 = { $kind } { $id }: “{ $key }”{ $called } is missing
 T004-help = add { $key } = …
-T004-word = { $kind } { $id }: “{ $key }” is missing
+T004-word = { $kind } { $id }: “{ $key }”{ $called } is missing
 T004-word-help = add { $key } = "…", which may be: { $words }
 T004-community = { $kind } { $id }: the file community.toml is missing
 T004-community-help = the folder of a community needs community.toml with its name and code

@@ -20,6 +20,7 @@ col-difficulty = 难易
 col-handler = 承办
 col-deadline = 时限
 col-discussions = 议事会议
+col-judged-in = 评议会议
 col-progress = 办理情况
 col-done = 办结日期
 col-used-days = 用时（工作日）

@@ -27,9 +27,9 @@ T003-rule-near-help = 用 jiedao explain { $near } 查看这条规则
 
 T004-title = 缺少必填的键
 T004-why = 必填的内容没有写，记录就不完整，后面的汇总也就不可靠。
-T004 = { $kind } { $id }：缺少“{ $key }”
+T004 = { $kind } { $id }：缺少“{ $key }”{ $called }
 T004-help = 请补上 { $key } = …
-T004-word = { $kind } { $id }：缺少“{ $key }”
+T004-word = { $kind } { $id }：缺少“{ $key }”{ $called }
 T004-word-help = 请补上 { $key } = "…"，可以写：{ $words }
 T004-community = { $kind } { $id }：缺少文件 community.toml
 T004-community-help = 社区的目录里要有 community.toml，写明社区的名称和代码
