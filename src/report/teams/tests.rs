@@ -38,6 +38,24 @@ fn entries_belong_to_the_team_that_organised_their_activity() {
 }
 
 #[test]
+fn what_was_booked_late_is_of_the_year_it_was_booked_in() {
+    let mut tree = base();
+    let volunteer = "communities/tong-xin/volunteers/tx101-1.toml";
+    let late = format!("{ACTIVITY}\nbooked = 2015-01-10");
+    change(&mut tree, volunteer, ACTIVITY, &late);
+    let closed = "year = 2014\nclosed = 2015-01-05\n";
+    tree.put("closings/2014.toml", closed);
+    let of = |year| {
+        let report = made("teams", &tree, &of_year(year));
+        lines(&report, "rows", &["team", "activities", "times", "hours"])[0].clone()
+    };
+    assert_eq!(
+        (of(2014), of(2015)),
+        ("xun-luo 1 - -".into(), "xun-luo 1 1 2".into())
+    );
+}
+
+#[test]
 fn an_activity_of_two_teams_counts_once_in_all() {
     let mut tree = base();
     let path = "communities/tong-xin/activities/2014-05-21-jian-kang.toml";
