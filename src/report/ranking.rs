@@ -4,6 +4,7 @@
 //! A hundred thousand volunteers share a few thousand buildings, grids and names of tiers:
 //! each is held once.
 
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::{Cell, Column, Made};
@@ -125,7 +126,7 @@ impl Ranking {
     /// Puts them in order: most points first, then by id, then as they were added. Those with
     /// the same points have the same rank. `name` says what people read of a place.
     pub fn ranked(mut self, name: impl Fn(&str) -> Cell) -> Self {
-        self.rows.sort_unstable_by(|a, b| {
+        self.rows.par_sort_unstable_by(|a, b| {
             let points = b.total.points.cmp(&a.total.points);
             points.then_with(|| (&a.id, a.rank).cmp(&(&b.id, b.rank)))
         });
