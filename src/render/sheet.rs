@@ -18,8 +18,6 @@ use crate::report::{Cell, Column, Figure, Report, Section};
 /// A table of texts.
 #[derive(Clone)]
 pub(super) struct Sheet {
-    /// How its texts are written.
-    pub style: Style,
     pub headings: Vec<String>,
     /// Which columns are numbers, set to the right.
     pub right: Vec<bool>,
@@ -66,7 +64,6 @@ pub(super) fn texts(table: &Table<'_>, natures: &[Nature], style: Style, voice: 
     let bars = columns().enumerate();
     let bars = bars.filter(|(_, (column, nature))| column.bar && nature.is_numeric());
     Sheet {
-        style,
         headings: columns().map(|(c, _)| voice.word(&c.heading())).collect(),
         right: columns().map(|(_, nature)| nature.is_numeric()).collect(),
         holds: columns()

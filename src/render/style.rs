@@ -1,8 +1,7 @@
 //! Cells as texts: as they stand on a screen, and as an office prints them.
 //!
 //! Printed (`html`, `xlsx`): days in words (2014年5月21日), a name of two characters padded to
-//! three (张　三), rows numbered where the report asks for it; days in a table of which the
-//! columns would be too narrow else are short. On a screen (`text`) days are
+//! three (张　三), rows numbered where the report asks for it. On a screen (`text`) days are
 //! short, names as they are and rows not numbered, so that columns are few and narrow and what
 //! is seen can be typed and searched. On a forge (`md`), which is read on a screen and quoted,
 //! texts are as on a screen and rows numbered. The texts are not yet made safe: every format
@@ -24,15 +23,13 @@ pub(super) enum Style {
     Forge,
     /// For paper and pages.
     Printed,
-    /// The same for tables that have little room.
-    Tight,
 }
 
 impl Style {
     /// Something to say, its days as the style writes them.
     pub(super) fn tell(self, say: &Say, voice: &Voice) -> String {
         match self {
-            Style::Printed | Style::Tight => voice.tell_long(say),
+            Style::Printed => voice.tell_long(say),
             Style::Screen | Style::Forge => voice.tell(say),
         }
     }
@@ -83,9 +80,7 @@ impl Style {
     fn name(self, name: &str) -> String {
         let mut chars = name.chars();
         match (self, chars.next(), chars.next(), chars.next()) {
-            (Style::Printed | Style::Tight, Some(first), Some(second), None)
-                if wide(first) && wide(second) =>
-            {
+            (Style::Printed, Some(first), Some(second), None) if wide(first) && wide(second) => {
                 format!("{first}\u{3000}{second}")
             }
             _ => name.to_owned(),
@@ -132,17 +127,12 @@ mod tests {
         assert_eq!(Style::Printed.text(&day, false, &zh), "2014年5月21日");
         assert_eq!(Style::Printed.text(&day, false, &en), "21 May 2014");
         assert_eq!(Style::Screen.text(&day, false, &zh), "2014-05-21");
-        assert_eq!(Style::Tight.text(&day, false, &zh), "2014-05-21");
         let printed = |cell: &Cell| Style::Printed.text(cell, false, &zh);
         assert_eq!(printed(&Cell::name("张三")), "张\u{3000}三");
         assert_eq!(printed(&Cell::name("欧阳修")), "欧阳修");
         assert_eq!(printed(&Cell::name("Li")), "Li");
         let names = Cell::Names(vec!["张三".into(), "王小二".into()]);
         assert_eq!(printed(&names), "张\u{3000}三、王小二");
-        assert_eq!(
-            Style::Tight.text(&names, false, &zh),
-            "张\u{3000}三、王小二"
-        );
         assert_eq!(Style::Screen.text(&names, false, &zh), "张三、王小二");
         assert_eq!(printed(&Cell::Text("张三".into())), "张三");
         let forge = |cell: &Cell| Style::Forge.text(cell, false, &zh);

@@ -229,12 +229,10 @@ fn dearest(columns: &[Column], widths: &[usize], rest: usize) -> Option<(usize, 
 
 #[cfg(test)]
 mod tests {
-    use jiff::civil::date;
 
     use super::*;
     use crate::lang::{Lang, Say, Voice};
     use crate::render::paper::laid;
-    use crate::render::style::Style;
     use crate::report::{Cell, Column as Head, Lie, Report, Section};
 
     fn of(rows: usize, cells: &[Cell]) -> Section {
@@ -281,17 +279,6 @@ mod tests {
         };
         let found = [Lie::Either, Lie::Upright, Lie::Landscape].map(&mut lies);
         assert_eq!(found, [true, false, true]);
-    }
-
-    #[test]
-    fn days_are_short_where_there_is_little_room() {
-        let style = |columns| {
-            let mut cells = vec![Cell::Date(date(2014, 5, 21)); columns];
-            cells.push(prose(20));
-            lay(&of(40, &cells)).1.style
-        };
-        assert_eq!(style(2), Style::Printed);
-        assert_eq!(style(10), Style::Tight);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! How the tables of a report lie on paper: upright or lying, days in words or short.
+//! How the tables of a report lie on paper: upright or lying.
 //!
 //! Asked by the formats that are printed; it must not know which those are.
 
@@ -57,18 +57,11 @@ pub(in crate::render) fn laid(report: &Report, sections: &[&Section], voice: &Vo
     }
 }
 
-/// A table on a page; days are short where that saves many lines, or letters get larger.
+/// A table on a page.
 fn table(report: &Report, section: &Section, lying: bool, voice: &Voice) -> (Sheet, Fit) {
-    let [printed, tight] = [Style::Printed, Style::Tight].map(|style| {
-        let sheet = sheet(report, section, style, voice);
-        let fit = fit(&sheet, lying);
-        (sheet, fit)
-    });
-    let larger = tight.1.size > printed.1.size && tight.1.lines <= printed.1.lines;
-    match larger || tight.1.is_better(&printed.1) {
-        true => tight,
-        false => printed,
-    }
+    let sheet = sheet(report, section, Style::Printed, voice);
+    let fit = fit(&sheet, lying);
+    (sheet, fit)
 }
 
 /// How many pages tables take, about.

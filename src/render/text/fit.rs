@@ -128,7 +128,6 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::render::style::Style;
     use crate::render::wrap::Hold;
 
     fn sheet(columns: &[(&str, &[&str], Hold)]) -> Sheet {
@@ -139,7 +138,6 @@ mod tests {
                 .map(move |(_, texts, _)| texts[nth].to_owned())
         };
         Sheet {
-            style: Style::Screen,
             headings: columns.iter().map(|(h, ..)| (*h).to_owned()).collect(),
             right: columns.iter().map(|(h, ..)| *h == "数").collect(),
             holds: columns.iter().map(|(.., hold)| *hold).collect(),

@@ -33,8 +33,6 @@ pub(super) struct Look<'a> {
     pub vacant: bool,
     /// Whether texts stand in the middle: short ones do.
     pub middle: bool,
-    /// How days are written.
-    pub days: Style,
     /// Whether it is a sum.
     pub bold: bool,
 }
@@ -54,7 +52,6 @@ impl Look<'_> {
             }
             Some(Held::Date(day)) => {
                 let format = match self.voice.lang() {
-                    _ if self.days == Style::Tight => "yyyy-mm-dd",
                     Lang::Zh => "yyyy\"年\"m\"月\"d\"日\"",
                     Lang::En => "d mmmm yyyy",
                 };

@@ -218,7 +218,6 @@ impl Page<'_> {
             scale: scale(numbers(table, nth)),
             vacant: table.columns[nth].vacant,
             middle: self.texts.widest(nth) <= MIDDLE,
-            days: self.texts.style,
             bold: false,
         }
     }
