@@ -43,7 +43,8 @@ impl Files {
 
     /// Adds a path; they come in order.
     pub fn push(&mut self, path: &str, kind: Option<Kind>) {
-        debug_assert!(self.iter().last().is_none_or(|(_, last)| last.path <= path));
+        let last = || self.iter().next_back();
+        debug_assert!(last().is_none_or(|(_, last)| last.path <= path));
         self.paths.push_str(path);
         self.ends.push((self.paths.len(), kind));
     }

@@ -198,6 +198,7 @@ fn slips_of_the_pen_are_told_with_what_to_write() {
     for (slip, told) in [
         // The parser takes them for `true`, `false` and `nan`.
         ("tx-0001", "文本要加引号"),
+        ("ten", "数字写成 10 这样"),
         ("false值", "文本要加引号"),
         ("nice", "要加引号"),
         ("申勇", "文本要加引号"),
