@@ -49,6 +49,9 @@ struct Family {
     last: u32,
     count: u32,
     keys: u64,
+    /// The pair that stood next in the table before of the same list: mostly the next here
+    /// has its key.
+    like: u32,
 }
 
 impl Family {
@@ -57,6 +60,7 @@ impl Family {
         last: NONE,
         count: 0,
         keys: 0,
+        like: NONE,
     };
 }
 
@@ -81,8 +85,8 @@ impl Scanner<'_, '_> {
                 None => break,
                 Some(b'[') => {
                     self.adopt(table, family);
-                    table = self.header()?;
                     family = Family::NONE;
+                    (table, family.like) = self.header()?;
                 }
                 Some(b'#' | b'\n' | b'\r') => {}
                 Some(_) => self.pair(&mut family)?,
@@ -143,9 +147,33 @@ impl Scanner<'_, '_> {
         Some((Words::source(words?), span(start, self.at)))
     }
 
+    /// The bare key that stood next in the table before, if it stands here again. One that was
+    /// left out here is passed over.
+    fn key_again(&mut self, family: &mut Family) -> Plain<(Words, Span)> {
+        const TRIED: usize = 3;
+        let rest = self.bytes.get(self.at..)?;
+        let mut like = family.like;
+        for _ in 0..TRIED {
+            let before = self.arena.nodes.get(like as usize)?;
+            like = before.next;
+            let key = self.text_of(before.key);
+            let again = rest.get(key.len()) == Some(&b' ') && rest.starts_with(key);
+            if again && before.key.span() == before.key_span {
+                family.like = like;
+                let place = span(self.at, self.at + key.len());
+                self.at += key.len();
+                return Some((Words::source(place), place));
+            }
+        }
+        None
+    }
+
     /// `key = value` into a family.
     fn pair(&mut self, family: &mut Family) -> Plain<()> {
-        let (key, span) = self.key()?;
+        let (key, span) = match self.key_again(family) {
+            Some(known) => known,
+            None => self.key()?,
+        };
         match self.bytes.get(self.at..) {
             Some([b' ', b'=', b' ', b'!'..=b'~', ..]) => self.at += 3,
             _ => {
@@ -165,8 +193,36 @@ impl Scanner<'_, '_> {
         self.value(key, Some(span), family)
     }
 
-    /// `[table]` or `[[list]]`; gives the table that what follows belongs to.
-    fn header(&mut self) -> Plain<u32> {
+    /// The header that stood last, where it stands here again: a list goes on.
+    fn header_again(&mut self) -> Plain<(u32, u32)> {
+        let list = self.arena.nodes[0].last;
+        let before = self.arena.nodes.get(list as usize)?;
+        let goes_on = before.shape == Shape::Array && before.origin == Origin::Header;
+        let before = self.arena.nodes.get(before.last as usize).filter(|_| goes_on)?;
+        let (header, like) = (before.span, before.first);
+        let header = self.bytes.get(header.start as usize..header.end as usize)?;
+        if !self.bytes.get(self.at..)?.starts_with(header) {
+            return None;
+        }
+        let span = span(self.at, self.at + header.len());
+        self.arena.headers.push(span.start);
+        self.at += header.len();
+        Some((self.next_of(list, span), like))
+    }
+
+    /// The next table of a list.
+    fn next_of(&mut self, list: u32, header: Span) -> u32 {
+        let none = Words::default();
+        let table = Node::new(Shape::Table, Origin::Header, none, header, header);
+        self.push(list, table)
+    }
+
+    /// `[table]` or `[[list]]`; gives the table that what follows belongs to, and the first
+    /// pair of the one before it in the list.
+    fn header(&mut self) -> Plain<(u32, u32)> {
+        if let Some(again) = self.header_again() {
+            return Some(again);
+        }
         let start = self.at;
         self.at += 1;
         self.arena.headers.push(Span::new(start, start).start);
@@ -198,12 +254,11 @@ impl Scanner<'_, '_> {
             }
             Some(_) => return None,
         };
-        if !list {
-            return Some(node);
-        }
-        let none = Words::default();
-        let table = Node::new(Shape::Table, Origin::Header, none, span, span);
-        Some(self.push(node, table))
+        let table = match list {
+            true => self.next_of(node, span),
+            false => node,
+        };
+        Some((table, NONE))
     }
 
     /// The child of the root with a key; the last one first, as lists go on.
@@ -243,6 +298,7 @@ impl Scanner<'_, '_> {
             last: there.last,
             count: there.count,
             keys: there.keys,
+            like: NONE,
         };
         let id = self.born(node, &mut family);
         self.adopt(parent, family);
