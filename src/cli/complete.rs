@@ -81,7 +81,13 @@ fn items(data: Option<PathBuf>) -> Option<BTreeSet<String>> {
     };
     let mut bytes = Vec::new();
     tree(data)?.read(path, &mut bytes).ok()?;
-    let outcome = read(Kind::Points, FileId(0), &bytes, &mut Arena::default());
+    let outcome = read(
+        Kind::Points,
+        FileId(0),
+        &bytes,
+        &mut Arena::default(),
+        false,
+    );
     let Record::Points(policy) = outcome.record? else {
         return None;
     };

@@ -115,9 +115,15 @@ impl Context {
         let mut bytes = Vec::new();
         let worktree: &Worktree = &self.tree;
         let read = worktree.read("jiedao.toml", &mut bytes);
-        let outcome = read
-            .ok()
-            .map(|()| read_record(Kind::Street, FileId(0), &bytes, &mut Arena::default()));
+        let outcome = read.ok().map(|()| {
+            read_record(
+                Kind::Street,
+                FileId(0),
+                &bytes,
+                &mut Arena::default(),
+                false,
+            )
+        });
         let own = match outcome.and_then(|outcome| outcome.record) {
             Some(Record::Street(street)) => street.language,
             _ => None,

@@ -89,7 +89,12 @@ impl Caps {
             return Credit::default();
         };
         let clause = scheme.clause(number);
-        let raw = clause.points * line.quantity;
+        let once = line.quantity == Decimal::ONE;
+        let raw = if once {
+            clause.points
+        } else {
+            clause.points * line.quantity
+        };
         if clause.group == Group::Deduction {
             return Credit {
                 raw,
@@ -123,5 +128,10 @@ impl Caps {
 
 /// Cuts points to what a cap leaves of what was credited so far, never below zero.
 fn cut(points: Decimal, cap: Option<Decimal>, so_far: Decimal) -> Decimal {
-    cap.map_or(points, |cap| points.min(cap - so_far).max(Decimal::ZERO))
+    match cap {
+        None => points,
+        // The first of a day, which most are.
+        Some(cap) if so_far.is_zero() => points.min(cap).max(Decimal::ZERO),
+        Some(cap) => points.min(cap - so_far).max(Decimal::ZERO),
+    }
 }

@@ -101,6 +101,13 @@ pub trait Value: Sized {
     /// Reads it; `None` where it was faulty.
     fn read(item: Item<'_>, reader: &mut Reader<'_>) -> Option<Self>;
 
+    /// Reads it to the end of a list, for tables at their place there: they are large.
+    fn read_into(list: &mut Many<Self>, item: Item<'_>, reader: &mut Reader<'_>) {
+        if let Some(value) = Self::read(item, reader) {
+            list.push(At::new(value, item.span()));
+        }
+    }
+
     /// As plain data.
     fn plain(&self) -> Plain<'_>;
 
@@ -169,9 +176,7 @@ impl<T: Value> Slot for Many<T> {
         }
         self.reserve_exact(item.len());
         for child in item.children() {
-            if let Some(value) = T::read(child, reader) {
-                self.push(At::new(value, child.span()));
-            }
+            T::read_into(self, child, reader);
         }
     }
 

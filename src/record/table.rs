@@ -64,15 +64,13 @@ macro_rules! table {
                 fields: Self::FIELDS,
                 ties: &[$( $( $crate::record::Tie::$tie($($of),*) ),* )?],
             };
-        }
 
-        impl $crate::record::Value for $name {
-            const FORM: $crate::record::Form = $crate::record::Form::Table(Self::TABLE);
-
-            fn read(
+            /// Takes what a table holds.
+            fn take(
+                &mut self,
                 item: $crate::text::Item<'_>,
                 reader: &mut $crate::record::Reader<'_>,
-            ) -> Option<Self> {
+            ) {
                 #[allow(non_camel_case_types)]
                 enum Nth { $( $field ),* }
                 mod key {
@@ -86,10 +84,6 @@ macro_rules! table {
                 const TIES: &[$crate::record::Tie] = $name::TABLE.ties;
                 const BITS: [$crate::record::Bits; TIES.len()] =
                     $crate::record::bits($name::FIELDS, TIES);
-                if !reader.expect_table(item) {
-                    return None;
-                }
-                let mut out = Self::default();
                 let faults = reader.faults();
                 let mut seen = 0u64;
                 let mut unknown = false;
@@ -98,11 +92,11 @@ macro_rules! table {
                     match $crate::text::head(key.as_bytes()) {
                         $( head::$field if key == key::$field => {
                             seen |= 1 << (Nth::$field as u64);
-                            $crate::record::Slot::fill(&mut out.$field, child, reader);
+                            $crate::record::Slot::fill(&mut self.$field, child, reader);
                         } )*
                         _ if key == "note" => {
                             seen |= $crate::record::NOTE_BIT;
-                            $crate::record::Slot::fill(&mut out.note, child, reader);
+                            $crate::record::Slot::fill(&mut self.note, child, reader);
                         }
                         _ => {
                             unknown = true;
@@ -119,9 +113,37 @@ macro_rules! table {
                         reader.untied(item, Self::FIELDS, tie);
                     }
                 }
-                $( $check(&mut out, item, reader); )?
-                out.faulty = reader.faults() != faults;
-                Some(out)
+                $( $check(self, item, reader); )?
+                self.faulty = reader.faults() != faults;
+            }
+        }
+
+        impl $crate::record::Value for $name {
+            const FORM: $crate::record::Form = $crate::record::Form::Table(Self::TABLE);
+
+            fn read(
+                item: $crate::text::Item<'_>,
+                reader: &mut $crate::record::Reader<'_>,
+            ) -> Option<Self> {
+                reader.expect_table(item).then(|| {
+                    let mut out = Self::default();
+                    out.take(item, reader);
+                    out
+                })
+            }
+
+            fn read_into(
+                list: &mut $crate::record::Many<Self>,
+                item: $crate::text::Item<'_>,
+                reader: &mut $crate::record::Reader<'_>,
+            ) {
+                if !reader.expect_table(item) {
+                    return;
+                }
+                list.push($crate::text::At::new(Self::default(), item.span()));
+                if let Some(at) = list.last_mut() {
+                    at.value.take(item, reader);
+                }
             }
 
             fn plain(&self) -> $crate::record::Plain<'_> {

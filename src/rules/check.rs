@@ -99,6 +99,8 @@ struct Judge {
 impl Visitor for Judge {
     type Kept = (Vec<Diagnostic>, Share);
 
+    const ASKS_FOR_TRACES: bool = true;
+
     fn remembering(&self) -> Option<Remembering<Self::Kept>> {
         let asked = format!("validate {:?}", self.day.as_of);
         Some(Remembering::new(asked, self.day.today))

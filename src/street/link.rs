@@ -2,7 +2,7 @@
 
 use super::frame::Frame;
 use crate::diag::{Diagnostic, FileId};
-use crate::record::{Id, Kind, Link, VOLUNTEER, kinds_of};
+use crate::record::{Id, Kind, Link, kinds_of};
 use crate::text::Span;
 
 /// What a reference leads to.
@@ -48,8 +48,10 @@ impl BadLink {
 impl Frame {
     /// What a reference leads to.
     pub fn resolve(&self, to: u32, id: &Id) -> Resolution {
-        // By far the most references are to volunteers.
-        if to == VOLUNTEER && self.volunteer_ids.contains(id) {
+        // By far the most references are to volunteers, and those to places to buildings.
+        let often = [Kind::Volunteer, Kind::Building].into_iter();
+        let mut often = often.filter(|kind| to & kind.mask() != 0);
+        if often.any(|kind| self.holds(kind, id)) {
             return Resolution::Exact;
         }
         if kinds_of(to).any(|kind| self.holds(kind, id)) || self.may_be_street(to, id) {

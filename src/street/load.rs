@@ -139,16 +139,19 @@ impl Frame {
         let marked = mark.is_some();
         let outcomes: Vec<(FileId, Found, Outcome, Bytes)> = to_read
             .into_par_iter()
-            .map_init(Desk::default, |desk, (file, found, fault)| {
-                let outcome = match fault {
-                    Some(finding) => {
-                        desk.buffer.clear();
-                        refused(finding)
-                    }
-                    None => desk.read(source, files, file, found.kind),
-                };
-                (file, found, outcome, marked.then(|| desk.digest()))
-            })
+            .map_init(
+                || Desk::new(true),
+                |desk, (file, found, fault)| {
+                    let outcome = match fault {
+                        Some(finding) => {
+                            desk.buffer.clear();
+                            refused(finding)
+                        }
+                        None => desk.read(source, files, file, found.kind),
+                    };
+                    (file, found, outcome, marked.then(|| desk.digest()))
+                },
+            )
             .collect();
         let mut piles = Piles::default();
         for (file, found, outcome, bytes) in outcomes {
@@ -275,9 +278,19 @@ fn folder_fate(file: FileId, item: &Listed) -> Fate {
 pub(super) struct Desk {
     buffer: Vec<u8>,
     arena: Arena,
+    /// Whether it looks for what may tell of a person.
+    traces: bool,
 }
 
 impl Desk {
+    /// One that looks for what may tell of a person, or not.
+    pub fn new(traces: bool) -> Self {
+        Self {
+            traces,
+            ..Self::default()
+        }
+    }
+
     /// A digest of the file that was read last; of one that could not be, of why.
     fn digest(&self) -> [u8; 32] {
         Sha256::digest(&self.buffer).into()
@@ -293,7 +306,7 @@ impl Desk {
     ) -> Outcome {
         let path = files.get(file).path;
         match source.read(path, &mut self.buffer) {
-            Ok(()) => read(kind, file, &self.buffer, &mut self.arena),
+            Ok(()) => read(kind, file, &self.buffer, &mut self.arena, self.traces),
             Err(error) => {
                 let why = crate::lang::reason(&error);
                 let told = error.to_string();

@@ -7,7 +7,6 @@ use rayon::prelude::*;
 
 use super::frame::Frame;
 use super::link::Resolution;
-use super::load::Desk;
 use super::post::Posts;
 use super::reading::{Known, Leaf, Pass, Read};
 use super::recall::{Recall, Remembering};
@@ -43,6 +42,9 @@ pub trait Visitor: Sync {
     /// Whether anybody asks for the volunteers after the pass. If not, the street has only
     /// those with former ids, and memory does not grow with the rest.
     const ASKS_FOR_PEOPLE: bool = true;
+
+    /// Whether anybody asks for what in the handbooks may tell of a person.
+    const ASKS_FOR_TRACES: bool = false;
 
     /// How what is kept can be remembered for the next run: where it is told by the records,
     /// the question and the day alone.
@@ -161,7 +163,10 @@ impl Frame {
             let read: Vec<(Read<V::Kept>, Leaf)> = batch
                 .par_iter()
                 .enumerate()
-                .map_init(Desk::default, |desk, (nth, file)| pass.one(desk, nth, file))
+                .map_init(
+                    || pass.desk(),
+                    |desk, (nth, file)| pass.one(desk, nth, file),
+                )
                 .collect();
             let mut leaves = Vec::new();
             for (one, leaf) in read {

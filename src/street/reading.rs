@@ -10,10 +10,41 @@ use crate::diag::{Diagnostic, FileId};
 use crate::record::volunteer::Volunteer;
 use crate::record::{Id, Kind, Link, Many, Record, Trace, Value, locate};
 use crate::store::Source;
-use crate::text::Span;
+use crate::text::{Span, head};
 
 /// How many links of the lines before are remembered.
-const KNOWN: usize = 4;
+const KNOWN: usize = 8;
+
+/// The last links that were found exact: a book names the same few people and places line
+/// after line, and each is asked once.
+#[derive(Default)]
+struct Exact<'a> {
+    /// Each with the head of its id, which tells most of them apart.
+    links: [Option<(u64, Link<'a>)>; KNOWN],
+    /// Which one gives way next.
+    oldest: usize,
+    /// Which one is asked next: they come in the order in which they came in the line before.
+    next: usize,
+}
+
+impl<'a> Exact<'a> {
+    fn has(&mut self, link: Link<'_>) -> bool {
+        let wanted = head(link.id.as_bytes());
+        let same = |nth: &usize| {
+            self.links[*nth].is_some_and(|(head, other)| {
+                head == wanted && other.to == link.to && other.id == link.id
+            })
+        };
+        let found = (0..KNOWN).map(|nth| (self.next + nth) % KNOWN).find(same);
+        self.next = found.map_or(self.next, |at| (at + 1) % KNOWN);
+        found.is_some()
+    }
+
+    fn add(&mut self, link: Link<'a>) {
+        self.links[self.oldest] = Some((head(link.id.as_bytes()), link));
+        self.oldest = (self.oldest + 1) % KNOWN;
+    }
+}
 
 /// What one volunteer gave.
 pub(super) struct Read<K> {
@@ -43,6 +74,11 @@ pub(super) struct Pass<'a, V: Visitor> {
 }
 
 impl<V: Visitor> Pass<'_, V> {
+    /// What a thread reads them with.
+    pub fn desk(&self) -> Desk {
+        Desk::new(V::ASKS_FOR_TRACES)
+    }
+
     /// What the `nth` of the batch gives.
     pub fn one(&self, desk: &mut Desk, nth: usize, file: &OnDisk) -> (Read<V::Kept>, Leaf) {
         let read = |desk: &mut Desk| self.frame.open(self.source, desk, file, self.visitor);
@@ -174,27 +210,17 @@ impl Frame {
     /// The references of a handbook that are not exact.
     fn links_of(&self, handbook: &Handbook) -> Vec<BadLink> {
         let mut bad = Vec::new();
-        // A book names the same few people and places line after line: each is asked once.
-        let mut known: [Option<Link<'_>>; KNOWN] = [None; KNOWN];
-        let (mut oldest, mut next) = (0, 0);
+        let mut known = Exact::default();
         for entry in &handbook.record.entry {
             let id = entry.value.id.as_ref().map(|at| &at.value);
             entry.value.links(entry.span, &mut |link| {
-                // They come in the order in which they came in the line before.
-                let same = |at: &usize| {
-                    known[*at].is_some_and(|other| other.to == link.to && other.id == link.id)
-                };
-                if let Some(at) = (0..KNOWN).map(|nth| (next + nth) % KNOWN).find(same) {
-                    next = (at + 1) % KNOWN;
+                if known.has(link) {
                     return;
                 }
                 let unnamed = Id::default();
                 match self.judge_link(handbook.file, link, Some(id.unwrap_or(&unnamed))) {
                     Some(one) => bad.push(one),
-                    None => {
-                        known[oldest] = Some(link);
-                        oldest = (oldest + 1) % KNOWN;
-                    }
+                    None => known.add(link),
                 }
             });
         }

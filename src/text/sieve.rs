@@ -115,7 +115,7 @@ fn narrow(bytes: &[u8], places: &mut Vec<usize>) {
             let start = at - bytes[..at].iter().rev().take_while(is_in).count();
             let end = at + bytes[at..].iter().take_while(is_in).count();
             let row = &bytes[start..end];
-            if row.windows(SHORTEST).any(is_room) || has_long(row) {
+            if !is_day(row) && (row.windows(SHORTEST).any(is_room) || has_long(row)) {
                 places.push(start);
             }
             at = end;
@@ -140,6 +140,15 @@ static IN_ROW: [bool; 256] = {
 };
 
 /// Whether these are a room like `2-301`.
+/// Whether a row has the length and the hyphens of a day, with blanks before it: then it has too few
+/// digits for a number, and no room for a room.
+fn is_day(row: &[u8]) -> bool {
+    match row {
+        [before @ .., _, _, _, _, b'-', _, _, b'-', _, _] => before.iter().all(|b| *b == b' '),
+        _ => false,
+    }
+}
+
 fn is_room(bytes: &[u8]) -> bool {
     let digit = u8::is_ascii_digit;
     matches!(bytes, [a, b'-', b, c, d] if [a, b, c, d].into_iter().all(digit))

@@ -28,12 +28,13 @@ pub struct Outcome {
     pub partial: bool,
     /// Whether it is no TOML, so that even a key that stands may be missing.
     pub broken: bool,
-    /// What may tell of a person.
+    /// What may tell of a person; none where nobody asked.
     pub traces: Vec<Trace>,
 }
 
-/// Reads a file's bytes as a record of a kind.
-pub fn read(kind: Kind, file: FileId, bytes: &[u8], arena: &mut Arena) -> Outcome {
+/// Reads a file's bytes as a record of a kind, and where `traced` looks for what may tell of a
+/// person.
+pub fn read(kind: Kind, file: FileId, bytes: &[u8], arena: &mut Arena, traced: bool) -> Outcome {
     if bytes.len() as u64 > MAX_BYTES {
         return refused(
             Diagnostic::new(Code::new("T001"), file, Span::default())
@@ -58,7 +59,10 @@ pub fn read(kind: Kind, file: FileId, bytes: &[u8], arena: &mut Arena) -> Outcom
         findings: reader.findings,
         partial,
         broken,
-        traces: traces(file, document),
+        traces: match traced {
+            true => traces(file, document),
+            false => Vec::new(),
+        },
     }
 }
 

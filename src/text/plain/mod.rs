@@ -198,7 +198,11 @@ impl Scanner<'_, '_> {
         let list = self.arena.nodes[0].last;
         let before = self.arena.nodes.get(list as usize)?;
         let goes_on = before.shape == Shape::Array && before.origin == Origin::Header;
-        let before = self.arena.nodes.get(before.last as usize).filter(|_| goes_on)?;
+        let before = self
+            .arena
+            .nodes
+            .get(before.last as usize)
+            .filter(|_| goes_on)?;
         let (header, like) = (before.span, before.first);
         let header = self.bytes.get(header.start as usize..header.end as usize)?;
         if !self.bytes.get(self.at..)?.starts_with(header) {

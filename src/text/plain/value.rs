@@ -33,37 +33,6 @@ static CLASS: [u8; 256] = {
     class
 };
 
-/// Bytes of the character that this one begins: the text is UTF-8.
-fn width(byte: u8) -> usize {
-    match byte {
-        0..0x80 => 1,
-        0x80..0xe0 => 2,
-        0xe0..0xf0 => 3,
-        0xf0.. => 4,
-    }
-}
-
-/// How many bytes from the first are ASCII and not [`ODD`], or fewer: eight at a time, each
-/// byte of a word on its own but for what it carries into those behind it.
-fn plain_ascii(bytes: &[u8]) -> usize {
-    const ONES: u64 = u64::MAX / 0xff;
-    let none = |word: u64| word.wrapping_sub(ONES) & !word;
-    let mut at = 0;
-    while let Some(eight) = bytes.get(at..).and_then(<[u8]>::first_chunk::<8>) {
-        let word = u64::from_le_bytes(*eight);
-        let control = word.wrapping_sub(ONES * 0x20) & !word;
-        let wide = word | word.wrapping_add(ONES);
-        let quote = none(word ^ (ONES * u64::from(b'"')));
-        let escape = none(word ^ (ONES * u64::from(b'\\')));
-        let odd = (control | wide | quote | escape) & (ONES * 0x80);
-        if odd != 0 {
-            return at + odd.trailing_zeros() as usize / 8;
-        }
-        at += 8;
-    }
-    at
-}
-
 impl Scanner<'_, '_> {
     /// The value of a key, or one of a list, into a family.
     pub(super) fn value(
@@ -99,17 +68,14 @@ impl Scanner<'_, '_> {
     pub(super) fn string(&mut self) -> Plain<(Option<Span>, bool)> {
         self.expect(b'"')?;
         let start = self.at;
+        let rest = self.bytes.get(start..)?;
         let mut seen = 0;
-        loop {
-            self.at += plain_ascii(self.bytes.get(self.at..)?);
-            let byte = self.peek()?;
-            let class = CLASS[byte as usize];
-            if class == ODD {
-                break;
-            }
+        let length = rest.iter().position(|b| {
+            let class = CLASS[*b as usize];
             seen |= class;
-            self.at += width(byte);
-        }
+            class == ODD
+        })?;
+        self.at += length;
         let words = span(start, self.at);
         self.expect(b'"')?;
         Some((Some(words), seen & RARE == 0))
