@@ -150,6 +150,8 @@ pub struct Arena {
     spoilt: Vec<Span>,
     /// Where headers start, in the order of the text.
     pub(super) headers: Vec<u32>,
+    /// Whether the scanner saw that no string or comment can have a hazard.
+    pub(super) inert: bool,
 }
 
 impl Arena {
@@ -190,6 +192,7 @@ impl Arena {
             error_count: self.error_count,
             spoilt: &self.spoilt,
             headers: &self.headers,
+            inert: self.inert,
         }
     }
 
@@ -197,6 +200,7 @@ impl Arena {
         self.nodes.clear();
         self.decoded.clear();
         self.headers.clear();
+        self.inert = false;
         self.errors.clear();
         self.error_count = 0;
         self.spoilt.clear();
@@ -219,6 +223,7 @@ pub struct Document<'a> {
     error_count: usize,
     spoilt: &'a [Span],
     headers: &'a [u32],
+    inert: bool,
 }
 
 impl<'a> Document<'a> {
@@ -238,6 +243,11 @@ impl<'a> Document<'a> {
     /// The first [`Arena::KEPT_ERRORS`] syntax errors, in the order of the text.
     pub fn errors(self) -> &'a [SyntaxError] {
         self.errors
+    }
+
+    /// Whether the text has no hazard for sure. If not, nothing is said.
+    pub fn is_inert(self) -> bool {
+        self.inert
     }
 
     /// How many syntax errors there are in all.

@@ -107,24 +107,30 @@ fn lines_of(bytes: &[u8], places: &[usize]) -> Vec<Span> {
 
 /// Where plain numbers of ten digits, rooms and addresses may stand.
 fn narrow(bytes: &[u8], places: &mut Vec<usize>) {
+    let is_in = |at: usize| bytes.get(at).is_some_and(|b| IN_ROW[usize::from(*b)]);
     // Every row of the shortest length has one byte in so many: of the rest nothing is seen.
     let mut at = SHORTEST - 1;
-    while let Some(byte) = bytes.get(at) {
-        if IN_ROW[usize::from(*byte)] {
-            let is_in = |b: &&u8| IN_ROW[usize::from(**b)];
-            let start = at - bytes[..at].iter().rev().take_while(is_in).count();
-            let end = at + bytes[at..].iter().take_while(is_in).count();
-            let row = &bytes[start..end];
-            if !is_day(row) && (row.windows(SHORTEST).any(is_room) || has_long(row)) {
+    while at < bytes.len() {
+        if is_in(at) {
+            let (mut start, mut end) = (at, at + 1);
+            while start > 0 && is_in(start - 1) {
+                start -= 1;
+            }
+            while is_in(end) {
+                end += 1;
+            }
+            if may_tell(&bytes[start..end]) {
                 places.push(start);
             }
             at = end;
         }
         at += SHORTEST;
     }
-    if bytes.contains(&b'@') {
-        places.extend((0..bytes.len()).filter(|at| bytes[*at] == b'@'));
-    }
+    places.extend(memchr::memchr_iter(b'@', bytes));
+}
+
+fn may_tell(row: &[u8]) -> bool {
+    row.len() >= SHORTEST && !is_day(row) && (row.windows(SHORTEST).any(is_room) || has_long(row))
 }
 
 /// Digits and what may stand between them.

@@ -92,7 +92,10 @@ pub struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn new(file: FileId, document: Document<'a>) -> Self {
-        let hazards = hazards(document.text());
+        let hazards = match document.is_inert() {
+            true => Vec::new(),
+            false => hazards(document.text()),
+        };
         let hazards = hazards.into_iter().map(|span| (span.start, span)).collect();
         Self {
             file,

@@ -38,8 +38,12 @@ pub(super) fn scan(arena: &mut Arena, text: &str) -> bool {
         bytes,
         at: 0,
         depth: 0,
+        odd: false,
     };
-    u32::try_from(bytes.len()).is_ok() && scanner.file().is_some()
+    let plain = u32::try_from(bytes.len()).is_ok() && scanner.file().is_some();
+    let odd = scanner.odd;
+    arena.inert = plain && !odd;
+    plain
 }
 
 /// The children of a table or array while they are read; written to its node at the end.
@@ -70,6 +74,8 @@ struct Scanner<'a, 'm> {
     at: usize,
     /// Lists and inline tables that are open.
     depth: u32,
+    /// Whether a comment or a rare character was seen.
+    odd: bool,
 }
 
 /// Nothing where the text is not plain.
@@ -115,6 +121,7 @@ impl Scanner<'_, '_> {
     fn line_end(&mut self) -> Plain<()> {
         self.blanks();
         if self.peek() == Some(b'#') {
+            self.odd = true;
             let rest = &self.bytes[self.at..];
             let control = |b: &u8| (*b < b' ' && *b != b'\t') || *b == 0x7f;
             self.at += rest.iter().position(control).unwrap_or(rest.len());

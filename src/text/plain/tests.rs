@@ -9,7 +9,7 @@ use unicode_normalization::is_nfc;
 
 use super::scan;
 use crate::text::arena::{Arena, Item};
-use crate::text::hazard;
+use crate::text::{hazard, hazards};
 
 /// Everything that can be known of a tree.
 fn told(item: Item<'_>, depth: usize, into: &mut String) {
@@ -45,6 +45,7 @@ fn taken(text: &str) -> bool {
     told(plain.document(text).root(), 0, &mut found);
     assert_eq!(found, wanted, "{text:?}");
     assert_eq!(plain.headers, full.headers, "{text:?}");
+    assert!(!plain.inert || hazards(text).is_empty(), "{text:?}");
     let in_order = |arena: &Arena| -> Vec<_> {
         let items = arena.document(text).items();
         // The builder has nodes of its own that stand nowhere.
@@ -175,6 +176,7 @@ fn plain_strings_hold_nothing_to_look_for() {
             let item = arena.document(&text).root().get("a").unwrap();
             let inert = !hazard(c) && (c == ' ' || !c.is_whitespace());
             assert!(!item.is_plain() || (inert && is_nfc(item.text())), "{c:?}");
+            assert_eq!(arena.inert, item.is_plain());
             assert_eq!(
                 item.is_plain(),
                 c.is_ascii() || ('\u{4000}'..'\u{a000}').contains(&c)

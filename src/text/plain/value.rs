@@ -78,7 +78,9 @@ impl Scanner<'_, '_> {
         self.at += length;
         let words = span(start, self.at);
         self.expect(b'"')?;
-        Some((Some(words), seen & RARE == 0))
+        let plain = seen & RARE == 0;
+        self.odd |= !plain;
+        Some((Some(words), plain))
     }
 
     fn boolean(&mut self, word: &[u8]) -> Plain<Shape> {
