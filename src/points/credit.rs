@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::book::{Book, Line};
+use super::fine::Fine;
 use super::scheme::Scheme;
 use crate::record::points::Group;
 use crate::street::Handbook;
@@ -22,7 +23,7 @@ pub(super) struct Credit {
 /// Sums by a key, for keys that mostly come in their order: then each is found or put at the
 /// end, and nothing is allocated for it alone.
 #[derive(Debug)]
-pub(super) struct Sums<K>(Vec<(K, Decimal)>);
+pub(super) struct Sums<K>(Vec<(K, Fine)>);
 
 impl<K> Default for Sums<K> {
     fn default() -> Self {
@@ -32,18 +33,18 @@ impl<K> Default for Sums<K> {
 
 impl<K: Ord + Copy> Sums<K> {
     /// The sum of a key, to be added to.
-    pub fn of(&mut self, key: K) -> &mut Decimal {
+    pub fn of(&mut self, key: K) -> &mut Fine {
         let last = self.0.last().map(|(last, _)| last.cmp(&key));
         let at = match last {
             Some(Ordering::Equal) => self.0.len() - 1,
             None | Some(Ordering::Less) => {
-                self.0.push((key, Decimal::ZERO));
+                self.0.push((key, Fine::ZERO));
                 self.0.len() - 1
             }
             Some(Ordering::Greater) => {
                 let found = self.0.binary_search_by(|(other, _)| other.cmp(&key));
                 found.unwrap_or_else(|at| {
-                    self.0.insert(at, (key, Decimal::ZERO));
+                    self.0.insert(at, (key, Fine::ZERO));
                     at
                 })
             }
@@ -90,10 +91,9 @@ impl Caps {
         };
         let clause = scheme.clause(number);
         let once = line.quantity == Decimal::ONE;
-        let raw = if once {
-            clause.points
-        } else {
-            clause.points * line.quantity
+        let raw = match once {
+            true => clause.points,
+            false => clause.points * line.quantity,
         };
         if clause.group == Group::Deduction {
             return Credit {
@@ -103,35 +103,62 @@ impl Caps {
                 credited: raw,
             };
         }
-        let after_entry = clause.max_per_entry.map_or(raw, |cap| raw.min(cap));
+        let raw = Amount::of(raw);
+        let after_entry = clause
+            .max_per_entry
+            .map_or(raw, |cap| raw.at_most(Fine::of(cap)));
         let capped = scheme.capped(clause);
         let (mut after_day, name) = (after_entry, clause.name_number);
         if capped.by_day {
             let so_far = self.by_day.of((date.value, name));
-            after_day = cut(after_entry, clause.max_per_day, *so_far);
-            *so_far += after_day;
+            after_day = after_entry.cut(clause.max_per_day, *so_far);
+            *so_far += after_day.fine;
         }
         let mut credited = after_day;
         if capped.by_year {
             let so_far = self.by_year.of((day.year(), name));
-            credited = cut(after_day, clause.max_per_year, *so_far);
-            *so_far += credited;
+            credited = after_day.cut(clause.max_per_year, *so_far);
+            *so_far += credited.fine;
         }
         Credit {
-            raw,
-            after_entry,
-            after_day,
-            credited,
+            raw: raw.exact,
+            after_entry: after_entry.exact,
+            after_day: after_day.exact,
+            credited: credited.exact,
         }
     }
 }
 
-/// Cuts points to what a cap leaves of what was credited so far, never below zero.
-fn cut(points: Decimal, cap: Option<Decimal>, so_far: Decimal) -> Decimal {
-    match cap {
-        None => points,
-        // The first of a day, which most are.
-        Some(cap) if so_far.is_zero() => points.min(cap).max(Decimal::ZERO),
-        Some(cap) => points.min(cap - so_far).max(Decimal::ZERO),
+/// Points, as they are told and as they are held against caps.
+#[derive(Clone, Copy)]
+struct Amount {
+    exact: Decimal,
+    fine: Fine,
+}
+
+impl Amount {
+    fn of(exact: Decimal) -> Self {
+        let fine = Fine::of(exact);
+        Self { exact, fine }
+    }
+
+    fn at_most(self, most: Fine) -> Self {
+        if self.fine <= most {
+            return self;
+        }
+        Self {
+            exact: most.decimal(),
+            fine: most,
+        }
+    }
+
+    /// Cut to what a cap leaves of what was credited so far, never below zero.
+    fn cut(self, cap: Option<Decimal>, so_far: Fine) -> Self {
+        let Some(cap) = cap else { return self };
+        if self.fine < Fine::ZERO {
+            return Self::of(Decimal::ZERO);
+        }
+        let left = Fine::of(cap) - so_far;
+        self.at_most(left.max(Fine::ZERO))
     }
 }

@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 
 use super::book::{Book, Fault, Line, Quantity, Reversal, State, id_of};
 use super::credit::Sums;
+use super::fine::Fine;
 use super::scheme::{Match, Scheme};
 use crate::record::points::Per;
 use crate::record::volunteer::Entry;
@@ -329,11 +330,12 @@ pub(super) fn judge_days(book: &mut Book, scheme: &Scheme, handbook: &Handbook, 
         }
         if let Some(hours) = entry.hours {
             let used = days.of(date.value);
-            if *used + hours.value.0 > DAY {
+            let hours = Fine::of(hours.value.0);
+            if hours > Fine::of(DAY) - *used {
                 book.fault(at, Fault::DayTooLong);
                 continue;
             }
-            *used += hours.value.0;
+            *used += hours;
         }
         years.extend(yearly);
     }

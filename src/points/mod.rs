@@ -9,6 +9,7 @@ mod balance;
 mod book;
 mod correct;
 mod credit;
+mod fine;
 mod judge;
 mod lines;
 mod missing;
