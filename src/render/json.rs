@@ -2,6 +2,7 @@
 //!
 //! Decimals are exact numbers. Control and bidirectional characters stand as escapes.
 
+use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use rayon::prelude::*;
@@ -107,8 +108,13 @@ fn lines(keys: &[Option<String>], rows: &[Vec<Cell>]) -> String {
 fn add(cell: &Cell, out: &mut String) {
     match cell {
         Cell::Null | Cell::Said(_) => out.push_str("null"),
-        Cell::Whole(number) => out.push_str(&number.to_string()),
-        Cell::Decimal(number) | Cell::Percent(number) => out.push_str(&decimal_exact(*number)),
+        // To a string nothing fails to be written.
+        Cell::Whole(number) => {
+            let _ = write!(out, "{number}");
+        }
+        Cell::Decimal(number) | Cell::Percent(number) => {
+            let _ = write!(out, "{}", number.normalize());
+        }
         Cell::Text(text) | Cell::Name(text) if is_plain(text) => {
             out.push('"');
             out.push_str(text);

@@ -44,7 +44,7 @@ impl Style {
         match cell {
             Cell::Null if vacant => voice.word("render-vacant"),
             Cell::Null => String::new(),
-            Cell::Text(text) => text.clone(),
+            Cell::Text(text) => text.to_string(),
             Cell::Word { id, .. } => voice.word(id),
             Cell::Said(say) => self.tell(say, voice),
             Cell::Phrases(things) => {

@@ -1,5 +1,6 @@
 //! The cells of a report: what a value is, so that every format can show it its own way.
 
+use compact_str::CompactString;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
@@ -13,7 +14,7 @@ pub enum Cell {
     /// Nothing.
     Null,
     /// Text of a record, or a word of the domain as it is written.
-    Text(String),
+    Text(CompactString),
     /// A word of the program's own: what programs read, and the message that people do.
     Word {
         /// The value in JSON and CSV.
@@ -38,7 +39,7 @@ pub enum Cell {
     /// Several texts.
     List(Vec<String>),
     /// A person's name: printed lists pad one of two characters to the width of three.
-    Name(String),
+    Name(CompactString),
     /// Several people's names.
     Names(Vec<String>),
     /// A share in hundredths, already rounded to what is told.
@@ -59,7 +60,7 @@ pub enum Phrase {
 impl Cell {
     /// A person's name.
     pub fn name(name: impl AsRef<str>) -> Self {
-        Cell::Name(name.as_ref().to_owned())
+        Cell::Name(name.as_ref().into())
     }
 
     /// The share of some in all, to one place of a hundredth, half to even; nothing of nothing.
@@ -76,7 +77,7 @@ impl Cell {
 
     /// Text of anything that is one.
     pub fn text(text: impl AsRef<str>) -> Self {
-        Cell::Text(text.as_ref().to_owned())
+        Cell::Text(text.as_ref().into())
     }
 
     /// Text of a record, where it stands.
@@ -131,7 +132,7 @@ impl From<&str> for Cell {
 }
 impl From<String> for Cell {
     fn from(text: String) -> Self {
-        Cell::Text(text)
+        Cell::Text(text.into())
     }
 }
 impl From<i64> for Cell {

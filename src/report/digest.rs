@@ -55,7 +55,7 @@ fn digest(report: &Report) -> String {
 fn add(line: &mut String, key: &str, cell: Option<&Cell>) {
     let value = match cell {
         None | Some(Cell::Null | Cell::Said(_) | Cell::Phrases(_)) => return,
-        Some(Cell::Text(text) | Cell::Name(text)) => text.clone(),
+        Some(Cell::Text(text) | Cell::Name(text)) => text.to_string(),
         Some(Cell::Word { value, .. }) => (*value).to_owned(),
         Some(Cell::Whole(number)) => number.to_string(),
         Some(Cell::Decimal(number) | Cell::Percent(number)) => number.normalize().to_string(),

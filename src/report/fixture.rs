@@ -108,7 +108,7 @@ pub(super) fn total(report: &Report, key: &str) -> String {
 pub(super) fn word(cell: &Cell) -> String {
     match cell {
         Cell::Null => "-".to_owned(),
-        Cell::Text(text) | Cell::Name(text) => text.clone(),
+        Cell::Text(text) | Cell::Name(text) => text.to_string(),
         Cell::Word { value, .. } => (*value).to_owned(),
         Cell::Said(say) => Voice::new(Lang::Zh).tell(say),
         Cell::Phrases(things) => format!("{things:?}"),

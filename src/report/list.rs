@@ -283,7 +283,7 @@ fn named(teller: &Teller<'_>, line: &Line<'_>) -> Cell {
     match &line.value {
         Plain::Ref(to, id) => {
             let name = teller.named(*to, id);
-            Cell::Text(name.unwrap_or_else(|| id.to_string()))
+            Cell::text(name.unwrap_or_else(|| id.to_string()))
         }
         plain => teller.cell(plain),
     }

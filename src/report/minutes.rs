@@ -205,7 +205,7 @@ fn who(street: &Street, record: &Meeting) -> Vec<Figure> {
     };
     let attendees = record.attendees.iter().map(|at| at.value.id());
     let names = attendees.map(|id| match person(street, id) {
-        Cell::Name(name) | Cell::Text(name) => name,
+        Cell::Name(name) | Cell::Text(name) => name.to_string(),
         _ => id.to_string(),
     });
     let units = record.units.iter().map(|at| street.label(at.value.id()));

@@ -67,7 +67,7 @@ impl Months {
                 values: values.map(Option::unwrap_or_default).collect(),
             }
         });
-        let label = |(year, month): &Month| Cell::Text(format!("{year:04}-{month:02}"));
+        let label = |(year, month): &Month| Cell::text(format!("{year:04}-{month:02}"));
         Some(Chart {
             title: Say::new("report-months-chart"),
             shape: Shape::Columns {

@@ -36,19 +36,25 @@ fn told(cell: &Data) -> String {
 /// What a cell of a report is to another program.
 fn held(cell: &Cell) -> Data {
     let number = |number: &Decimal| Data::Float(number.to_string().parse().unwrap());
-    let pad = |name: &String| match name.as_str() {
+    let pad = |name: &str| match name {
         "张三" => "张\u{3000}三".to_owned(),
         other => other.to_owned(),
     };
     match cell {
         Cell::Null => Data::Empty,
-        Cell::Text(text) => Data::String(text.clone()),
+        Cell::Text(text) => Data::String(text.to_string()),
         Cell::Whole(value) => number(&Decimal::from(*value)),
         Cell::Year(year) => number(&Decimal::from(*year)),
         Cell::Decimal(value) => number(value),
         Cell::Percent(value) => number(&(value / Decimal::ONE_HUNDRED)),
         Cell::Name(name) => Data::String(pad(name)),
-        Cell::Names(names) => Data::String(names.iter().map(pad).collect::<Vec<_>>().join("、")),
+        Cell::Names(names) => Data::String(
+            names
+                .iter()
+                .map(|name| pad(name))
+                .collect::<Vec<_>>()
+                .join("、"),
+        ),
         Cell::List(items) => Data::String(items.join("、")),
         Cell::Flag(flag) => Data::String(if *flag { "是" } else { "否" }.to_owned()),
         Cell::Series(_) => Data::String("▁▅█".to_owned()),

@@ -134,7 +134,7 @@ pub(super) fn page(
     section.page = true;
     if query.subject.is_none() {
         let name = match &cover.name {
-            Cell::Name(name) | Cell::Text(name) => name.clone(),
+            Cell::Name(name) | Cell::Text(name) => name.to_string(),
             _ => String::new(),
         };
         let title = Say::new("report-handbook-of").arg("name", name);

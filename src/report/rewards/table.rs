@@ -140,7 +140,7 @@ fn cells(street: &Street, row: Row, prize: Cell) -> Vec<Cell> {
     let building_name = place_of(street, building.as_deref().or(community.as_deref()));
     vec![
         row.id.into(),
-        Cell::Name(row.name),
+        Cell::name(row.name),
         Cell::maybe(community),
         Cell::maybe(grid),
         Cell::maybe(building),

@@ -103,7 +103,7 @@ pub(super) fn services(street: &Street, circle: &Circle<'_>, named: bool) -> Sec
         if named {
             let ids = offers.iter().flat_map(|offered| &offered.volunteers);
             let names = ids.map(|id| match person(street, id) {
-                Cell::Name(name) | Cell::Text(name) => name,
+                Cell::Name(name) | Cell::Text(name) => name.to_string(),
                 _ => id.to_string(),
             });
             row.push(Cell::Names(names.collect()));
@@ -142,8 +142,8 @@ fn walk(offers: &[&Offered<'_>]) -> Cell {
         .filter_map(|point| point.minutes.map(|at| *at.value))
         .collect();
     match (minutes.iter().min(), minutes.iter().max()) {
-        (Some(least), Some(most)) if least == most => Cell::Text(least.to_string()),
-        (Some(least), Some(most)) => Cell::Text(format!("{least}–{most}")),
+        (Some(least), Some(most)) if least == most => Cell::text(least.to_string()),
+        (Some(least), Some(most)) => Cell::text(format!("{least}–{most}")),
         _ => Cell::Null,
     }
 }
