@@ -50,6 +50,16 @@ pub struct Found {
     pub community: Option<Id>,
 }
 
+impl Found {
+    fn new(kind: Kind, id: &str, community: Option<&str>) -> Self {
+        Self {
+            kind,
+            id: Id::new(id),
+            community: community.map(Id::new),
+        }
+    }
+}
+
 /// Why a path has no record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Misplaced {
@@ -62,24 +72,25 @@ pub enum Misplaced {
     },
 }
 
+/// The parts of a path; none of one with more than any record's has.
+fn parts(path: &str) -> Option<([&str; DEEPEST], usize)> {
+    let mut parts = [""; DEEPEST];
+    let mut depth = 0;
+    for part in path.split('/') {
+        *parts.get_mut(depth)? = part;
+        depth += 1;
+    }
+    Some((parts, depth))
+}
+
 /// What a file's path says of it.
 ///
 /// # Errors
 /// When nothing may stand there, or its name is no id.
 pub fn locate(path: &str) -> Result<Found, Misplaced> {
-    let mut parts = [""; DEEPEST];
-    let mut depth = 0;
-    for part in path.split('/') {
-        *parts.get_mut(depth).ok_or(Misplaced::NoPlace)? = part;
-        depth += 1;
-    }
-    let mut found = None;
-    for info in KINDS {
-        if let Some((name, community)) = stem(info.home, path, &parts[..depth]) {
-            found = Some((info.kind, name, community));
-            break;
-        }
-    }
+    let (parts, depth) = parts(path).ok_or(Misplaced::NoPlace)?;
+    let of_kind = |kind: &Kind| found(*kind, path, &parts[..depth]);
+    let found = Kind::ALL.iter().find_map(of_kind);
     let (kind, name, community) = found.ok_or(Misplaced::NoPlace)?;
     let bad = [Some(name), community]
         .into_iter()
@@ -89,12 +100,26 @@ pub fn locate(path: &str) -> Result<Found, Misplaced> {
         Some(name) => Err(Misplaced::NoId {
             name: name.to_owned(),
         }),
-        None => Ok(Found {
-            kind,
-            id: Id::new(name),
-            community: community.map(Id::new),
-        }),
+        None => Ok(Found::new(kind, name, community)),
     }
+}
+
+/// What the path of a record that was located says of it, sooner than [`locate`], which goes
+/// through the kinds.
+pub fn located(kind: Kind, path: &str) -> Option<Found> {
+    let (parts, depth) = parts(path)?;
+    let (kind, name, community) = found(kind, path, &parts[..depth])?;
+    Some(Found::new(kind, name, community))
+}
+
+/// The name and the community of a path, if it is one of this kind.
+fn found<'a>(
+    kind: Kind,
+    path: &str,
+    parts: &[&'a str],
+) -> Option<(Kind, &'a str, Option<&'a str>)> {
+    let (name, community) = stem(kind.info().home, path, parts)?;
+    Some((kind, name, community))
 }
 
 /// Whether a folder may stand at a path, whatever it holds.
@@ -203,7 +228,9 @@ mod tests {
     fn paths_lead_to_their_kind() {
         for info in KINDS {
             for path in info.home.paths() {
-                let found = locate(&path.replace('*', "x"));
+                let path = path.replace('*', "x");
+                let found = locate(&path);
+                assert_eq!(located(info.kind, &path), found.clone().ok(), "{path}");
                 assert_eq!(found.map(|found| found.kind), Ok(info.kind), "{path}");
             }
         }

@@ -44,7 +44,7 @@ pub mod volunteer;
 pub use field::{Field, Form, Many, NOTE, One, Rare, Slot, Table, Value, must};
 pub use id::{Id, is_id};
 pub use kind::{KINDS, Kind, KindInfo, Record};
-pub use layout::{Found, Home, Misplaced, locate, may_be_folder};
+pub use layout::{Found, Home, Misplaced, locate, located, may_be_folder};
 pub use plain::{Entity, Line, Plain};
 pub use reader::{Outcome, Reader, read, refused};
 pub use reference::{

@@ -4,7 +4,7 @@
 //! record is read from it when it is asked for: most are never asked.
 
 use crate::diag::FileId;
-use crate::record::{Id, Kind, locate};
+use crate::record::{Id, Kind, located};
 
 /// One path of the tree that something may be said of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,7 +65,7 @@ impl Files {
         if let Some((_, code)) = self.street.as_ref().filter(|(street, _)| *street == file) {
             return Some((kind, code.clone()));
         }
-        locate(entry.path).ok().map(|found| (kind, found.id))
+        located(kind, entry.path).map(|found| (kind, found.id))
     }
 
     /// The name of a file without its ending: of most records the id.

@@ -8,7 +8,7 @@ use super::recall::{Page, Recall, Remembering};
 use super::shelf::Filed;
 use crate::diag::{Diagnostic, FileId};
 use crate::record::volunteer::Volunteer;
-use crate::record::{Id, Kind, Link, Many, Record, Trace, Value, locate};
+use crate::record::{Id, Kind, Link, Many, Record, Trace, Value, located};
 use crate::store::Source;
 use crate::text::{Span, head};
 
@@ -153,7 +153,7 @@ impl Frame {
 
     /// A volunteer's record with what its path says.
     fn shelved(&self, file: FileId, partial: bool, record: Volunteer) -> Handbook {
-        let found = locate(self.files.get(file).path).ok();
+        let found = located(Kind::Volunteer, self.files.get(file).path);
         let (id, community) = found.map(|found| (found.id, found.community)).unzip();
         Filed {
             id: id.unwrap_or_default(),
