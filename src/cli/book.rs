@@ -11,33 +11,29 @@ use crate::store::Source;
 use crate::street::{Frame, Handbook, Visitor};
 use crate::text::LineIndex;
 
-/// Keeps one handbook as it passes by.
-struct Keeping<'a> {
-    wanted: &'a Id,
-    kept: Option<Handbook>,
-}
+/// Keeps the handbook of an id as it passes by.
+struct Keeping<'a>(&'a Id);
 
 impl Visitor for Keeping<'_> {
     type Kept = Option<Box<Handbook>>;
+    type Sum = Option<Box<Handbook>>;
 
     const ASKS_FOR_PEOPLE: bool = false;
 
-    fn begin(&mut self) {
-        self.kept = None;
+    fn begin(&self, _: &Frame) -> Self::Sum {
+        None
     }
 
     fn look(&self, frame: &Frame, handbook: &Handbook) -> Self::Kept {
-        let asked = *self.wanted == handbook.id || *frame.volunteer_id(self.wanted) == handbook.id;
-        let former = handbook
-            .aliases
-            .iter()
-            .any(|alias| alias.value == *self.wanted);
+        let Self(wanted) = *self;
+        let asked = *wanted == handbook.id || *frame.volunteer_id(wanted) == handbook.id;
+        let former = handbook.aliases.iter().any(|alias| alias.value == *wanted);
         (asked || former).then(|| Box::new(handbook.clone()))
     }
 
-    fn fold(&mut self, _: &Frame, _: &Handbook, kept: Self::Kept) {
-        if self.kept.is_none() {
-            self.kept = kept.map(|kept| *kept);
+    fn fold(&self, first: &mut Self::Sum, _: &Handbook, kept: Self::Kept) {
+        if first.is_none() {
+            *first = kept;
         }
     }
 }
@@ -52,13 +48,9 @@ pub fn run(
     let frame = Frame::load(&context.tree)?;
     let voice = context.voice(&frame);
     let id = Id::new(wanted);
-    let mut keeping = Keeping {
-        wanted: &id,
-        kept: None,
-    };
     let scheme = Scheme::new(&frame);
-    let street = frame.with_people(&context.tree, &mut keeping);
-    let Some(handbook) = keeping.kept else {
+    let (street, kept) = frame.with_people(&context.tree, &Keeping(&id));
+    let Some(handbook) = kept else {
         let near = street.near(wanted, &[Kind::Volunteer]);
         bail!(super::lost(&voice, Kind::Volunteer, wanted, near));
     };

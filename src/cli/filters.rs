@@ -90,7 +90,8 @@ fn known(context: &Context, frame: &Frame, voice: &Voice, choice: &Choice) -> an
         let near = match kind {
             // What people are called is known once their handbooks are read.
             Kind::Volunteer => Frame::load(&context.tree)?
-                .with_people(&context.tree, &mut Passing)
+                .with_people(&context.tree, &Passing)
+                .0
                 .near(lost, &[kind]),
             _ => frame.near(lost, &[kind]),
         };

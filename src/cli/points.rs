@@ -68,10 +68,10 @@ pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
         ..args.filters.choice(context, &frame, &voice)?
     };
     let by = By::parse(&args.by).unwrap_or(By::Volunteer);
-    let mut adding = Adding::new(&frame, today, args.year, by, choice, args.all);
-    let street = frame.with_people(&context.tree, &mut adding);
-    let left_out = adding.left_out;
-    let mut report = adding.report(&street);
+    let adding = Adding::new(&frame, today, args.year, by, choice, args.all);
+    let (street, added) = frame.with_people(&context.tree, &adding);
+    let left_out = added.left_out;
+    let mut report = adding.report(&street, added);
     args.order.arrange(&mut report, &voice)?;
     output::print(context, &report, &voice, &args.output)?;
     let code = super::incomplete(&Missing::of(&street, left_out), &voice)?;

@@ -51,20 +51,18 @@ fn counts(kind: Kind) -> bool {
     )
 }
 
-/// Counts what is left out while another looks.
+/// Counts the entries that are left out while another looks: they stand before the other's sum.
 pub struct Auditing<'v, V> {
-    inner: &'v mut V,
+    inner: &'v V,
     asked: &'v (dyn Fn(&Handbook) -> bool + Sync),
     scheme: Scheme,
     today: Date,
-    /// Entries left out.
-    pub entries: usize,
 }
 
 impl<'v, V: Visitor> Auditing<'v, V> {
     /// Looks with another, and counts in those handbooks that are asked for.
     pub fn new(
-        inner: &'v mut V,
+        inner: &'v V,
         asked: &'v (dyn Fn(&Handbook) -> bool + Sync),
         frame: &Frame,
         today: Date,
@@ -74,18 +72,18 @@ impl<'v, V: Visitor> Auditing<'v, V> {
             asked,
             scheme: Scheme::new(frame),
             today,
-            entries: 0,
         }
     }
 }
 
 impl<V: Visitor> Visitor for Auditing<'_, V> {
     type Kept = (usize, V::Kept);
+    type Sum = (usize, V::Sum);
+
     const ASKS_FOR_PEOPLE: bool = V::ASKS_FOR_PEOPLE;
 
-    fn begin(&mut self) {
-        self.entries = 0;
-        self.inner.begin();
+    fn begin(&self, frame: &Frame) -> Self::Sum {
+        (0, self.inner.begin(frame))
     }
 
     fn look(&self, frame: &Frame, handbook: &Handbook) -> Self::Kept {
@@ -98,8 +96,8 @@ impl<V: Visitor> Visitor for Auditing<'_, V> {
         (entries, self.inner.look(frame, handbook))
     }
 
-    fn fold(&mut self, frame: &Frame, handbook: &Handbook, (entries, kept): Self::Kept) {
-        self.entries += entries;
-        self.inner.fold(frame, handbook, kept);
+    fn fold(&self, sum: &mut Self::Sum, handbook: &Handbook, (entries, kept): Self::Kept) {
+        sum.0 += entries;
+        self.inner.fold(&mut sum.1, handbook, kept);
     }
 }

@@ -91,7 +91,7 @@ mod tests {
         let tree = tree();
         let frame = Frame::load(&tree).unwrap();
         let scheme = Scheme::new(&frame);
-        let street = frame.with_people(&tree, &mut crate::report::registry::Passing);
+        let (street, ()) = frame.with_people(&tree, &crate::report::registry::Passing);
         let names = |by: By, keys: &[Option<&str>]| {
             let sums = keys
                 .iter()

@@ -86,11 +86,8 @@ impl Listing<'_> {
 
     /// The list.
     pub fn build(&self, frame: Frame, source: &dyn Source) -> Report {
-        let mut doing = Doing {
-            choice: self.choice,
-            chosen: IdSet::default(),
-        };
-        let street = frame.with_people(source, &mut doing);
+        let doing = Doing(self.choice);
+        let (street, chosen) = frame.with_people(source, &doing);
         let title =
             Say::new("list-title").arg("kind", crate::diag::Arg::Word(self.kind.info().word));
         let mut report = Report::new("list", street.name(), title);
@@ -109,7 +106,7 @@ impl Listing<'_> {
                 continue;
             }
             let belongs = self.belongs(&street, &row);
-            if self.has(&street, &row, &belongs, &doing.chosen) {
+            if self.has(&street, &row, &belongs, &chosen) {
                 section
                     .rows
                     .push(self.cells(&street, &teller, &row, &belongs, &fields));
@@ -348,31 +345,29 @@ fn drop_empty(section: &mut Section) {
 }
 
 /// Who is asked for, by what stands in their handbooks.
-struct Doing<'a> {
-    choice: &'a Choice,
-    chosen: IdSet,
-}
+struct Doing<'a>(&'a Choice);
 
 impl Visitor for Doing<'_> {
     type Kept = bool;
+    type Sum = IdSet;
 
-    fn begin(&mut self) {
-        self.chosen.clear();
+    fn begin(&self, _: &Frame) -> IdSet {
+        IdSet::default()
     }
 
     fn look(&self, _: &Frame, handbook: &Handbook) -> bool {
         let one = |set: &std::collections::BTreeSet<String>, word: Option<&str>| {
             set.is_empty() || word.is_some_and(|word| set.contains(word))
         };
-        let items = &self.choice.items;
+        let items = &self.0.items;
         let mut entries = handbook.entry.iter();
         one(
-            &self.choice.parties,
+            &self.0.parties,
             handbook
                 .party
                 .map(|at: crate::text::At<Party>| at.value.as_str()),
         ) && one(
-            &self.choice.statuses,
+            &self.0.statuses,
             handbook
                 .status
                 .map(|at: crate::text::At<Status>| at.value.as_str()),
@@ -386,9 +381,9 @@ impl Visitor for Doing<'_> {
             }))
     }
 
-    fn fold(&mut self, _: &Frame, handbook: &Handbook, chosen: bool) {
+    fn fold(&self, all: &mut IdSet, handbook: &Handbook, chosen: bool) {
         if chosen {
-            self.chosen.insert(handbook.id.clone());
+            all.insert(handbook.id.clone());
         }
     }
 }

@@ -37,11 +37,6 @@ impl Months {
         }
     }
 
-    /// Forgets everything.
-    pub fn clear(&mut self) {
-        self.sums.clear();
-    }
-
     /// Columns for the months of a year, or of all, the communities upon each other; none
     /// where there are no points.
     pub fn chart(&self, street: &Street, year: Option<i16>) -> Option<Chart> {

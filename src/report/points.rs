@@ -17,7 +17,7 @@ use crate::points::{Book, By, Choice, Piece, Scheme, Tally, pieces, stars, tally
 use crate::record::Id;
 use crate::street::{Frame, Handbook, Remembering, Street, Visitor};
 
-/// Adds up as the handbooks pass by.
+/// What is to be added up as the handbooks pass by.
 pub struct Adding {
     scheme: Scheme,
     today: Date,
@@ -25,6 +25,10 @@ pub struct Adding {
     by: By,
     choice: Choice,
     all: bool,
+}
+
+/// What all add up to.
+pub struct Added {
     ranking: Ranking,
     sums: BTreeMap<Option<String>, Tally>,
     total: Tally,
@@ -65,14 +69,6 @@ impl Adding {
             by,
             choice,
             all,
-            ranking: Ranking::with_room(match by {
-                By::Volunteer => frame.volunteer_files.len(),
-                _ => 0,
-            }),
-            sums: BTreeMap::new(),
-            total: Tally::default(),
-            months: Months::default(),
-            left_out: 0,
         }
     }
 
@@ -101,18 +97,18 @@ impl Adding {
         }
     }
 
-    /// The report.
-    pub fn report(self, street: &Street) -> Report {
+    /// The report of what was added up.
+    pub fn report(&self, street: &Street, added: Added) -> Report {
         let mut report = Report::new("points", street.name(), Say::new("report-points"));
         report.year = self.year;
         report.subtitle = caption(street, &self.choice, self.year);
         let section = match self.by {
             By::Volunteer => {
                 let mut section = Section::new("rows", Ranking::columns());
-                section.rows = Rows::made(self.ranking.ranked(|id| place(street, id)));
+                section.rows = Rows::made(added.ranking.ranked(|id| place(street, id)));
                 section
             }
-            by => grouped(street, &self.scheme, by, &self.sums),
+            by => grouped(street, &self.scheme, by, &added.sums),
         };
         report.internal = self.by == By::Volunteer;
         report.layout = Layout {
@@ -121,14 +117,14 @@ impl Adding {
             seal: true,
             ..Layout::default()
         };
-        report.charts.extend(self.months.chart(street, None));
+        report.charts.extend(added.months.chart(street, None));
         report.sections.push(section);
         report.total = vec![
-            Figure::new("volunteers", self.total.volunteers),
-            Figure::new("times", self.total.total.times as i64),
-            Figure::new("hours", self.total.total.hours),
-            Figure::new("points", self.total.total.points),
-            Figure::new("pending", self.total.pending),
+            Figure::new("volunteers", added.total.volunteers),
+            Figure::new("times", added.total.total.times as i64),
+            Figure::new("hours", added.total.total.hours),
+            Figure::new("points", added.total.total.points),
+            Figure::new("pending", added.total.pending),
         ];
         report
     }
@@ -136,6 +132,7 @@ impl Adding {
 
 impl Visitor for Adding {
     type Kept = Kept;
+    type Sum = Added;
 
     const ASKS_FOR_PEOPLE: bool = false;
 
@@ -144,12 +141,18 @@ impl Visitor for Adding {
         Some(Remembering::new(format!("points {asked:?}"), self.today))
     }
 
-    fn begin(&mut self) {
-        self.ranking.clear();
-        self.sums.clear();
-        self.months.clear();
-        self.total = Tally::default();
-        self.left_out = 0;
+    fn begin(&self, frame: &Frame) -> Added {
+        let room = match self.by {
+            By::Volunteer => frame.volunteer_files.len(),
+            _ => 0,
+        };
+        Added {
+            ranking: Ranking::with_room(room),
+            sums: BTreeMap::new(),
+            total: Tally::default(),
+            months: Months::default(),
+            left_out: 0,
+        }
     }
 
     fn look(&self, frame: &Frame, handbook: &Handbook) -> Kept {
@@ -198,15 +201,15 @@ impl Visitor for Adding {
         }
     }
 
-    fn fold(&mut self, _: &Frame, _: &Handbook, kept: Kept) {
+    fn fold(&self, added: &mut Added, _: &Handbook, kept: Kept) {
         if let Some(row) = kept.row {
-            self.ranking.push(row);
+            added.ranking.push(row);
         }
-        self.months.join(kept.months);
-        self.left_out += kept.left_out;
+        added.months.join(kept.months);
+        added.left_out += kept.left_out;
         for (key, sum) in kept.sums {
-            self.sums.entry(key).or_default().join(&sum);
+            added.sums.entry(key).or_default().join(&sum);
         }
-        self.total.join(&kept.one);
+        added.total.join(&kept.one);
     }
 }

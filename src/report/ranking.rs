@@ -102,11 +102,6 @@ impl Ranking {
         }
     }
 
-    /// Forgets everything.
-    pub fn clear(&mut self) {
-        self.rows.clear();
-    }
-
     /// Adds a volunteer.
     pub fn push(&mut self, row: Row) {
         let words = &mut self.words;

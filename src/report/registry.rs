@@ -62,21 +62,21 @@ pub struct Asked<'a> {
 impl Asked<'_> {
     /// The street, for a report that needs nothing of the handbooks.
     pub fn street(self) -> Street {
-        self.frame.with_people(self.source, &mut Passing)
+        self.frame.with_people(self.source, &Passing).0
     }
 
-    /// The street, after the visitor has seen every handbook.
-    pub fn visited(self, visitor: &mut impl Visitor) -> Street {
+    /// The street and what came of it that the visitor saw every handbook.
+    pub fn visited<V: Visitor>(self, visitor: &V) -> (Street, V::Sum) {
         let named = self.query.subject.as_deref().map(Id::new);
         let named = named.filter(|id| self.frame.volunteer_ids.contains(id));
         let asked = |handbook: &Handbook| {
             let meant = named.as_ref().is_none_or(|id| *id == handbook.id);
             meant && self.query.choice.has_person(handbook)
         };
-        let mut auditing = Auditing::new(visitor, &asked, &self.frame, self.query.today);
-        let street = self.frame.with_people(self.source, &mut auditing);
-        *self.missing.borrow_mut() = Missing::of(&street, auditing.entries);
-        street
+        let auditing = Auditing::new(visitor, &asked, &self.frame, self.query.today);
+        let (street, (entries, sum)) = self.frame.with_people(self.source, &auditing);
+        *self.missing.borrow_mut() = Missing::of(&street, entries);
+        (street, sum)
     }
 }
 
@@ -85,13 +85,14 @@ pub struct Passing;
 
 impl Visitor for Passing {
     type Kept = ();
+    type Sum = ();
     fn remembering(&self) -> Option<Remembering<()>> {
         // Nothing of it depends on a day.
         Some(Remembering::new("passing".to_owned(), Date::MIN))
     }
-    fn begin(&mut self) {}
+    fn begin(&self, _: &Frame) {}
     fn look(&self, _: &Frame, _: &Handbook) {}
-    fn fold(&mut self, _: &Frame, _: &Handbook, (): ()) {}
+    fn fold(&self, (): &mut (), _: &Handbook, (): ()) {}
 }
 
 /// Why a report cannot be made.

@@ -42,14 +42,14 @@ struct Actions {
     scheme: Scheme,
     today: Date,
     choice: Choice,
-    years: BTreeMap<i16, Year>,
 }
 
 impl Visitor for Actions {
     type Kept = Done;
+    type Sum = BTreeMap<i16, Year>;
 
-    fn begin(&mut self) {
-        self.years.clear();
+    fn begin(&self, _: &Frame) -> Self::Sum {
+        BTreeMap::new()
     }
 
     fn look(&self, frame: &Frame, handbook: &Handbook) -> Done {
@@ -68,14 +68,14 @@ impl Visitor for Actions {
         done
     }
 
-    fn fold(&mut self, _: &Frame, _: &Handbook, done: Done) {
+    fn fold(&self, years: &mut Self::Sum, _: &Handbook, done: Done) {
         fn add(sum: &mut Tally, total: Total, is_new: bool) {
             sum.total += total;
             sum.volunteers += usize::from(is_new);
         }
         let mut seen = BTreeSet::new();
         for ((year, six, community), total) in done {
-            let of_year = self.years.entry(year).or_default();
+            let of_year = years.entry(year).or_default();
             let square = of_year.squares.entry((six, community.clone()));
             add(square.or_default(), total, true);
             let is_new = seen.insert((year, Some(six), None));
@@ -93,16 +93,15 @@ impl Visitor for Actions {
 
 fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     let query = asked.query;
-    let mut actions = Actions {
+    let actions = Actions {
         scheme: Scheme::new(&asked.frame),
         today: query.today,
         choice: query.choice.clone(),
-        years: BTreeMap::new(),
     };
-    let street = &asked.visited(&mut actions);
-    let last = actions.years.keys().next_back().copied();
+    let (street, mut years) = asked.visited(&actions);
+    let last = years.keys().next_back().copied();
     let year = query.year.or(last);
-    let of_year = year.and_then(|year| actions.years.remove(&year));
+    let of_year = year.and_then(|year| years.remove(&year));
     let of_year = of_year.unwrap_or_default();
     let mut report = Report::new("six", street.name(), Say::new("report-six"));
     report.year = year;
@@ -111,7 +110,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     report.sections = vec![
         rows(&of_year),
         of_actions(&of_year),
-        of_communities(street, &of_year),
+        of_communities(&street, &of_year),
     ];
     report.total = vec![
         Figure::new("volunteers", of_year.all.volunteers),
@@ -119,7 +118,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
         Figure::new("hours", of_year.all.total.hours),
         Figure::new("points", of_year.all.total.points),
     ];
-    report.charts.extend(chart(street, &of_year));
+    report.charts.extend(chart(&street, &of_year));
     report.notes.push(Say::new("report-six-distinct"));
     sign(&mut report);
     Ok(report)

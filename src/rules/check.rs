@@ -5,7 +5,7 @@ use std::io;
 
 use rayon::prelude::*;
 
-use super::gathered::Share;
+use super::gathered::{Questions, Share};
 use super::{Check, Day, Gathered, Rule, View, rule, rules};
 use crate::diag::{Code, Diagnostic, Severity, Sink, Verdict, Waiver};
 use crate::points::{Book, Scheme};
@@ -27,17 +27,16 @@ pub struct Checked {
 pub fn check(source: &dyn Source, day: Day) -> io::Result<Checked> {
     let frame = Frame::load(source)?;
     let scheme = Scheme::new(&frame);
-    let mut judge = Judge {
-        gathered: Gathered::new(&frame, &scheme),
+    let judge = Judge {
+        questions: Questions::new(&frame, &scheme),
         scheme,
         day,
-        findings: Vec::new(),
     };
-    let mut street = frame.with_people(source, &mut judge);
+    let (mut street, (findings, gathered)) = frame.with_people(source, &judge);
     let mut sink = Sink::new();
     sink.extend(std::mem::take(&mut street.frame.findings));
-    sink.extend(judge.findings);
-    sink.extend(look(&street, &judge.gathered, &day));
+    sink.extend(findings);
+    sink.extend(look(&street, &gathered, &day));
     let turned = turned(&street);
     let severity = |code: Code| {
         let default = || rule(code).map_or(Severity::Error, |rule| rule.severity);
@@ -92,12 +91,12 @@ fn turned(street: &Street) -> BTreeMap<Code, Severity> {
 struct Judge {
     scheme: Scheme,
     day: Day,
-    findings: Vec<Diagnostic>,
-    gathered: Gathered,
+    questions: Questions,
 }
 
 impl Visitor for Judge {
     type Kept = (Vec<Diagnostic>, Share);
+    type Sum = (Vec<Diagnostic>, Gathered);
 
     const ASKS_FOR_TRACES: bool = true;
 
@@ -106,9 +105,8 @@ impl Visitor for Judge {
         Some(Remembering::new(asked, self.day.today))
     }
 
-    fn begin(&mut self) {
-        self.findings.clear();
-        self.gathered.reset();
+    fn begin(&self, _: &Frame) -> Self::Sum {
+        (Vec::new(), self.questions.begin())
     }
 
     fn look(&self, frame: &Frame, handbook: &Handbook) -> Self::Kept {
@@ -129,12 +127,13 @@ impl Visitor for Judge {
                 look(&view, &mut sink);
             }
         }
-        let share = self.gathered.of(&view);
+        let share = self.questions.of(&view);
         (sink.into_findings(), share)
     }
 
-    fn fold(&mut self, _: &Frame, handbook: &Handbook, (findings, share): Self::Kept) {
-        self.findings.extend(findings);
-        self.gathered.fold(handbook, share);
+    fn fold(&self, sum: &mut Self::Sum, handbook: &Handbook, (findings, share): Self::Kept) {
+        let (all, gathered) = sum;
+        all.extend(findings);
+        gathered.fold(handbook, share);
     }
 }

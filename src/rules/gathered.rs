@@ -23,18 +23,14 @@ pub struct Scope {
     pub community: Option<Id>,
 }
 
-/// What was gathered.
-#[derive(Debug, Default)]
-pub struct Gathered {
-    seals: BTreeMap<Scope, Seal>,
-    awards: BTreeMap<Scope, Awards>,
-    /// The entries of objections: whom they are about, as it is written, and whether that
-    /// volunteer has them.
-    named: BTreeMap<Id, BTreeMap<Box<str>, bool>>,
+/// What closings and notices ask of the volunteers.
+pub struct Questions {
+    seals: BTreeSet<Scope>,
+    awards: BTreeSet<Scope>,
+    /// The entries that objections name, by whom they are about, as it is written.
+    named: BTreeMap<Id, BTreeSet<Box<str>>>,
     /// Whether the points policy or a closing was read in part.
     policy_partial: bool,
-    /// Where a handbook was read in part, or could not be priced: communities, and the street.
-    unsure: BTreeSet<Option<Id>>,
 }
 
 /// What one volunteer adds.
@@ -46,52 +42,48 @@ pub struct Share {
     unsure: bool,
 }
 
-impl Gathered {
-    /// Makes ready for what closings and notices ask.
+impl Questions {
+    /// What is asked in a tree.
     pub fn new(frame: &Frame, scheme: &Scheme) -> Self {
+        let closed = scheme.closed.keys().map(|year| Scope {
+            year: *year,
+            community: None,
+        });
         let mut out = Self {
+            seals: closed.collect(),
+            awards: BTreeSet::new(),
+            named: BTreeMap::new(),
             policy_partial: scheme.is_partial(),
-            ..Self::default()
         };
-        for year in scheme.closed.keys() {
-            let (year, community) = (*year, None);
-            out.seals.entry(Scope { year, community }).or_default();
-        }
         for notice in &frame.notices {
             let named = notice.record.community.as_ref();
             let community = named.map(|at| frame.communities.canonical(at.value.id()).clone());
             let scope = notice.year.map(|at| *at.value);
             let scope = scope.map(|year| Scope { year, community });
-            match (notice.kind.map(|at| at.value), scope) {
-                (Some(NoticeKind::Points), Some(scope)) => {
-                    out.seals.entry(scope).or_default();
-                }
-                (Some(NoticeKind::Rewards), Some(scope)) => {
-                    out.awards.entry(scope).or_default();
-                }
+            match notice.kind.map(|at| at.value) {
+                Some(NoticeKind::Points) => out.seals.extend(scope),
+                Some(NoticeKind::Rewards) => out.awards.extend(scope),
                 _ => {}
             }
             for objection in notice.record.objection.iter().map(|at| &at.value) {
                 if let (Some(about), Some(entry)) = (&objection.about, &objection.entry) {
                     let entries = out.named.entry(about.value.id().clone()).or_default();
-                    entries.insert(Box::from(&*entry.value), false);
+                    entries.insert(Box::from(&*entry.value));
                 }
             }
         }
         out
     }
 
-    /// Forgets what was gathered, not what is asked.
-    pub fn reset(&mut self) {
-        self.seals
-            .values_mut()
-            .for_each(|sum| *sum = Seal::default());
-        self.awards
-            .values_mut()
-            .for_each(|sum| *sum = Awards::default());
-        let entries = self.named.values_mut().flat_map(BTreeMap::values_mut);
-        entries.for_each(|has| *has = false);
-        self.unsure.clear();
+    /// What is gathered before anybody has added to it.
+    pub fn begin(&self) -> Gathered {
+        Gathered {
+            seals: none_yet(&self.seals),
+            awards: none_yet(&self.awards),
+            named: BTreeSet::new(),
+            policy_partial: self.policy_partial,
+            unsure: BTreeSet::new(),
+        }
     }
 
     /// What a volunteer adds.
@@ -126,12 +118,41 @@ impl Gathered {
             };
             let entries = handbook.record.entry.iter();
             let ids = entries.filter_map(|at| at.value.id.as_ref());
-            let here = ids.filter_map(|at| asked.get_key_value(&*at.value));
-            found.extend(here.map(|(entry, _)| (id.clone(), entry.clone())));
+            let here = ids.filter_map(|at| asked.get(&*at.value));
+            found.extend(here.map(|entry| (id.clone(), entry.clone())));
         }
         found
     }
+}
 
+/// A sum of nothing for each that is asked for.
+fn none_yet<T: Default>(asked: &BTreeSet<Scope>) -> BTreeMap<Scope, T> {
+    let scopes = asked.iter().cloned();
+    scopes.map(|scope| (scope, T::default())).collect()
+}
+
+/// The years that are asked of a volunteer, each once.
+fn years(asked: &BTreeSet<Scope>, handbook: &Handbook) -> BTreeSet<i16> {
+    let here = |scope: &&Scope| {
+        let community = scope.community.as_ref();
+        community.is_none() || community == handbook.community.as_ref()
+    };
+    asked.iter().filter(here).map(|scope| scope.year).collect()
+}
+
+/// What was gathered.
+#[derive(Debug)]
+pub struct Gathered {
+    seals: BTreeMap<Scope, Seal>,
+    awards: BTreeMap<Scope, Awards>,
+    /// The entries that objections name and that are there, with whom they are about.
+    named: BTreeSet<(Id, Box<str>)>,
+    policy_partial: bool,
+    /// Where a handbook was read in part, or could not be priced: communities, and the street.
+    unsure: BTreeSet<Option<Id>>,
+}
+
+impl Gathered {
     /// Adds a volunteer's share, in order of id.
     pub fn fold(&mut self, handbook: &Handbook, share: Share) {
         let scopes = |year| {
@@ -153,12 +174,7 @@ impl Gathered {
                 }
             }
         }
-        for (about, entry) in share.named {
-            let asked = self.named.get_mut(&about);
-            if let Some(has) = asked.and_then(|entries| entries.get_mut(&entry)) {
-                *has = true;
-            }
-        }
+        self.named.extend(share.named);
         if share.unsure {
             self.unsure.insert(handbook.community.clone());
         }
@@ -186,16 +202,6 @@ impl Gathered {
 
     /// Whether the volunteer that an objection is about has the entry that it names.
     pub fn has_entry(&self, about: &Id, entry: &str) -> bool {
-        let entries = self.named.get(about);
-        entries.is_some_and(|entries| entries.get(entry) == Some(&true))
+        self.named.contains(&(about.clone(), Box::from(entry)))
     }
-}
-
-/// The years that are asked of a volunteer, each once.
-fn years<T>(asked: &BTreeMap<Scope, T>, handbook: &Handbook) -> BTreeSet<i16> {
-    let here = |scope: &&Scope| {
-        let community = scope.community.as_ref();
-        community.is_none() || community == handbook.community.as_ref()
-    };
-    asked.keys().filter(here).map(|scope| scope.year).collect()
 }

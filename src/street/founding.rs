@@ -81,9 +81,10 @@ mod tests {
 
     impl Visitor for Passing {
         type Kept = ();
-        fn begin(&mut self) {}
+        type Sum = ();
+        fn begin(&self, _: &Frame) {}
         fn look(&self, _: &Frame, _: &Handbook) {}
-        fn fold(&mut self, _: &Frame, _: &Handbook, (): ()) {}
+        fn fold(&self, (): &mut (), _: &Handbook, (): ()) {}
     }
 
     const GRID: &str = "name = \"网格\"\n\
@@ -99,7 +100,7 @@ mod tests {
         tree.put("communities/c/grids/g.toml", GRID)
             .put("communities/c/buildings/b.toml", BUILDING)
             .put("communities/c/volunteers/v.toml", "name = \"张三\"\n");
-        Ok(Frame::load(&tree)?.with_people(&tree, &mut Passing))
+        Ok(Frame::load(&tree)?.with_people(&tree, &Passing).0)
     }
 
     #[test]

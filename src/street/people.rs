@@ -3,22 +3,20 @@
 //! A volunteer's entries are held only while that volunteer is judged and added up, so that
 //! memory does not grow with them.
 
-use rayon::prelude::*;
-
 use super::frame::Frame;
-use super::link::Resolution;
+use super::link::{BadLink, Resolution};
 use super::post::Posts;
 use super::reading::{Known, Leaf, Pass, Read};
-use super::recall::{Recall, Remembering};
+use super::recall::{Page, Recall, Remembering};
 use super::shelf::{Filed, IdMap, Shelf};
-use crate::diag::{FileId, Waiver};
+use crate::diag::{Diagnostic, FileId, Waiver};
 use crate::record::volunteer::Volunteer;
-use crate::record::{Id, Kind, VOLUNTEER};
+use crate::record::{Id, Kind, Trace, VOLUNTEER};
 use crate::store::Source;
 
-/// How many volunteers are read before their results are folded: enough to keep the threads
-/// busy, few enough that their results are no burden.
-pub(super) const BATCH: usize = 2048;
+/// How many volunteers are read before their results are folded, while as many are read again:
+/// enough to keep the threads busy, few enough that their results are no burden.
+pub(super) const BATCH: usize = 1024;
 
 /// The file of a volunteer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,10 +32,14 @@ pub struct OnDisk {
 /// A volunteer with their entries.
 pub type Handbook = Filed<Volunteer>;
 
-/// What is done with each volunteer while the handbook is at hand.
+/// What is done with each volunteer while the handbook is at hand. The visitor holds what is
+/// asked; what it finds is kept of each, and folded into a sum.
 pub trait Visitor: Sync {
     /// What is kept of one.
     type Kept: Send;
+
+    /// What comes of all.
+    type Sum: Send;
 
     /// Whether anybody asks for the volunteers after the pass. If not, the street has only
     /// those with former ids, and memory does not grow with the rest.
@@ -52,16 +54,16 @@ pub trait Visitor: Sync {
         None
     }
 
-    /// Begins a pass. A second pass is made where people are named by former ids, which
-    /// only a first one can tell; what was folded before is then to be forgotten.
-    fn begin(&mut self);
+    /// Begins a sum, of nobody yet. A second pass, with a sum of its own, is made where people
+    /// are named by former ids, which only a first one can tell.
+    fn begin(&self, frame: &Frame) -> Self::Sum;
 
     /// Looks at one, in no particular order and on any thread.
     fn look(&self, frame: &Frame, handbook: &Handbook) -> Self::Kept;
 
-    /// Folds what was kept, in order of id, then of path. Of a volunteer whom nobody asks for,
-    /// only the id and the file are left.
-    fn fold(&mut self, frame: &Frame, handbook: &Handbook, kept: Self::Kept);
+    /// Folds what was kept, in order of id, then of path, while others are looked at. Of a
+    /// volunteer whom nobody asks for, only the id and the file are left.
+    fn fold(&self, sum: &mut Self::Sum, handbook: &Handbook, kept: Self::Kept);
 }
 
 /// The whole tree. Of the volunteers everything but their entries, if the visitor asks for
@@ -82,22 +84,16 @@ impl std::ops::Deref for Street {
 }
 
 impl Frame {
-    /// Reads the volunteers and shows each to the visitor.
-    pub fn with_people<V: Visitor>(mut self, source: &dyn Source, visitor: &mut V) -> Street {
-        let raised = self.findings.len();
-        let (waivers, links) = (self.waivers.len(), self.bad_links.len());
-        let traces = self.traces.len();
-        let mut people = self.pass(source, visitor, 1);
-        if let Some(aliases) = self.needed_aliases(&people) {
+    /// Reads the volunteers and shows each to the visitor. Gives what came of it too.
+    pub fn with_people<V: Visitor>(mut self, source: &dyn Source, visitor: &V) -> (Street, V::Sum) {
+        let (mut found, mut sum) = self.pass(source, visitor, 1);
+        if let Some(aliases) = self.needed_aliases(&found) {
+            drop((found, sum));
             self.volunteer_aliases = aliases;
             self.posts = Posts::of_frame(&self);
-            self.findings.truncate(raised);
-            self.waivers.truncate(waivers);
-            self.bad_links.truncate(links);
-            self.traces.truncate(traces);
-            people = self.pass(source, visitor, 2);
+            (found, sum) = self.pass(source, visitor, 2);
         }
-        let volunteers = Shelf::new(people, |v| {
+        let volunteers = Shelf::new(self.join(found), |v| {
             v.aliases.iter().map(|a| a.value.clone()).collect()
         });
         for link in &mut self.bad_links {
@@ -108,97 +104,136 @@ impl Frame {
                 link.found = Resolution::Alias(row.id.clone());
             }
         }
-        Street {
+        let street = Street {
             frame: self,
             volunteers,
-        }
+        };
+        (street, sum)
     }
 
     /// The former ids, if any reference uses one.
-    fn needed_aliases(&self, people: &[Handbook]) -> Option<IdMap<Id>> {
+    fn needed_aliases(&self, found: &Found) -> Option<IdMap<Id>> {
         let mut aliases = IdMap::default();
-        for handbook in people {
+        for handbook in &found.people {
             for alias in &handbook.record.aliases {
                 aliases
                     .entry(alias.value.clone())
                     .or_insert_with(|| handbook.id.clone());
             }
         }
-        self.bad_links
-            .iter()
+        let mut links = self.bad_links.iter().chain(&found.bad_links);
+        links
             .any(|l| l.to & VOLUNTEER != 0 && aliases.contains_key(&l.id))
             .then_some(aliases)
     }
 
-    fn pass<V: Visitor>(
-        &mut self,
-        source: &dyn Source,
-        visitor: &mut V,
-        round: u8,
-    ) -> Vec<Handbook> {
-        visitor.begin();
+    /// Adds what a pass found, and gives the people.
+    fn join(&mut self, found: Found) -> Vec<Handbook> {
+        self.findings.extend(found.findings);
+        self.bad_links.extend(found.bad_links);
+        self.traces.extend(found.traces);
+        self.waivers.extend(found.waivers);
+        self.partial |= found.partial;
+        found.people
+    }
+
+    /// Reads a batch on all threads, while one of them folds the batch before and turns to the
+    /// page of the next.
+    fn pass<V: Visitor>(&self, source: &dyn Source, visitor: &V, round: u8) -> (Found, V::Sum) {
+        let files = &self.volunteer_files;
         let asked = visitor.remembering();
-        let mut recall = asked
+        let recall = asked
             .as_ref()
             .and_then(|asked| Recall::open(source, self, asked, round));
-        let files = std::mem::take(&mut self.volunteer_files);
-        let mut people = Vec::new();
+        let mut folding = Folding {
+            visitor,
+            sum: visitor.begin(self),
+            found: Found::default(),
+            recall,
+        };
         if V::ASKS_FOR_PEOPLE {
-            people.reserve_exact(files.len());
+            folding.found.people.reserve_exact(files.len());
         }
+        let mut page = folding.page(files, 0);
+        let mut before = Vec::new();
         for (nth, batch) in files.chunks(BATCH).enumerate() {
-            let first = nth * BATCH;
-            let page = recall.as_mut().map(|recall| recall.page(first));
-            let known = asked.as_ref().zip(recall.as_ref()).zip(page.as_ref());
             let pass = Pass {
                 frame: self,
                 source,
-                visitor: &*visitor,
-                known: known.map(|((asked, recall), page)| Known {
+                visitor,
+                known: asked.as_ref().zip(page).map(|(asked, page)| Known {
                     asked,
-                    recall,
                     page,
+                    writes: folding.recall.as_ref().is_some_and(Recall::writes),
                 }),
             };
-            let read: Vec<(Read<V::Kept>, Leaf)> = batch
-                .par_iter()
-                .enumerate()
-                .map_init(
-                    || pass.desk(),
-                    |desk, (nth, file)| pass.one(desk, nth, file),
-                )
-                .collect();
-            let mut leaves = Vec::new();
-            for (one, leaf) in read {
-                leaves.extend(leaf);
-                self.put(one, visitor, &mut people);
-            }
-            if let Some(recall) = &mut recall {
-                recall.keep(&leaves);
-            }
+            let fold = || {
+                folding.fold(before);
+                folding.page(files, (nth + 1) * BATCH)
+            };
+            (before, page) = rayon::join(|| pass.all(batch), fold);
         }
-        if let Some(recall) = recall {
-            self.stamps = recall.close(&files);
+        folding.fold(before);
+        if let Some(recall) = folding.recall {
+            recall.close(files);
         }
-        self.volunteer_files = files;
-        people
+        (folding.found, folding.sum)
+    }
+}
+
+/// What a pass adds to the street.
+#[derive(Default)]
+struct Found {
+    people: Vec<Handbook>,
+    findings: Vec<Diagnostic>,
+    bad_links: Vec<BadLink>,
+    traces: Vec<Trace>,
+    waivers: Vec<Waiver>,
+    partial: bool,
+}
+
+/// What is done batch by batch, in order of the files.
+struct Folding<'a, V: Visitor> {
+    visitor: &'a V,
+    sum: V::Sum,
+    found: Found,
+    recall: Option<Recall<'a>>,
+}
+
+impl<V: Visitor> Folding<'_, V> {
+    /// What is remembered of the batch that begins with the `first` of the files, if there is
+    /// one.
+    fn page(&mut self, files: &[OnDisk], first: usize) -> Option<Page> {
+        let recall = self.recall.as_mut().filter(|_| first < files.len());
+        recall.map(|recall| recall.page(first))
+    }
+
+    /// Adds what a batch gave. Before the first of them nothing did.
+    fn fold(&mut self, batch: Vec<(Read<V::Kept>, Leaf)>) {
+        if batch.is_empty() {
+            return;
+        }
+        let mut leaves = Vec::new();
+        for (one, leaf) in batch {
+            leaves.extend(leaf);
+            self.put(one);
+        }
+        if let Some(recall) = &mut self.recall {
+            recall.keep(&leaves);
+        }
     }
 
     /// Adds what one volunteer gave.
-    fn put<V: Visitor>(
-        &mut self,
-        mut one: Read<V::Kept>,
-        visitor: &mut V,
-        people: &mut Vec<Handbook>,
-    ) {
-        visitor.fold(self, &one.handbook, one.kept);
-        self.findings.append(&mut one.findings);
-        self.bad_links.append(&mut one.bad_links);
-        self.traces.append(&mut one.traces);
-        self.partial |= one.handbook.partial;
-        self.waivers.extend(waivers(&one.handbook));
-        if V::ASKS_FOR_PEOPLE || !one.handbook.record.aliases.is_empty() {
-            people.push(one.handbook);
+    fn put(&mut self, one: Read<V::Kept>) {
+        let (found, handbook) = (&mut self.found, one.handbook);
+        self.visitor.fold(&mut self.sum, &handbook, one.kept);
+        found.findings.extend(one.findings);
+        found.bad_links.extend(one.bad_links);
+        found.traces.extend(one.traces);
+        found.partial |= handbook.partial;
+        found.waivers.extend(waivers(&handbook));
+        if V::ASKS_FOR_PEOPLE || !handbook.record.aliases.is_empty() {
+            found.people.push(handbook);
         }
     }
 }

@@ -200,21 +200,24 @@ impl Posts {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
     use jiff::civil::date;
 
     use super::super::{Frame, Handbook, Visitor};
     use crate::record::{Ends, Id};
     use crate::store::Memory;
 
-    struct Passes(usize);
+    struct Passes(AtomicUsize);
 
     impl Visitor for Passes {
         type Kept = ();
-        fn begin(&mut self) {
-            self.0 += 1;
+        type Sum = ();
+        fn begin(&self, _: &Frame) {
+            self.0.fetch_add(1, Ordering::Relaxed);
         }
         fn look(&self, _: &Frame, _: &Handbook) {}
-        fn fold(&mut self, _: &Frame, _: &Handbook, (): ()) {}
+        fn fold(&self, (): &mut (), _: &Handbook, (): ()) {}
     }
 
     #[test]
@@ -223,15 +226,15 @@ mod tests {
         let community = "[station]\nhead = [{ volunteer = \"old\", until = 2014-06-30 }]\n";
         tree.put("communities/c/community.toml", community)
             .put("communities/c/volunteers/new.toml", "aliases = [\"old\"]\n");
-        let mut passes = Passes(0);
-        let street = Frame::load(&tree)?.with_people(&tree, &mut passes);
+        let passes = Passes(AtomicUsize::new(0));
+        let (street, ()) = Frame::load(&tree)?.with_people(&tree, &passes);
         let posts = street.posts.of(&Id::new("new"));
         let held = posts.iter().map(|post| {
             let days = [date(2014, 6, 30), date(2014, 7, 1)];
             days.map(|day| post.held_on(day))
         });
         assert_eq!(held.collect::<Vec<_>>(), [[true, false]]);
-        assert_eq!(passes.0, 2);
+        assert_eq!(passes.0.into_inner(), 2);
         assert!(street.posts.is_unread(Some(&Id::new("c"))) && !street.posts.is_unread(None));
         Ok(())
     }
@@ -248,7 +251,8 @@ mod tests {
         tree.put("communities/c/community.toml", branch)
             .put("communities/c/teams/t.toml", team)
             .put("communities/c/volunteers/a.toml", "aliases = [\"old\"]\n");
-        let street = Frame::load(&tree)?.with_people(&tree, &mut Passes(0));
+        let passes = Passes(AtomicUsize::new(0));
+        let (street, ()) = Frame::load(&tree)?.with_people(&tree, &passes);
         let branch = street
             .communities
             .get("c")

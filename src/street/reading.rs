@@ -1,10 +1,12 @@
 //! One volunteer in the pass: read from the file, or remembered.
 
+use rayon::prelude::*;
+
 use super::frame::Frame;
 use super::link::BadLink;
 use super::load::Desk;
 use super::people::{Handbook, OnDisk, Visitor};
-use super::recall::{Page, Recall, Remembering};
+use super::recall::{Page, Remembering};
 use super::shelf::Filed;
 use crate::diag::{Diagnostic, FileId};
 use crate::record::volunteer::Volunteer;
@@ -61,8 +63,9 @@ pub(super) type Leaf = Option<Vec<u8>>;
 /// What is remembered of a batch, and how.
 pub(super) struct Known<'a, K> {
     pub asked: &'a Remembering<K>,
-    pub recall: &'a Recall<'a>,
-    pub page: &'a Page,
+    pub page: Page,
+    /// Whether what is made of it is remembered anew.
+    pub writes: bool,
 }
 
 /// A batch of the pass.
@@ -74,13 +77,19 @@ pub(super) struct Pass<'a, V: Visitor> {
 }
 
 impl<V: Visitor> Pass<'_, V> {
-    /// What a thread reads them with.
-    pub fn desk(&self) -> Desk {
-        Desk::new(V::ASKS_FOR_TRACES)
+    /// What all of the batch give, in order.
+    pub fn all(&self, batch: &[OnDisk]) -> Vec<(Read<V::Kept>, Leaf)> {
+        let files = batch.par_iter().enumerate();
+        files
+            .map_init(
+                || Desk::new(V::ASKS_FOR_TRACES),
+                |desk, (nth, file)| self.one(desk, nth, file),
+            )
+            .collect()
     }
 
     /// What the `nth` of the batch gives.
-    pub fn one(&self, desk: &mut Desk, nth: usize, file: &OnDisk) -> (Read<V::Kept>, Leaf) {
+    fn one(&self, desk: &mut Desk, nth: usize, file: &OnDisk) -> (Read<V::Kept>, Leaf) {
         let read = |desk: &mut Desk| self.frame.open(self.source, desk, file, self.visitor);
         let Some(known) = &self.known else {
             return (read(desk), None);
@@ -89,10 +98,10 @@ impl<V: Visitor> Pass<'_, V> {
         let held = held.and_then(|bytes| Some((self.frame.remembered(file, known, bytes)?, bytes)));
         match held {
             Some((read, bytes)) => {
-                let leaf = known.recall.writes().then(|| bytes.to_vec());
+                let leaf = known.writes.then(|| bytes.to_vec());
                 (read, leaf)
             }
-            None if known.recall.writes() => {
+            None if known.writes => {
                 let read = read(desk);
                 let bytes = known.bytes(&read).unwrap_or_default();
                 (read, Some(bytes))

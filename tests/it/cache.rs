@@ -99,13 +99,13 @@ impl Tree {
         read.retain(|path| path.contains("/volunteers/"));
         let frame = Frame::load(self).unwrap();
         let choice = Choice::default();
-        let mut adding = Adding::new(&frame, TODAY, Some(2014), By::Volunteer, choice, false);
-        let street = frame.with_people(self, &mut adding);
+        let adding = Adding::new(&frame, TODAY, Some(2014), By::Volunteer, choice, false);
+        let (street, added) = frame.with_people(self, &adding);
         let people: Vec<_> = checked.street.volunteers.iter().collect();
         let told = format!(
             "{:?}\n{people:?}\n{:?}",
             checked.verdicts,
-            adding.report(&street)
+            adding.report(&street, added)
         );
         (told, read)
     }

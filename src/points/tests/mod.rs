@@ -27,17 +27,20 @@ struct Judged {
     book: Book,
 }
 
-struct Keep(Option<(Handbook, Book)>);
+struct Keep;
 
 impl Visitor for Keep {
     type Kept = (Handbook, Book);
-    fn begin(&mut self) {}
+    type Sum = Option<(Handbook, Book)>;
+    fn begin(&self, _: &Frame) -> Self::Sum {
+        None
+    }
     fn look(&self, frame: &Frame, handbook: &Handbook) -> Self::Kept {
         let book = Book::new(frame, &Scheme::new(frame), handbook, TODAY);
         (handbook.clone(), book)
     }
-    fn fold(&mut self, _: &Frame, _: &Handbook, kept: Self::Kept) {
-        self.0 = Some(kept);
+    fn fold(&self, sum: &mut Self::Sum, _: &Handbook, kept: Self::Kept) {
+        *sum = Some(kept);
     }
 }
 
@@ -65,9 +68,8 @@ impl Judged {
             );
             tree.put("closings/2013.toml", text);
         }
-        let mut keep = Keep(None);
-        let street = Frame::load(&tree).unwrap().with_people(&tree, &mut keep);
-        let (handbook, book) = keep.0.unwrap();
+        let (street, kept) = Frame::load(&tree).unwrap().with_people(&tree, &Keep);
+        let (handbook, book) = kept.unwrap();
         let scheme = Scheme::new(&street.frame);
         Self {
             frame: street.frame,

@@ -225,9 +225,10 @@ struct Nobody;
 
 impl Visitor for Nobody {
     type Kept = ();
-    fn begin(&mut self) {}
+    type Sum = ();
+    fn begin(&self, _: &Frame) {}
     fn look(&self, _: &Frame, _: &Handbook) {}
-    fn fold(&mut self, _: &Frame, _: &Handbook, (): ()) {}
+    fn fold(&self, (): &mut (), _: &Handbook, (): ()) {}
 }
 
 /// How many findings a rule has.
@@ -280,7 +281,7 @@ fn rules_and_report_agree() {
     let contact = "contact = [\n  { volunteer = \"yh201-1\", since = 2012-06-01 },\n]\n";
     change(&mut tree, last, contact, "");
     let street = Frame::load(&tree).unwrap();
-    let street = street.with_people(&tree, &mut Nobody);
+    let (street, ()) = street.with_people(&tree, &Nobody);
     let report = made("coverage", &tree, &query());
     let rows = |list: &str, keys: &[&str]| lines(&report, list, keys);
     let count = |rows: &[String], word: &str| rows.iter().filter(|r| r.ends_with(word)).count();

@@ -39,7 +39,6 @@ struct Gathering<'a> {
     query: &'a Query,
     subject: Option<Id>,
     scheme: Scheme,
-    pages: Vec<Page>,
 }
 
 impl Gathering<'_> {
@@ -73,9 +72,10 @@ impl Gathering<'_> {
 
 impl Visitor for Gathering<'_> {
     type Kept = Option<Box<Page>>;
+    type Sum = Vec<Page>;
 
-    fn begin(&mut self) {
-        self.pages.clear();
+    fn begin(&self, _: &Frame) -> Vec<Page> {
+        Vec::new()
     }
 
     fn look(&self, frame: &Frame, handbook: &Handbook) -> Self::Kept {
@@ -105,21 +105,20 @@ impl Visitor for Gathering<'_> {
         }))
     }
 
-    fn fold(&mut self, _: &Frame, _: &Handbook, kept: Self::Kept) {
-        self.pages.extend(kept.map(|page| *page));
+    fn fold(&self, pages: &mut Vec<Page>, _: &Handbook, kept: Self::Kept) {
+        pages.extend(kept.map(|page| *page));
     }
 }
 
 fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     let query = asked.query;
-    let mut gathering = Gathering {
+    let gathering = Gathering {
         query,
         subject: query.subject.as_deref().map(Id::new),
         scheme: Scheme::new(&asked.frame),
-        pages: Vec::new(),
     };
-    let street = &asked.visited(&mut gathering);
-    if let (Some(id), true) = (&query.subject, gathering.pages.is_empty()) {
+    let (street, mut pages) = asked.visited(&gathering);
+    if let (Some(id), true) = (&query.subject, pages.is_empty()) {
         return Err(Refusal::Unknown {
             kind: Kind::Volunteer,
             id: id.clone(),
@@ -127,7 +126,6 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
         });
     }
     let (day, last) = (gathering.day(), gathering.last());
-    let mut pages = gathering.pages;
     if query.subject.is_some() {
         // An id that is one goes before one that only was.
         let wanted = query.subject.as_deref();
@@ -148,7 +146,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
         signatures: &["account-sign-volunteer", "account-sign-community"],
         ..Layout::default()
     };
-    fill(&mut report, street, query, day, pages);
+    fill(&mut report, &street, query, day, pages);
     sign(&mut report);
     Ok(report)
 }

@@ -19,30 +19,28 @@ pub(super) type Belonging = (Option<Id>, Option<Id>);
 pub(super) type Sums = BTreeMap<i16, BTreeMap<(Belonging, Nine), Decimal>>;
 
 /// Adds up.
-pub(super) struct Earned {
+pub(super) struct Adding {
     scheme: Scheme,
     today: Date,
     choice: Choice,
-    /// The sums.
-    pub years: Sums,
 }
 
-impl Earned {
+impl Adding {
     pub fn new(frame: &Frame, today: Date, choice: &Choice) -> Self {
         Self {
             scheme: Scheme::new(frame),
             today,
             choice: choice.clone(),
-            years: Sums::new(),
         }
     }
 }
 
-impl Visitor for Earned {
+impl Visitor for Adding {
     type Kept = Sums;
+    type Sum = Sums;
 
-    fn begin(&mut self) {
-        self.years.clear();
+    fn begin(&self, _: &Frame) -> Sums {
+        Sums::new()
     }
 
     fn look(&self, frame: &Frame, handbook: &Handbook) -> Sums {
@@ -62,9 +60,9 @@ impl Visitor for Earned {
         years
     }
 
-    fn fold(&mut self, _: &Frame, _: &Handbook, kept: Sums) {
+    fn fold(&self, years: &mut Sums, _: &Handbook, kept: Sums) {
         for (year, sums) in kept {
-            let year = self.years.entry(year).or_default();
+            let year = years.entry(year).or_default();
             for (key, points) in sums {
                 *year.entry(key).or_default() += points;
             }

@@ -24,7 +24,7 @@ use crate::record::points::Nine;
 use crate::record::{Ends, Id};
 use crate::stars::{candidates, max_of};
 use crate::street::{Frame, Home, Street};
-use earned::{Belonging, Earned};
+use earned::{Adding, Belonging, Sums};
 
 /// The registry's line.
 pub static REPORT: Registered = Registered {
@@ -71,8 +71,9 @@ fn at(nine: Nine) -> usize {
 
 fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     let query = asked.query;
-    let mut earned = Earned::new(&asked.frame, query.today, &query.choice);
-    let street = &asked.visited(&mut earned);
+    let adding = Adding::new(&asked.frame, query.today, &query.choice);
+    let (street, mut earned) = asked.visited(&adding);
+    let street = &street;
     let year = query.year.or_else(|| last_year(street, &earned));
     let mut board = Board {
         year,
@@ -105,12 +106,12 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
 }
 
 /// The last year that has an activity, points or a score in any of the nine.
-fn last_year(frame: &Frame, earned: &Earned) -> Option<i16> {
+fn last_year(frame: &Frame, earned: &Sums) -> Option<i16> {
     let activities = frame.activities.iter().filter(|a| a.nine.is_some());
     let activities = activities.filter_map(|a| a.date.map(|at| at.value.year()));
     let stars = candidates(frame, None).filter(|c| c.star.value.scores.is_some());
     let scored = stars.filter_map(|candidate| candidate.year());
-    let earned = earned.years.keys().copied();
+    let earned = earned.keys().copied();
     activities.chain(scored).chain(earned).max()
 }
 
@@ -157,8 +158,8 @@ impl Board {
         }
     }
 
-    fn add_points(&mut self, earned: &mut Earned) {
-        let year = self.year.and_then(|year| earned.years.remove(&year));
+    fn add_points(&mut self, earned: &mut Sums) {
+        let year = self.year.and_then(|year| earned.remove(&year));
         for ((belonging, nine), points) in year.into_iter().flatten() {
             self.lines.entry(belonging).or_default()[at(nine)].points += points;
         }

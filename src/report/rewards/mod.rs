@@ -71,9 +71,16 @@ struct Row {
 struct Finding<'a> {
     query: &'a Query,
     scheme: Scheme,
-    years: BTreeMap<i16, Vec<Row>>,
-    /// What a notice of 奖励 seals, where the list is of all or of one community.
-    seals: Option<BTreeMap<i16, Awards>>,
+    /// Whether the list is of all or of one community, as a notice of 奖励 is.
+    sealed: bool,
+}
+
+/// What was found, by year.
+#[derive(Default)]
+struct Found {
+    rows: BTreeMap<i16, Vec<Row>>,
+    /// What a notice of 奖励 seals.
+    seals: BTreeMap<i16, Awards>,
 }
 
 /// What a handbook adds.
@@ -84,12 +91,10 @@ struct Share {
 
 impl Visitor for Finding<'_> {
     type Kept = Share;
+    type Sum = Found;
 
-    fn begin(&mut self) {
-        self.years.clear();
-        if let Some(seals) = &mut self.seals {
-            seals.clear();
-        }
+    fn begin(&self, _: &Frame) -> Found {
+        Found::default()
     }
 
     fn look(&self, frame: &Frame, handbook: &Handbook) -> Self::Kept {
@@ -107,7 +112,7 @@ impl Visitor for Finding<'_> {
             let rows = self.rows(frame, handbook, &book, *year);
             rows.into_iter().map(|row| (*year, row))
         });
-        let sealed = self.seals.is_some() && self.is_sealed(handbook);
+        let sealed = self.sealed && self.is_sealed(handbook);
         let awards = years.iter().filter(|_| sealed).map(|year| {
             let total = book.total(&self.scheme, |y| y == *year);
             let awards = Awards::of(&frame.rewards, &handbook.id, *year, &total);
@@ -119,14 +124,12 @@ impl Visitor for Finding<'_> {
         }
     }
 
-    fn fold(&mut self, _: &Frame, _: &Handbook, kept: Self::Kept) {
+    fn fold(&self, found: &mut Found, _: &Handbook, kept: Self::Kept) {
         for (year, row) in kept.rows {
-            self.years.entry(year).or_default().push(row);
+            found.rows.entry(year).or_default().push(row);
         }
-        if let Some(seals) = &mut self.seals {
-            for (year, awards) in &kept.awards {
-                seals.entry(*year).or_default().join(awards);
-            }
+        for (year, awards) in &kept.awards {
+            found.seals.entry(*year).or_default().join(awards);
         }
     }
 }
@@ -154,8 +157,7 @@ impl<'a> Finding<'a> {
         Self {
             query,
             scheme: Scheme::new(frame),
-            years: BTreeMap::new(),
-            seals: (whole && one).then(BTreeMap::new),
+            sealed: whole && one,
         }
     }
 
@@ -229,24 +231,24 @@ fn balance_day(query: &Query, year: i16) -> Date {
 
 fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     let query = asked.query;
-    let mut finding = Finding::new(&asked.frame, query);
-    let street = &asked.visited(&mut finding);
-    let mut years = finding.years;
-    let year = query.year.or_else(|| years.keys().next_back().copied());
-    let rows = year.and_then(|year| years.remove(&year));
+    let finding = Finding::new(&asked.frame, query);
+    let (street, mut found) = asked.visited(&finding);
+    let last = found.rows.keys().next_back().copied();
+    let year = query.year.or(last);
+    let rows = year.and_then(|year| found.rows.remove(&year));
     let mut report = Report::new("rewards", street.name(), Say::new("report-rewards"));
     report.year = year;
-    report.subtitle = caption(street, &query.choice, year);
+    report.subtitle = caption(&street, &query.choice, year);
     report.internal = true;
     report.layout = Layout {
         numbered: true,
-        digest: year.and_then(|year| {
-            let awards = finding.seals?.remove(&year).unwrap_or_default();
-            Some(awards.digest())
+        digest: year.filter(|_| finding.sealed).map(|year| {
+            let awards = found.seals.remove(&year).unwrap_or_default();
+            awards.digest()
         }),
         ..Layout::default()
     };
-    table::fill(&mut report, street, year, rows.unwrap_or_default());
+    table::fill(&mut report, &street, year, rows.unwrap_or_default());
     if let Some(year) = year {
         let day = balance_day(query, year);
         report

@@ -74,7 +74,7 @@ fn needs_are_overdue_where_the_rule_says_so() {
         assert_eq!(needs, [format!("tx-1-01 理发 1 2015-05-20 {state}")]);
         let mut sink = crate::diag::Sink::new();
         let street = crate::street::Frame::load(&base()).unwrap();
-        let street = street.with_people(&base(), &mut super::super::registry::Passing);
+        let (street, ()) = street.with_people(&base(), &super::super::registry::Passing);
         let day = Day {
             as_of: None,
             today: query.today,

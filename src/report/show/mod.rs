@@ -20,7 +20,7 @@ use crate::record::{Id, Kind, Plain};
 use crate::store::Source;
 use crate::street::{Frame, Row, Street};
 use crate::text::{LineIndex, Span};
-use pointer::Pointers;
+use pointer::{Found, Pointers};
 
 /// What `show` came to.
 pub enum Shown {
@@ -51,18 +51,19 @@ pub fn show(frame: Frame, source: &dyn Source, id: &str, day: Day) -> Shown {
         }));
     }
     let scheme = Scheme::new(&frame);
-    let mut pointers = Pointers::new(&frame, targets, wanted, day.as_of);
-    let mut street = frame.with_people(source, &mut pointers);
-    if let Some(now) = pointers.former() {
+    let mut pointers = Pointers::new(targets, wanted, day.as_of);
+    let (mut street, mut found) = frame.with_people(source, &pointers);
+    if let Some(now) = pointers.former(&found) {
         // Whoever is asked for by a former id is referred to by the present one too.
-        let (targets, now) = (pointers.targets.clone(), now.clone());
-        pointers = Pointers::new(&street.frame, targets, now, day.as_of);
-        street = street.frame.with_people(source, &mut pointers);
+        pointers = Pointers::new(pointers.targets, now.clone(), day.as_of);
+        (street, found) = street.frame.with_people(source, &pointers);
     }
-    if pointers.targets.is_empty() && pointers.kept.is_empty() {
+    let targets = &pointers.targets;
+    if targets.is_empty() && found.kept.is_empty() {
         return Shown::Nothing(Box::new(street));
     }
-    Shown::Report(Box::new(build(&street, source, &pointers, &scheme, day)))
+    let report = build(&street, source, targets, &found, &scheme, day);
+    Shown::Report(Box::new(report))
 }
 
 /// Whether a record had an id before.
@@ -81,7 +82,8 @@ fn had(row: &Row<'_>, id: &Id) -> bool {
 fn build(
     street: &Street,
     source: &dyn Source,
-    pointers: &Pointers,
+    targets: &[(Kind, Id)],
+    found: &Found,
     scheme: &Scheme,
     day: Day,
 ) -> Report {
@@ -91,12 +93,8 @@ fn build(
     };
     let mut rows: Vec<Row<'_>> = Vec::new();
     for kind in Kind::ALL {
-        let of_kind: BTreeSet<&Id> = pointers
-            .targets
-            .iter()
-            .filter(|(k, _)| *k == kind)
-            .map(|(_, id)| id)
-            .collect();
+        let of_kind = targets.iter().filter(|(k, _)| *k == kind);
+        let of_kind: BTreeSet<&Id> = of_kind.map(|(_, id)| id).collect();
         rows.extend(
             street
                 .rows(kind)
@@ -104,7 +102,7 @@ fn build(
                 .filter(|row| of_kind.contains(row.id)),
         );
         if kind == Kind::Volunteer {
-            rows.extend(pointers.kept.iter().map(|book| Row::new(kind, book)));
+            rows.extend(found.kept.iter().map(|book| Row::new(kind, book)));
         }
     }
     let mut report = Report::new("show", street.name(), title(&rows));
@@ -115,7 +113,7 @@ fn build(
     report.sections.push(lines(street, source, &teller, &rows));
     for row in &rows {
         people(street, &teller, row, rows.len() > 1, &mut report);
-        if let Some(book) = pointers.kept.iter().find(|book| book.file == row.file) {
+        if let Some(book) = found.kept.iter().find(|book| book.file == row.file) {
             let today = day.as_of.map_or(day.today, |day_of| day_of.min(day.today));
             let years = years::section(street, scheme, book, today);
             report.sections.extend(years);
@@ -124,7 +122,7 @@ fn build(
     report
         .sections
         .extend(rows.iter().filter_map(|row| holdings(street, row)));
-    report.sections.push(pointers.section(street, source));
+    report.sections.push(found.section(street, source));
     report
 }
 

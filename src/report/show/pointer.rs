@@ -36,7 +36,7 @@ pub(super) struct Told {
 /// Looks for what points to some records, and keeps the handbooks that are wanted.
 pub(super) struct Pointers {
     wanted: Id,
-    /// The records that are pointed to; volunteers are in `kept`.
+    /// The records that are pointed to; volunteers are found as they pass by.
     pub targets: Vec<(Kind, Id)>,
     /// The kinds of those records, the volunteers among them, as a mask.
     mask: u32,
@@ -44,42 +44,37 @@ pub(super) struct Pointers {
     called: BTreeSet<Id>,
     /// The day of which is told.
     day: Option<Date>,
-    found: BTreeMap<From, Told>,
+}
+
+/// What was found.
+pub(super) struct Found {
+    pointing: BTreeMap<From, Told>,
     /// The handbooks that were asked for.
     pub kept: Vec<Handbook>,
 }
 
 impl Pointers {
-    /// Looks through the frame; the handbooks are still to pass by.
-    pub fn new(frame: &Frame, targets: Vec<(Kind, Id)>, wanted: Id, day: Option<Date>) -> Self {
+    /// Gets ready.
+    pub fn new(targets: Vec<(Kind, Id)>, wanted: Id, day: Option<Date>) -> Self {
         let mut mask = Kind::Volunteer.mask();
         let mut called = BTreeSet::from([wanted.clone()]);
         for (kind, id) in &targets {
             mask |= kind.mask();
             called.insert(id.clone());
         }
-        let mut pointers = Self {
+        Self {
             wanted,
             targets,
             mask,
             called,
             day,
-            found: BTreeMap::new(),
-            kept: Vec::new(),
-        };
-        for kind in Kind::ALL {
-            for row in frame.rows(kind) {
-                let found = pointers.of(&row);
-                pointers.found.extend(found);
-            }
         }
-        pointers
     }
 
     /// The present id of the volunteer that was asked for by a former one.
-    pub fn former(&self) -> Option<&Id> {
-        let kept = self.kept.iter().map(|book| &book.id);
-        kept.into_iter().find(|id| **id != self.wanted)
+    pub fn former<'a>(&self, found: &'a Found) -> Option<&'a Id> {
+        let mut kept = found.kept.iter().map(|book| &book.id);
+        kept.find(|id| **id != self.wanted)
     }
 
     fn is_meant(&self, to: u32, id: &Id) -> bool {
@@ -146,7 +141,9 @@ impl Pointers {
             _ => {}
         }
     }
+}
 
+impl Found {
     /// The table of what points to the records.
     pub fn section(&self, street: &Street, source: &dyn Source) -> Section {
         let columns = vec![
@@ -163,7 +160,7 @@ impl Pointers {
         let mut section = Section::new("pointing", columns);
         section.title = Some(Say::new("show-pointing"));
         let mut open: Option<(FileId, String)> = None;
-        for (from, told) in &self.found {
+        for (from, told) in &self.pointing {
             let path = street.files.get(from.file).path;
             let text = match &open {
                 Some((file, text)) if *file == from.file => text,
@@ -189,10 +186,14 @@ impl Pointers {
 
 impl Visitor for Pointers {
     type Kept = (BTreeMap<From, Told>, Option<Box<Handbook>>);
+    type Sum = Found;
 
-    fn begin(&mut self) {
-        self.found.retain(|from, _| from.kind != Kind::Volunteer);
-        self.kept.clear();
+    fn begin(&self, frame: &Frame) -> Found {
+        let rows = Kind::ALL.into_iter().flat_map(|kind| frame.rows(kind));
+        Found {
+            pointing: rows.flat_map(|row| self.of(&row)).collect(),
+            kept: Vec::new(),
+        }
     }
 
     fn look(&self, _: &Frame, handbook: &Handbook) -> Self::Kept {
@@ -202,8 +203,8 @@ impl Visitor for Pointers {
         (found, kept.then(|| Box::new(handbook.clone())))
     }
 
-    fn fold(&mut self, _: &Frame, _: &Handbook, (found, kept): Self::Kept) {
-        self.found.extend(found);
-        self.kept.extend(kept.map(|book| *book));
+    fn fold(&self, found: &mut Found, _: &Handbook, (pointing, kept): Self::Kept) {
+        found.pointing.extend(pointing);
+        found.kept.extend(kept.map(|book| *book));
     }
 }

@@ -18,7 +18,7 @@ use crate::record::activity::Activity;
 use crate::record::team::Team;
 use crate::record::{Ends, Id, Kind, Term, current};
 use crate::street::{Filed, Frame, Home, Street};
-use served::{Served, Sum, organising};
+use served::{Served, Serving, Sum, organising};
 
 /// The registry's line.
 pub static REPORT: Registered = Registered {
@@ -51,8 +51,8 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     let year = query.year.or(last.filter_map(|a| year_of(a)).max());
     let day = query.as_of.or(query.year.map(|year| date(year, 12, 31)));
     let ids = chosen(frame, query, subject.as_ref(), day, year);
-    let mut served = Served::new(frame, query.today, year, &query.choice, &ids);
-    let street = &asked.visited(&mut served);
+    let serving = Serving::new(frame, query.today, year, &query.choice, &ids);
+    let (street, served) = &asked.visited(&serving);
     let teams = street.teams.by_community().into_iter();
     let teams = teams.filter(|team| ids.contains(&team.id));
     let desk = Desk {
@@ -60,7 +60,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
         day,
         year,
         teams: teams.collect(),
-        served: &served,
+        served,
         everywhere: is_everywhere(query),
     };
     let mut report = Report::new("teams", street.name(), Say::new("report-teams"));

@@ -35,23 +35,28 @@ impl Sum {
 }
 
 /// Adds up a year as the handbooks pass by.
-pub(super) struct Served {
+pub(super) struct Serving {
     scheme: Scheme,
     today: Date,
     year: Option<i16>,
     choice: Choice,
     /// The teams that are asked for and organised an activity, by its id.
     organisers: BTreeMap<Id, Vec<Id>>,
+    army_of: BTreeMap<Id, String>,
+}
+
+/// What all served.
+#[derive(Default)]
+pub(super) struct Served {
     /// By team.
     pub teams: BTreeMap<Id, Sum>,
     /// By army.
     pub armies: BTreeMap<String, Sum>,
     /// Of all, where an activity of several teams counts once.
     pub all: Sum,
-    army_of: BTreeMap<Id, String>,
 }
 
-impl Served {
+impl Serving {
     pub(super) fn new(
         frame: &Frame,
         today: Date,
@@ -80,9 +85,6 @@ impl Served {
             year,
             choice: choice.clone(),
             organisers,
-            teams: BTreeMap::new(),
-            armies: BTreeMap::new(),
-            all: Sum::default(),
             army_of: asked.iter().filter_map(army).collect(),
         }
     }
@@ -130,7 +132,7 @@ pub(super) struct Kept {
 impl Kept {
     fn add(
         &mut self,
-        served: &Served,
+        asked: &Serving,
         teams: &[Id],
         total: Total,
         is_member: impl Fn(&Id) -> bool,
@@ -145,7 +147,7 @@ impl Kept {
             let member = is_member(team);
             any |= member;
             join(self.teams.entry(team.clone()).or_default(), total, member);
-            if let Some(army) = served.army_of.get(team) {
+            if let Some(army) = asked.army_of.get(team) {
                 *armies.entry(army).or_insert(false) |= member;
             }
         }
@@ -164,13 +166,12 @@ fn sum((total, member): (Total, bool)) -> Sum {
     }
 }
 
-impl Visitor for Served {
+impl Visitor for Serving {
     type Kept = Kept;
+    type Sum = Served;
 
-    fn begin(&mut self) {
-        self.teams.clear();
-        self.armies.clear();
-        self.all = Sum::default();
+    fn begin(&self, _: &Frame) -> Served {
+        Served::default()
     }
 
     fn look(&self, frame: &Frame, handbook: &Handbook) -> Kept {
@@ -206,15 +207,15 @@ impl Visitor for Served {
         kept
     }
 
-    fn fold(&mut self, _: &Frame, _: &Handbook, kept: Kept) {
+    fn fold(&self, served: &mut Served, _: &Handbook, kept: Kept) {
         for (team, one) in kept.teams {
-            self.teams.entry(team).or_default().join(sum(one));
+            served.teams.entry(team).or_default().join(sum(one));
         }
         for (army, one) in kept.armies {
-            self.armies.entry(army).or_default().join(sum(one));
+            served.armies.entry(army).or_default().join(sum(one));
         }
         if let Some(one) = kept.all {
-            self.all.join(sum(one));
+            served.all.join(sum(one));
         }
     }
 }

@@ -31,17 +31,15 @@ pub(super) struct Row {
 }
 
 /// Collects them as the handbooks pass by.
-pub(super) struct Feedback {
+pub(super) struct Collecting {
     scheme: Scheme,
     today: Date,
     year: Option<i16>,
     choice: Choice,
     unit: Option<Id>,
-    /// By employer, units first.
-    pub rows: BTreeMap<Employer, Vec<Row>>,
 }
 
-impl Feedback {
+impl Collecting {
     /// Gets ready; with a unit, only its people are asked for.
     pub(super) fn new(
         frame: &Frame,
@@ -56,7 +54,6 @@ impl Feedback {
             year,
             choice: choice.clone(),
             unit,
-            rows: BTreeMap::new(),
         }
     }
 
@@ -92,7 +89,15 @@ impl Feedback {
         };
         Some((employer, row))
     }
+}
 
+/// Those who reported in twice, by employer, units first.
+#[derive(Default)]
+pub(super) struct Feedback {
+    rows: BTreeMap<Employer, Vec<Row>>,
+}
+
+impl Feedback {
     /// How many of a unit's people reported in.
     pub(super) fn count(&self, unit: &Id) -> usize {
         let rows = self.rows.get(&Employer::Unit(unit.clone()));
@@ -183,20 +188,21 @@ fn foot(rows: &[Row]) -> Vec<Figure> {
     ]
 }
 
-impl Visitor for Feedback {
+impl Visitor for Collecting {
     type Kept = Option<(Employer, Row)>;
+    type Sum = Feedback;
 
-    fn begin(&mut self) {
-        self.rows.clear();
+    fn begin(&self, _: &Frame) -> Feedback {
+        Feedback::default()
     }
 
     fn look(&self, frame: &Frame, handbook: &Handbook) -> Self::Kept {
         self.row(frame, handbook)
     }
 
-    fn fold(&mut self, _: &Frame, _: &Handbook, kept: Self::Kept) {
+    fn fold(&self, feedback: &mut Feedback, _: &Handbook, kept: Self::Kept) {
         if let Some((employer, row)) = kept {
-            self.rows.entry(employer).or_default().push(row);
+            feedback.rows.entry(employer).or_default().push(row);
         }
     }
 }

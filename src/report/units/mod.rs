@@ -20,7 +20,7 @@ use crate::record::meeting::{Meeting, MeetingKind};
 use crate::record::unit::Unit;
 use crate::record::{Ends, Id, Kind};
 use crate::street::{Filed, Frame, Home, Street};
-use feedback::Feedback;
+use feedback::{Collecting, Feedback};
 
 /// The registry's line.
 pub static REPORT: Registered = Registered {
@@ -49,8 +49,8 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     let subject = subject(frame, query)?.cloned();
     let year = query.year.or_else(|| last_year(frame));
     let choice = &query.choice;
-    let mut feedback = Feedback::new(frame, query.today, year, choice, subject.clone());
-    let street = &asked.visited(&mut feedback);
+    let collecting = Collecting::new(frame, query.today, year, choice, subject.clone());
+    let (street, feedback) = &asked.visited(&collecting);
     let desk = Desk {
         street,
         query,
@@ -63,7 +63,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     report.subtitle = year.map(|year| in_year(year, now(query)));
     report.internal = true;
     report.layout.numbered = true;
-    let (rows, gifts) = (desk.rows(&feedback), desk.gifts());
+    let (rows, gifts) = (desk.rows(feedback), desk.gifts());
     report.total = vec![
         Figure::new("units", desk.units().count()),
         Figure::new("meetings", desk.meetings().count()).headed("col-joint-meetings"),

@@ -78,6 +78,11 @@ pub(super) fn end_of(query: &Query, year: i16) -> Date {
 pub(super) struct Counting<'a> {
     query: &'a Query,
     scheme: Scheme,
+}
+
+/// What all add up to.
+#[derive(Default)]
+pub(super) struct Counted {
     /// By year.
     pub years: BTreeMap<i16, Sum>,
     /// By community and month.
@@ -90,8 +95,6 @@ impl<'a> Counting<'a> {
         Self {
             query,
             scheme: Scheme::new(frame),
-            years: BTreeMap::new(),
-            months: Months::default(),
         }
     }
 
@@ -125,10 +128,10 @@ impl<'a> Counting<'a> {
 
 impl Visitor for Counting<'_> {
     type Kept = (BTreeMap<i16, Sum>, Months);
+    type Sum = Counted;
 
-    fn begin(&mut self) {
-        self.years.clear();
-        self.months.clear();
+    fn begin(&self, _: &Frame) -> Counted {
+        Counted::default()
     }
 
     fn look(&self, frame: &Frame, handbook: &Handbook) -> Self::Kept {
@@ -154,10 +157,10 @@ impl Visitor for Counting<'_> {
         (years, months)
     }
 
-    fn fold(&mut self, _: &Frame, _: &Handbook, (years, months): Self::Kept) {
+    fn fold(&self, counted: &mut Counted, _: &Handbook, (years, months): Self::Kept) {
         for (year, sum) in years {
-            self.years.entry(year).or_default().join(&sum);
+            counted.years.entry(year).or_default().join(&sum);
         }
-        self.months.join(months);
+        counted.months.join(months);
     }
 }

@@ -20,7 +20,7 @@ use super::{Cell, Column, Layout, Report, Section};
 use crate::lang::Say;
 use crate::stars::candidates;
 use crate::street::{Street, Territory};
-use counting::{Counting, Sum, asked_year, end_of};
+use counting::{Counted, Counting, Sum, asked_year, end_of};
 use reach::Reach;
 
 /// The registry's line.
@@ -117,7 +117,7 @@ struct Told {
 struct Desk<'s> {
     street: &'s Street,
     query: &'s Query,
-    counting: &'s Counting<'s>,
+    counted: &'s Counted,
     /// The first and last year of which anything is recorded.
     recorded: Option<(i16, i16)>,
 }
@@ -129,7 +129,7 @@ impl Desk<'_> {
         let (street, end) = (self.street, end_of(self.query, year));
         let territory = Territory::new(street, Some(end));
         let reach = Reach::new(street, &self.query.choice, &territory, year, end);
-        let sum = self.counting.years.get(&year).copied().unwrap_or_default();
+        let sum = self.counted.years.get(&year).copied().unwrap_or_default();
         let facts = GROUPS.map(|(_, _, tell)| tell(&reach, &sum));
         let any = facts.iter().flatten().any(Fact::tells_something);
         let begun = self.recorded.is_some_and(|(first, _)| first <= year);
@@ -147,13 +147,13 @@ impl Desk<'_> {
 
 fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     let query = asked.query;
-    let mut counting = Counting::new(&asked.frame, query);
-    let street = &asked.visited(&mut counting);
+    let counting = Counting::new(&asked.frame, query);
+    let (street, counted) = &asked.visited(&counting);
     let desk = Desk {
         street,
         query,
-        counting: &counting,
-        recorded: recorded(street, &counting),
+        counted,
+        recorded: recorded(street, counted),
     };
     let year = asked_year(query).or(desk.recorded.map(|(_, last)| last));
     let mut report = Report::new("year", street.name(), Say::new("report-year"));
@@ -166,7 +166,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     let told = year.and_then(|year| Some((desk.tell(year)?, year.checked_sub(1))));
     if let Some((now, before)) = told {
         let before = before.and_then(|year| desk.tell(year));
-        report.notes = notes(&now, &counting, year);
+        report.notes = notes(&now, counted, year);
         let mut before = before.into_iter().flat_map(|told| told.facts);
         for ((key, heading, _), now) in GROUPS.iter().zip(now.facts) {
             let rows = rows(key, heading, now, before.next());
@@ -177,7 +177,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
                 report.sections.push(section);
             }
         }
-        report.charts.extend(counting.months.chart(street, year));
+        report.charts.extend(counted.months.chart(street, year));
     }
     if report.sections.is_empty() {
         report.sections.push(section());
@@ -210,13 +210,13 @@ fn subtitle(street: &Street, query: &Query, year: Option<i16>) -> Option<Say> {
 
 /// What must be said: that nothing is recorded of the year, and who has points without being
 /// among those who have reported in.
-fn notes(now: &Told, counting: &Counting<'_>, year: Option<i16>) -> Vec<Say> {
+fn notes(now: &Told, counted: &Counted, year: Option<i16>) -> Vec<Say> {
     let mut notes = Vec::new();
     let year = year.unwrap_or_default();
     if !now.any {
         notes.push(Say::new("report-year-unrecorded").arg("year", year.to_string()));
     }
-    let gone = counting.years.get(&year).map_or(0, |sum| sum.gone);
+    let gone = counted.years.get(&year).map_or(0, |sum| sum.gone);
     if gone > 0 {
         notes.push(Say::new("report-year-gone").arg("volunteers", gone));
     }
@@ -224,14 +224,14 @@ fn notes(now: &Told, counting: &Counting<'_>, year: Option<i16>) -> Vec<Say> {
 }
 
 /// The first and last year in which points were earned or anything was done.
-fn recorded(street: &Street, counting: &Counting<'_>) -> Option<(i16, i16)> {
+fn recorded(street: &Street, counted: &Counted) -> Option<(i16, i16)> {
     let stars = candidates(street, None).filter_map(|candidate| candidate.year());
     let activities = street.activities.iter().filter_map(|a| a.date);
     let meetings = street.meetings.iter().filter_map(|m| m.date);
     let matters = street.matters.iter().filter_map(|m| m.raised);
     let days = activities.chain(meetings).chain(matters);
     let done = stars.chain(days.map(|day| day.value.year()));
-    let years = done.chain(counting.years.keys().copied());
+    let years = done.chain(counted.years.keys().copied());
     years.fold(None, |span, year| match span {
         None => Some((year, year)),
         Some((first, last)) => Some((year.min(first), year.max(last))),

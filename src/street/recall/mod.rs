@@ -23,7 +23,7 @@ use crate::store::{Cache, Draft, Held, Moment, Source, Stamp};
 use crate::text::hex;
 
 /// Changes whenever files of the cache are to be read in another way.
-const FORM: &str = "jiedao cache 2";
+const FORM: &str = "jiedao cache 3";
 /// Of so many files one may be stale before the cache is written anew: to read a few again
 /// costs less.
 const STALE: usize = 64;
@@ -58,7 +58,7 @@ pub(super) struct Recall<'a> {
     /// When reading began.
     began: Moment,
     /// The stamps of the files as they are now.
-    stamps: Vec<Option<Stamp>>,
+    stamps: &'a [Option<Stamp>],
     old: Option<(Held, Kept)>,
     /// What is written: pages, how long what is held of each file is, a sum for each page.
     new: Option<(Draft, Vec<u32>, Vec<u32>)>,
@@ -83,7 +83,7 @@ impl<'a> Recall<'a> {
     /// Opens what is remembered for a visitor; none where there is no cache.
     pub fn open<K>(
         source: &'a dyn Source,
-        frame: &mut Frame,
+        frame: &'a Frame,
         asked: &Remembering<K>,
         round: u8,
     ) -> Option<Self> {
@@ -99,7 +99,7 @@ impl<'a> Recall<'a> {
             name: hex(&name).replace(':', "-"),
             torn: false,
             began,
-            stamps: std::mem::take(&mut frame.stamps),
+            stamps: &frame.stamps,
             old: None,
             new: None,
         };
@@ -167,9 +167,9 @@ impl<'a> Recall<'a> {
         sums.push(sum.finalize());
     }
 
-    /// Ends a pass, and gives the stamps back: what was written takes the place of what was
-    /// there. A cache that cannot be written is none.
-    pub fn close(mut self, files: &[OnDisk]) -> Vec<Option<Stamp>> {
+    /// Ends a pass: what was written takes the place of what was there. A cache that cannot be
+    /// written is none.
+    pub fn close(mut self, files: &[OnDisk]) {
         if self.torn {
             self.cache.forget(&self.name);
         }
@@ -185,7 +185,6 @@ impl<'a> Recall<'a> {
         {
             let _ = self.cache.keep(draft, &self.name);
         }
-        self.stamps
     }
 }
 
