@@ -1,6 +1,5 @@
 //! Reading the frame: every file but the volunteers', in parallel.
 
-use std::collections::BTreeSet;
 use std::io;
 
 use rayon::prelude::*;
@@ -10,33 +9,17 @@ use super::catalogue::Catalogue;
 use super::deduction::Deductions;
 use super::files::Files;
 use super::frame::Frame;
+use super::link::BadLink;
+use super::listing::{Listing, ToRead};
 use super::mark::{Bytes, Mark};
 use super::people::OnDisk;
 use super::pile::Piles;
 use super::post::Posts;
-use super::shelf::{Filed, Shelf};
+use super::shelf::{Filed, IdSet, Shelf};
 use crate::diag::{Code, Diagnostic, FileId};
-use crate::record::{
-    Found, Id, Kind, Many, Misplaced, Outcome, Value, locate, may_be_folder, read, refused,
-    trace_of_id,
-};
-use crate::store::{Cache, Listed, Source, What};
+use crate::record::{Found, Id, Kind, Many, Outcome, Value, read, refused};
+use crate::store::{Cache, Source};
 use crate::text::{Arena, Span};
-
-/// How many paths are looked at by threads at a time.
-const AT_ONCE: usize = 4096;
-
-/// What becomes of a path.
-enum Fate {
-    /// A record's file, to be read.
-    Read(Found),
-    /// A record that cannot be read: its id exists, and this is the matter with it.
-    Unread(Found, Diagnostic),
-    /// No record's path, and what to say of it.
-    Told(Diagnostic),
-    /// Nothing to say.
-    Fine,
-}
 
 impl Frame {
     /// Reads the tree but for its volunteers.
@@ -46,112 +29,48 @@ impl Frame {
     pub fn load(source: &dyn Source) -> io::Result<Frame> {
         // Before the first file is looked at.
         let began = source.cache().map(Cache::moment);
-        let mut frame = Frame::default();
-        let listed = with_missing_communities(source.list()?);
-        let mut mark = source.cache().map(|_| Mark::default());
-        if let Some(mark) = &mut mark {
-            listed.iter().for_each(|item| mark.lies(item));
-        }
-        let length = listed.iter().map(|item| item.path.len()).sum();
-        frame.files = Files::with_room(listed.len(), length);
-        frame.volunteer_ids.reserve(listed.len());
-        frame.volunteer_files.reserve_exact(listed.len());
-        if began.is_some() {
-            frame.stamps.reserve_exact(listed.len());
-        }
-        let mut to_read = Vec::new();
-        // Of a folder that has no place, it is told; of what it holds, nothing.
-        let mut outside: BTreeSet<String> = BTreeSet::new();
-        for (item, located) in located(listed) {
-            let parent = item.path.rsplit_once('/').map_or("", |(parent, _)| parent);
-            if !outside.is_empty() && outside.contains(parent) {
-                outside.extend((item.what == What::Folder).then_some(item.path));
-                continue;
-            }
-            let file = frame.files.next();
-            let fate = fate(file, &item, located);
-            if item.what == What::Folder && matches!(fate, Fate::Told(_) | Fate::Unread(..)) {
-                outside.insert(item.path.clone());
-            }
-            let kind = frame.sort_in(file, fate, &mut to_read);
-            if kind == Some(Kind::Volunteer) && began.is_some() {
-                frame.stamps.push(item.stamp);
-            }
-            frame.files.push(&item.path, kind);
-        }
-        let count = to_read.len() + frame.volunteer_files.len();
+        let listing = Listing::of(source.list()?, began.is_some());
+        let mut frame = Frame {
+            files: listing.files,
+            volunteer_files: listing.volunteers,
+            stamps: listing.stamps,
+            findings: listing.findings,
+            traces: listing.traces,
+            ..Frame::default()
+        };
+        let count = listing.to_read.len() + frame.volunteer_files.len();
         frame.files.count(count);
-        frame.read_all(source, to_read, &mut mark);
-        // By path they come in runs, one a community, which this sort only joins.
-        let files = &frame.files;
-        let order = |one: &OnDisk| (files.stem(one.file), one.file);
-        frame
-            .volunteer_files
-            .par_sort_by(|a, b| order(a).cmp(&order(b)));
-        frame.posts = Posts::of_frame(&frame);
+        let (to_read, others) = (listing.to_read, listing.others);
+        let (files, people) = (&frame.files, &mut frame.volunteer_files);
+        // What only paths tell is found out while other threads wait for files.
+        let (outcomes, (ids, mut mark)) = rayon::join(
+            || read_all(source, files, to_read, began.is_some()),
+            || {
+                let ids = ids_by_order(files, people);
+                (ids, began.map(|_| Mark::of(files, &others)))
+            },
+        );
+        frame.volunteer_ids = ids;
+        frame.file_all(outcomes, &mut mark);
+        let (posts, bad_links) =
+            rayon::join(|| Posts::of_frame(&frame), || frame.links_that_are_bad());
+        (frame.posts, frame.bad_links) = (posts, bad_links);
         frame.deductions = Deductions::of_policy(&frame.points);
         frame.catalogue = Catalogue::of(&frame.services);
-        frame.judge_links();
         frame.known_by = mark.zip(began).map(|(mark, began)| (mark.finish(), began));
         Ok(frame)
     }
 
-    fn sort_in(
-        &mut self,
-        file: FileId,
-        fate: Fate,
-        to_read: &mut Vec<(FileId, Found, Option<Diagnostic>)>,
-    ) -> Option<Kind> {
-        let (found, fault) = match fate {
-            Fate::Fine => return None,
-            Fate::Told(finding) => {
-                self.findings.push(finding);
-                return None;
-            }
-            Fate::Read(found) => (found, None),
-            Fate::Unread(found, finding) => (found, Some(finding)),
-        };
-        let kind = found.kind;
-        self.traces.extend(trace_of_id(file, &found.id));
-        if found.kind == Kind::Volunteer {
-            self.volunteer_ids.insert(found.id);
-            let readable = fault.is_none();
-            self.findings.extend(fault);
-            let nth = self.volunteer_files.len() as u32;
-            self.volunteer_files.push(OnDisk {
-                file,
-                readable,
-                nth,
-            });
-        } else {
-            to_read.push((file, found, fault));
-        }
-        Some(kind)
-    }
-
-    fn read_all(
-        &mut self,
-        source: &dyn Source,
-        to_read: Vec<(FileId, Found, Option<Diagnostic>)>,
-        mark: &mut Option<Mark>,
-    ) {
-        let files = &self.files;
-        let marked = mark.is_some();
-        let outcomes: Vec<(FileId, Found, Outcome, Bytes)> = to_read
-            .into_par_iter()
-            .map_init(Desk::default, |desk, (file, found, fault)| {
-                let outcome = match fault {
-                    Some(finding) => {
-                        desk.buffer.clear();
-                        refused(finding)
-                    }
-                    None => desk.read(source, files, file, found.kind),
-                };
-                (file, found, outcome, marked.then(|| desk.digest()))
-            })
-            .collect();
+    /// Files what reading gave.
+    fn file_all(&mut self, outcomes: Vec<Opened>, mark: &mut Option<Mark>) {
         let mut piles = Piles::default();
-        for (file, found, outcome, bytes) in outcomes {
+        for Opened {
+            file,
+            found,
+            outcome,
+            bytes,
+        } in outcomes
+        {
             if let (Some(mark), Some(bytes)) = (mark.as_mut(), bytes) {
                 mark.reads(&bytes);
             }
@@ -198,76 +117,43 @@ impl Frame {
     }
 }
 
-/// Adds the `community.toml` that a community's folder lacks, so that it can be told of.
-fn with_missing_communities(mut listed: Vec<Listed>) -> Vec<Listed> {
-    let folders: Vec<String> = listed
-        .iter()
-        .filter(|l| l.what == What::Folder && l.path.matches('/').count() == 1)
-        .filter(|l| l.path.starts_with("communities/"))
-        .map(|l| format!("{}/community.toml", l.path))
-        .collect();
-    let missing = |path: &String| listed.binary_search_by(|l| l.path.cmp(path)).is_err();
-    let missing: Vec<String> = folders.into_iter().filter(missing).collect();
-    let what = What::Unreadable(Box::default());
-    let missing = missing.into_iter();
-    listed.extend(missing.map(|path| Listed::new(path, what.clone())));
-    listed.sort_by(|a, b| a.path.cmp(&b.path));
-    listed
+/// The ids of the volunteers, whose files are put in order of id.
+fn ids_by_order(files: &Files, people: &mut [OnDisk]) -> IdSet {
+    let mut ids = IdSet::with_capacity_and_hasher(people.len(), Default::default());
+    ids.extend(people.iter().map(|one| Id::new(files.stem(one.file))));
+    // By path they come in runs, one a community, which this sort only joins.
+    let order = |one: &OnDisk| (files.stem(one.file), one.file);
+    people.par_sort_by(|a, b| order(a).cmp(&order(b)));
+    ids
 }
 
-/// Each with what its path says, which threads find out for so many at a time.
-fn located(listed: Vec<Listed>) -> impl Iterator<Item = (Listed, Result<Found, Misplaced>)> {
-    let mut listed = listed.into_iter();
-    let next = move || {
-        let some: Vec<Listed> = listed.by_ref().take(AT_ONCE).collect();
-        let paths = some.par_iter().map(|item| locate(&item.path));
-        let located: Vec<_> = paths.collect();
-        (!some.is_empty()).then(|| some.into_iter().zip(located))
+/// What reading a file gave.
+struct Opened {
+    file: FileId,
+    found: Found,
+    outcome: Outcome,
+    bytes: Bytes,
+}
+
+/// Reads all files of the frame.
+fn read_all(source: &dyn Source, files: &Files, to_read: Vec<ToRead>, marked: bool) -> Vec<Opened> {
+    let read = |desk: &mut Desk, ToRead { file, found, fault }: ToRead| {
+        let outcome = match fault {
+            Some(finding) => {
+                desk.buffer.clear();
+                refused(finding)
+            }
+            None => desk.read(source, files, file, found.kind),
+        };
+        Opened {
+            file,
+            found,
+            outcome,
+            bytes: marked.then(|| desk.digest()),
+        }
     };
-    std::iter::from_fn(next).flatten()
-}
-
-fn fate(file: FileId, item: &Listed, located: Result<Found, Misplaced>) -> Fate {
-    let at = |code| Diagnostic::new(Code::new(code), file, Span::default());
-    match (&item.what, located) {
-        (What::File, Ok(found)) => Fate::Read(found),
-        (What::Link, Ok(found)) => Fate::Unread(found, at("T008").help()),
-        (What::Special, Ok(found)) => Fate::Unread(found, at("T008").variant("special").help()),
-        (What::Unreadable(why), Ok(found)) if why.is_empty() => {
-            Fate::Unread(found, at("T004").variant("community").help())
-        }
-        (What::Unreadable(why), Ok(found)) => {
-            Fate::Unread(found, at("T001").variant("io").arg("why", &**why).help())
-        }
-        (What::Folder, Ok(found)) => Fate::Unread(found, at("T006").variant("folder").help()),
-        (What::Folder, Err(_)) => folder_fate(file, item),
-        (What::Link, Err(_)) => Fate::Told(at("T008").help()),
-        (What::Special, Err(_)) => Fate::Told(at("T008").variant("special").help()),
-        (What::Unreadable(why), Err(_)) => {
-            Fate::Told(at("T001").variant("io").arg("why", &**why).help())
-        }
-        (What::File, Err(Misplaced::NoPlace)) => Fate::Told(at("T006").help()),
-        (What::File, Err(Misplaced::NoId { name })) => {
-            Fate::Told(at("T007").variant("name").arg("value", name).help())
-        }
-    }
-}
-
-fn folder_fate(file: FileId, item: &Listed) -> Fate {
-    let at = |code| Diagnostic::new(Code::new(code), file, Span::default());
-    if !may_be_folder(&item.path) {
-        return Fate::Told(at("T006").variant("folder").help());
-    }
-    match item
-        .path
-        .strip_prefix("communities/")
-        .filter(|rest| !rest.contains('/'))
-    {
-        Some(name) if !crate::record::is_id(name) => {
-            Fate::Told(at("T007").variant("name").arg("value", name).help())
-        }
-        _ => Fate::Fine,
-    }
+    let to_read = to_read.into_par_iter();
+    to_read.map_init(Desk::default, read).collect()
 }
 
 /// What a thread reads files with: its buffer and its arena.
@@ -307,15 +193,15 @@ impl Desk {
 
 impl Frame {
     /// Looks at every reference of the frame.
-    fn judge_links(&mut self) {
+    fn links_that_are_bad(&self) -> Vec<BadLink> {
         let mut bad = Vec::new();
-        let frame = &*self;
-        fn look<T: Value>(frame: &Frame, filed: &Filed<T>, bad: &mut Vec<super::BadLink>) {
+        let frame = self;
+        fn look<T: Value>(frame: &Frame, filed: &Filed<T>, bad: &mut Vec<BadLink>) {
             filed.record.links(Span::default(), &mut |link| {
                 bad.extend(frame.judge_link(filed.file, link, None));
             });
         }
-        fn all<T: Value>(frame: &Frame, shelf: &Shelf<T>, bad: &mut Vec<super::BadLink>) {
+        fn all<T: Value>(frame: &Frame, shelf: &Shelf<T>, bad: &mut Vec<BadLink>) {
             shelf.iter().for_each(|filed| look(frame, filed, bad));
         }
         look(frame, &frame.config, &mut bad);
@@ -335,6 +221,6 @@ impl Frame {
         all(frame, &frame.matters, &mut bad);
         all(frame, &frame.notices, &mut bad);
         all(frame, &frame.closings, &mut bad);
-        self.bad_links = bad;
+        bad
     }
 }
