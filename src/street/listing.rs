@@ -11,7 +11,9 @@ use rayon::prelude::*;
 use super::files::Files;
 use super::people::OnDisk;
 use crate::diag::{Code, Diagnostic, FileId};
-use crate::record::{Found, Kind, Misplaced, Trace, is_id, locate, may_be_folder, trace_of_id};
+use crate::record::{
+    Found, Home, Id, Kind, Misplaced, Trace, is_id, locate, may_be_folder, trace_of_id,
+};
 use crate::store::{Listed, Stamp, What};
 use crate::text::Span;
 
@@ -26,6 +28,8 @@ pub(super) struct ToRead {
     pub file: FileId,
     pub found: Found,
     pub fault: Option<Diagnostic>,
+    /// What tells whether it changes.
+    pub stamp: Option<Stamp>,
 }
 
 /// What the paths of a tree say, in order of path.
@@ -49,15 +53,7 @@ impl Listing {
     pub fn of(listed: Vec<Listed>, stamped: bool) -> Self {
         let mut listed = with_missing_communities(listed);
         drop_outside(&mut listed);
-        let length = listed.iter().map(|item| item.path.len()).sum();
-        let mut whole = Self {
-            files: Files::with_room(listed.len(), length),
-            ..Self::default()
-        };
-        whole.volunteers.reserve_exact(listed.len());
-        if stamped {
-            whole.stamps.reserve_exact(listed.len());
-        }
+        let mut whole = Self::with_room(&listed, stamped);
         for (round, paths) in listed.chunks_mut(ROUND).enumerate() {
             let parts = paths.par_chunks_mut(AT_ONCE).enumerate();
             let part = |(nth, paths)| Self::part(round * ROUND + nth * AT_ONCE, paths, stamped);
@@ -67,25 +63,47 @@ impl Listing {
         whole
     }
 
+    /// With room for what is listed.
+    fn with_room(listed: &[Listed], stamped: bool) -> Self {
+        let length = listed.iter().map(|item| item.path.len()).sum();
+        Self {
+            files: Files::with_room(listed.len(), length),
+            volunteers: Vec::with_capacity(listed.len()),
+            stamps: Vec::with_capacity(if stamped { listed.len() } else { 0 }),
+            ..Self::default()
+        }
+    }
+
     /// Of some paths, the first of which has a number. They are taken out of the list, so that
     /// they are not held twice for long.
     fn part(first: usize, paths: &mut [Listed], stamped: bool) -> Self {
-        let mut part = Self::default();
-        for (nth, item) in paths.iter_mut().enumerate() {
+        let mut part = Self::with_room(paths, stamped);
+        let mut nearby: Option<(&str, Found)> = None;
+        for (nth, item) in paths.iter().enumerate() {
             let file = FileId((first + nth) as u32);
-            let kind = part.sort_in(file, fate(file, item));
+            let (folder, name) = item.path.rsplit_once('/').unwrap_or(("", &item.path));
+            let known = nearby.as_ref().filter(|(other, _)| *other == folder);
+            let located = known.and_then(|(_, found)| beside(found, name));
+            let located = located.map_or_else(|| locate(&item.path), Ok);
+            if let (None, Ok(found)) = (known, &located) {
+                nearby = Some((folder, found.clone()));
+            }
+            let kind = part.sort_in(file, fate(file, item, located), item.stamp);
             if kind == Some(Kind::Volunteer) && stamped {
                 part.stamps.push(item.stamp);
             }
-            part.files.push(&std::mem::take(&mut item.path), kind);
+            part.files.push(&item.path, kind);
             if item.what != What::File {
                 part.others.push((file, item.what.clone()));
             }
         }
+        for item in paths {
+            item.path = String::new();
+        }
         part
     }
 
-    fn sort_in(&mut self, file: FileId, fate: Fate) -> Option<Kind> {
+    fn sort_in(&mut self, file: FileId, fate: Fate, stamp: Option<Stamp>) -> Option<Kind> {
         let (found, fault) = match fate {
             Fate::Fine => return None,
             Fate::Told(finding) => {
@@ -107,7 +125,12 @@ impl Listing {
                 nth,
             });
         } else {
-            self.to_read.push(ToRead { file, found, fault });
+            self.to_read.push(ToRead {
+                file,
+                found,
+                fault,
+                stamp,
+            });
         }
         Some(kind)
     }
@@ -187,9 +210,23 @@ enum Fate {
     Fine,
 }
 
-fn fate(file: FileId, item: &Listed) -> Fate {
+/// What a file is that lies beside a record, where its folder holds records of one kind: by far
+/// the most paths come behind one of those, and need not be taken apart.
+fn beside(known: &Found, name: &str) -> Option<Found> {
+    let stem = name.strip_suffix(".toml").filter(|stem| is_id(stem))?;
+    match known.kind.info().home {
+        Home::Fixed(_) | Home::CommunityFile(_) => None,
+        Home::Folder(_) | Home::Community(_) | Home::Either(_) => Some(Found {
+            kind: known.kind,
+            id: Id::new(stem),
+            community: known.community.clone(),
+        }),
+    }
+}
+
+fn fate(file: FileId, item: &Listed, located: Result<Found, Misplaced>) -> Fate {
     let at = |code| Diagnostic::new(Code::new(code), file, Span::default());
-    match (&item.what, locate(&item.path)) {
+    match (&item.what, located) {
         (What::File, Ok(found)) => Fate::Read(found),
         (What::Link, Ok(found)) => Fate::Unread(found, at("T008").help()),
         (What::Special, Ok(found)) => Fate::Unread(found, at("T008").variant("special").help()),
@@ -222,6 +259,7 @@ fn fate(file: FileId, item: &Listed) -> Fate {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::record::KINDS;
 
     fn listing(paths: impl IntoIterator<Item = (String, What)>) -> Listing {
         let mut listed: Vec<_> = paths
@@ -256,6 +294,33 @@ mod tests {
         let unread = listing.volunteers.iter().find(|one| !one.readable);
         assert_eq!(unread.unwrap().file, at);
         assert!(listing.others.contains(&(at, What::Link)));
+    }
+
+    #[test]
+    fn what_lies_beside_a_record_is_what_its_path_says() {
+        let names = [
+            "a.toml",
+            "b",
+            "长.toml",
+            "a b.toml",
+            "points.toml",
+            "x/y.toml",
+            ".toml",
+        ];
+        for info in KINDS {
+            for path in info.home.paths() {
+                let path = path.replace('*', "r");
+                let known = locate(&path).unwrap();
+                let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+                for name in names {
+                    if let Some(found) = beside(&known, name) {
+                        assert_eq!(Ok(found), locate(&format!("{folder}/{name}")));
+                    }
+                }
+            }
+        }
+        let known = locate("communities/c/volunteers/v.toml").unwrap();
+        assert_eq!(beside(&known, "w.toml").unwrap().kind, Kind::Volunteer);
     }
 
     #[test]

@@ -15,10 +15,11 @@ use super::mark::{Bytes, Mark};
 use super::people::OnDisk;
 use super::pile::Piles;
 use super::post::Posts;
+use super::recall::{Text, Texts, Told, keep};
 use super::shelf::{Filed, IdSet, Shelf};
 use crate::diag::{Code, Diagnostic, FileId};
 use crate::record::{Found, Id, Kind, Many, Outcome, Value, read, refused};
-use crate::store::{Cache, Source};
+use crate::store::{Cache, Moment, Source, Stamp};
 use crate::text::{Arena, Span};
 
 impl Frame {
@@ -44,7 +45,7 @@ impl Frame {
         let (files, people) = (&frame.files, &mut frame.volunteer_files);
         // What only paths tell is found out while other threads wait for files.
         let (outcomes, (ids, mut mark)) = rayon::join(
-            || read_all(source, files, to_read, began.is_some()),
+            || read_all(source, files, to_read, began),
             || {
                 let ids = ids_by_order(files, people);
                 (ids, began.map(|_| Mark::of(files, &others)))
@@ -69,6 +70,7 @@ impl Frame {
             found,
             outcome,
             bytes,
+            ..
         } in outcomes
         {
             if let (Some(mark), Some(bytes)) = (mark.as_mut(), bytes) {
@@ -133,27 +135,64 @@ struct Opened {
     found: Found,
     outcome: Outcome,
     bytes: Bytes,
+    known: Knowledge,
 }
 
-/// Reads all files of the frame.
-fn read_all(source: &dyn Source, files: &Files, to_read: Vec<ToRead>, marked: bool) -> Vec<Opened> {
-    let read = |desk: &mut Desk, ToRead { file, found, fault }: ToRead| {
-        let outcome = match fault {
-            Some(finding) => {
-                desk.buffer.clear();
-                refused(finding)
-            }
-            None => desk.read(source, files, file, found.kind),
-        };
-        Opened {
-            file,
-            found,
-            outcome,
-            bytes: marked.then(|| desk.digest()),
-        }
-    };
+/// Whether the cache knows a file.
+enum Knowledge {
+    /// It held the text of the file with this stamp.
+    Old(Stamp),
+    /// It is to hold this text of the file with this stamp.
+    New(Stamp, Vec<u8>),
+    /// It is none that can be known again.
+    Nothing,
+}
+
+/// Reads all files of the frame; what is held of them, if they began to be read at a moment
+/// that tells which of them are settled.
+fn read_all(
+    source: &dyn Source,
+    files: &Files,
+    to_read: Vec<ToRead>,
+    began: Option<Moment>,
+) -> Vec<Opened> {
+    let cache = source.cache().zip(began);
+    let texts = cache.map(|(cache, _)| Texts::open(cache));
+    let texts = texts.unwrap_or_default();
     let to_read = to_read.into_par_iter();
-    to_read.map_init(Desk::default, read).collect()
+    let read = |desk: &mut Desk, one| desk.open(source, files, &texts, began, one);
+    let mut opened: Vec<Opened> = to_read.map_init(Desk::default, read).collect();
+    if let Some((cache, _)) = cache {
+        hold(cache, files, &texts, &opened);
+    }
+    for one in &mut opened {
+        one.known = Knowledge::Nothing;
+    }
+    opened
+}
+
+/// Sees to it that the cache holds what was read.
+fn hold(cache: &Cache, files: &Files, texts: &Texts, opened: &[Opened]) {
+    let old = |one: &&Opened| matches!(one.known, Knowledge::Old(_));
+    let new = |one: &&Opened| matches!(one.known, Knowledge::New(..));
+    let (old, new) = (
+        opened.iter().filter(old).count(),
+        opened.iter().filter(new).count(),
+    );
+    if !texts.is_stale(old, new) {
+        return;
+    }
+    let told = opened.iter().filter_map(|one| {
+        let path = files.get(one.file).path;
+        let (stamp, text) = match (&one.known, &one.bytes) {
+            (Knowledge::Old(stamp), _) => (stamp, texts.of(path, *stamp)?),
+            (Knowledge::New(stamp, bytes), Some(digest)) => (stamp, Text { bytes, digest }),
+            _ => return None,
+        };
+        let stamp = *stamp;
+        Some(Told { path, stamp, text })
+    });
+    keep(cache, &told.collect::<Vec<_>>());
 }
 
 /// What a thread reads files with: its buffer and its arena.
@@ -164,11 +203,6 @@ pub(super) struct Desk {
 }
 
 impl Desk {
-    /// A digest of the file that was read last; of one that could not be, of why.
-    fn digest(&self) -> [u8; 32] {
-        Sha256::digest(&self.buffer).into()
-    }
-
     /// Reads a file as a record.
     pub fn read(
         &mut self,
@@ -177,16 +211,76 @@ impl Desk {
         file: FileId,
         kind: Kind,
     ) -> Outcome {
-        let path = files.get(file).path;
-        match source.read(path, &mut self.buffer) {
+        match self.fetch(source, files, file) {
             Ok(()) => read(kind, file, &self.buffer, &mut self.arena),
-            Err(error) => {
-                let why = crate::lang::reason(&error);
-                let told = error.to_string();
-                self.buffer = told.into_bytes();
-                let finding = Diagnostic::new(Code::new("T001"), file, Span::default());
-                refused(finding.variant("io").arg("why", why).help())
+            Err(finding) => refused(*finding),
+        }
+    }
+
+    /// Reads what is in a file; of one that cannot be read, why.
+    fn fetch(
+        &mut self,
+        source: &dyn Source,
+        files: &Files,
+        file: FileId,
+    ) -> Result<(), Box<Diagnostic>> {
+        let path = files.get(file).path;
+        source.read(path, &mut self.buffer).map_err(|error| {
+            let why = crate::lang::reason(&error);
+            let told = error.to_string();
+            self.buffer = told.into_bytes();
+            let finding = Diagnostic::new(Code::new("T001"), file, Span::default());
+            Box::new(finding.variant("io").arg("why", why).help())
+        })
+    }
+
+    /// Reads a record of the frame, from what is held of it or from its file.
+    fn open(
+        &mut self,
+        source: &dyn Source,
+        files: &Files,
+        texts: &Texts,
+        began: Option<Moment>,
+        one: ToRead,
+    ) -> Opened {
+        let ToRead {
+            file,
+            found,
+            fault,
+            stamp,
+        } = one;
+        let path = files.get(file).path;
+        let stamp = stamp.filter(|_| fault.is_none());
+        let held = stamp.and_then(|stamp| Some((stamp, texts.of(path, stamp)?)));
+        if let Some((stamp, text)) = held {
+            return Opened {
+                file,
+                outcome: read(found.kind, file, text.bytes, &mut self.arena),
+                found,
+                bytes: Some(*text.digest),
+                known: Knowledge::Old(stamp),
+            };
+        }
+        self.buffer.clear();
+        let fault = fault.map(Box::new);
+        let fetched = fault.map_or_else(|| self.fetch(source, files, file), Err);
+        // Of a file that was just written, its stamp may not tell that it is written once more.
+        let settled = |stamp: &Stamp| began.is_some_and(|began| stamp.is_settled(began));
+        let (outcome, known) = match (fetched, stamp.filter(settled)) {
+            (Err(finding), _) => (refused(*finding), Knowledge::Nothing),
+            (Ok(()), stamp) => {
+                let outcome = read(found.kind, file, &self.buffer, &mut self.arena);
+                let new = |stamp| Knowledge::New(stamp, self.buffer.clone());
+                (outcome, stamp.map_or(Knowledge::Nothing, new))
             }
+        };
+        Opened {
+            file,
+            found,
+            outcome,
+            // Of a file that could not be read, of why.
+            bytes: began.map(|_| Sha256::digest(&self.buffer).into()),
+            known,
         }
     }
 }

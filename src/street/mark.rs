@@ -25,7 +25,7 @@ impl Mark {
         };
         part(files.text().as_bytes());
         // In one piece: a hash is quick with long ones.
-        let ends = files.ends().map(|end| (end as u64).to_le_bytes());
+        let ends = files.ends().map(|end| (end as u32).to_le_bytes());
         part(ends.collect::<Vec<_>>().as_flattened());
         part(&(others.len() as u64).to_le_bytes());
         for other in others {
