@@ -1,5 +1,6 @@
 //! A folder on disk.
 
+use std::collections::BTreeSet;
 use std::fs::{DirEntry, Metadata, OpenOptions};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -60,7 +61,8 @@ impl Worktree {
         }
         let path = match folder {
             "" => name.into_owned(),
-            folder => format!("{folder}/{name}"),
+            // In one piece of just that size: there are many.
+            folder => [folder, "/", &name].concat(),
         };
         let what = match entry.file_type() {
             Ok(kind) => what_is(kind),
@@ -73,6 +75,42 @@ impl Worktree {
         let stamp = about.filter(Metadata::is_file).as_ref().map(Stamp::of);
         Some(Listed { path, what, stamp })
     }
+}
+
+/// What lies in all folders, in order of path. The list of each is in order already: what lies
+/// in a folder of it belongs, all together, somewhere behind that folder.
+fn joined(lists: Vec<Vec<Listed>>) -> Vec<Listed> {
+    let mut listed = Vec::with_capacity(lists.iter().map(Vec::len).sum());
+    let mut runs: Vec<Vec<Listed>> = Vec::with_capacity(2 * lists.len());
+    for mut list in lists {
+        let folders = list.iter().filter(|item| item.what == What::Folder);
+        // Not next to it: `a-b` comes before `a/b`.
+        let behind = folders.map(|folder| {
+            let within = format!("{}/", folder.path);
+            list.partition_point(|item| item.path < within)
+        });
+        let cuts: BTreeSet<usize> = behind.collect();
+        let tail = cuts.into_iter().rev().map(|cut| list.split_off(cut));
+        let tail: Vec<_> = tail.collect();
+        runs.push(list);
+        runs.extend(tail);
+    }
+    runs.sort_by(|a, b| path(a.first()).cmp(path(b.first())));
+    let mut in_order = true;
+    for mut run in runs {
+        in_order &= path(listed.last()) <= path(run.first()) || run.is_empty();
+        listed.append(&mut run);
+    }
+    // Of a folder that cannot be read it is told in a list of its own, and two names that are
+    // no text may look alike.
+    if !in_order {
+        listed.sort_by(|a, b| a.path.cmp(&b.path));
+    }
+    listed
+}
+
+fn path(item: Option<&Listed>) -> &str {
+    item.map_or("", |item| &item.path)
 }
 
 fn unreadable(path: &str, error: &io::Error) -> Listed {
@@ -95,11 +133,7 @@ impl Source for Worktree {
             from = lists.len();
             lists.extend(found);
         }
-        let mut listed = Vec::with_capacity(lists.iter().map(Vec::len).sum());
-        lists.into_iter().for_each(|list| listed.extend(list));
-        // A stable sort finds what is in order already.
-        listed.sort_by(|a, b| a.path.cmp(&b.path));
-        Ok(listed)
+        Ok(joined(lists))
     }
 
     fn read(&self, path: &str, into: &mut Vec<u8>) -> io::Result<()> {
@@ -157,6 +191,41 @@ mod tests {
         let mut buffer = vec![1, 2, 3];
         tree.read("a.toml", &mut buffer).unwrap();
         assert_eq!(buffer, b"x");
+    }
+
+    #[test]
+    fn folders_are_joined_in_order_of_path() {
+        let top = tempfile::tempdir().unwrap();
+        let names = ["a", "a-b", "a.b", "a0", "ab"];
+        for one in names {
+            for other in names {
+                let folder = top.path().join(one).join(other).join("a-");
+                std::fs::create_dir_all(&folder).unwrap();
+                for file in names {
+                    std::fs::write(folder.join(file), "x").unwrap();
+                    std::fs::write(folder.with_file_name(format!("a-{file}")), "x").unwrap();
+                }
+            }
+        }
+        let listed = Worktree::new(top.path()).list().unwrap();
+        assert_eq!(listed.len(), 5 + 25 + 25 * 11);
+        assert!(listed.is_sorted_by(|a, b| a.path < b.path));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn names_that_look_alike_are_listed_in_order() {
+        use std::os::unix::ffi::OsStrExt;
+        let top = tempfile::tempdir().unwrap();
+        for name in [&b"a\xff"[..], "a\u{fffd}".as_bytes(), b"a-"] {
+            let folder = top.path().join(std::ffi::OsStr::from_bytes(name));
+            std::fs::create_dir(&folder).unwrap();
+            std::fs::write(folder.join("x.toml"), "x").unwrap();
+            std::fs::write(folder.join("y.toml"), "y").unwrap();
+        }
+        let listed = Worktree::new(top.path()).list().unwrap();
+        assert_eq!(listed.len(), 9);
+        assert!(listed.is_sorted_by(|a, b| a.path <= b.path));
     }
 
     #[test]

@@ -36,17 +36,31 @@ impl Files {
         }
     }
 
-    /// The number that the next path will have.
-    pub fn next(&self) -> FileId {
-        FileId(self.ends.len() as u32)
-    }
-
     /// Adds a path; they come in order.
     pub fn push(&mut self, path: &str, kind: Option<Kind>) {
         let last = || self.iter().next_back();
         debug_assert!(last().is_none_or(|(_, last)| last.path <= path));
         self.paths.push_str(path);
         self.ends.push((self.paths.len(), kind));
+    }
+
+    /// Adds the paths of another list; all of them come behind.
+    pub fn append(&mut self, behind: &Self) {
+        let start = self.paths.len();
+        self.paths.push_str(&behind.paths);
+        let ends = behind.ends.iter();
+        self.ends
+            .extend(ends.map(|(end, kind)| (start + end, *kind)));
+    }
+
+    /// All paths behind each other.
+    pub(super) fn text(&self) -> &str {
+        &self.paths
+    }
+
+    /// Where each ends in them.
+    pub(super) fn ends(&self) -> impl Iterator<Item = usize> {
+        self.ends.iter().map(|(end, _)| *end)
     }
 
     /// An entry.

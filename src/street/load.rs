@@ -1,6 +1,5 @@
 //! Reading the frame: every file but the volunteers', in parallel.
 
-use std::collections::BTreeSet;
 use std::io;
 
 use rayon::prelude::*;
@@ -10,33 +9,18 @@ use super::catalogue::Catalogue;
 use super::deduction::Deductions;
 use super::files::Files;
 use super::frame::Frame;
+use super::link::BadLink;
+use super::listing::{Listing, ToRead};
 use super::mark::{Bytes, Mark};
 use super::people::OnDisk;
 use super::pile::Piles;
 use super::post::Posts;
-use super::shelf::{Filed, Shelf};
+use super::recall::{Text, Texts, Told, keep};
+use super::shelf::{Filed, IdSet, Shelf};
 use crate::diag::{Code, Diagnostic, FileId};
-use crate::record::{
-    Found, Id, Kind, Many, Misplaced, Outcome, Value, locate, may_be_folder, read, refused,
-    trace_of_id,
-};
-use crate::store::{Cache, Listed, Source, What};
+use crate::record::{Found, Id, Kind, Many, Outcome, Value, read, refused};
+use crate::store::{Cache, Moment, Source, Stamp};
 use crate::text::{Arena, Span};
-
-/// How many paths are looked at by threads at a time.
-const AT_ONCE: usize = 4096;
-
-/// What becomes of a path.
-enum Fate {
-    /// A record's file, to be read.
-    Read(Found),
-    /// A record that cannot be read: its id exists, and this is the matter with it.
-    Unread(Found, Diagnostic),
-    /// No record's path, and what to say of it.
-    Told(Diagnostic),
-    /// Nothing to say.
-    Fine,
-}
 
 impl Frame {
     /// Reads the tree but for its volunteers.
@@ -46,115 +30,49 @@ impl Frame {
     pub fn load(source: &dyn Source) -> io::Result<Frame> {
         // Before the first file is looked at.
         let began = source.cache().map(Cache::moment);
-        let mut frame = Frame::default();
-        let listed = with_missing_communities(source.list()?);
-        let mut mark = source.cache().map(|_| Mark::default());
-        if let Some(mark) = &mut mark {
-            listed.iter().for_each(|item| mark.lies(item));
-        }
-        let length = listed.iter().map(|item| item.path.len()).sum();
-        frame.files = Files::with_room(listed.len(), length);
-        frame.volunteer_ids.reserve(listed.len());
-        frame.volunteer_files.reserve_exact(listed.len());
-        if began.is_some() {
-            frame.stamps.reserve_exact(listed.len());
-        }
-        let mut to_read = Vec::new();
-        // Of a folder that has no place, it is told; of what it holds, nothing.
-        let mut outside: BTreeSet<String> = BTreeSet::new();
-        for (item, located) in located(listed) {
-            let parent = item.path.rsplit_once('/').map_or("", |(parent, _)| parent);
-            if !outside.is_empty() && outside.contains(parent) {
-                outside.extend((item.what == What::Folder).then_some(item.path));
-                continue;
-            }
-            let file = frame.files.next();
-            let fate = fate(file, &item, located);
-            if item.what == What::Folder && matches!(fate, Fate::Told(_) | Fate::Unread(..)) {
-                outside.insert(item.path.clone());
-            }
-            let kind = frame.sort_in(file, fate, &mut to_read);
-            if kind == Some(Kind::Volunteer) && began.is_some() {
-                frame.stamps.push(item.stamp);
-            }
-            frame.files.push(&item.path, kind);
-        }
-        let count = to_read.len() + frame.volunteer_files.len();
+        let listing = Listing::of(source.list()?, began.is_some());
+        let mut frame = Frame {
+            files: listing.files,
+            volunteer_files: listing.volunteers,
+            stamps: listing.stamps,
+            findings: listing.findings,
+            traces: listing.traces,
+            ..Frame::default()
+        };
+        let count = listing.to_read.len() + frame.volunteer_files.len();
         frame.files.count(count);
-        frame.read_all(source, to_read, &mut mark);
-        // By path they come in runs, one a community, which this sort only joins.
-        let files = &frame.files;
-        let order = |one: &OnDisk| (files.stem(one.file), one.file);
-        frame
-            .volunteer_files
-            .par_sort_by(|a, b| order(a).cmp(&order(b)));
-        frame.posts = Posts::of_frame(&frame);
+        let (to_read, others) = (listing.to_read, listing.others);
+        let (files, people) = (&frame.files, &mut frame.volunteer_files);
+        // What only paths tell is found out while other threads wait for files.
+        let (outcomes, (ids, mut mark)) = rayon::join(
+            || read_all(source, files, to_read, began),
+            || {
+                let ids = ids_by_order(files, people);
+                (ids, began.map(|_| Mark::of(files, &others)))
+            },
+        );
+        frame.volunteer_ids = ids;
+        frame.file_all(outcomes, &mut mark);
+        let (posts, bad_links) =
+            rayon::join(|| Posts::of_frame(&frame), || frame.links_that_are_bad());
+        (frame.posts, frame.bad_links) = (posts, bad_links);
         frame.deductions = Deductions::of_policy(&frame.points);
         frame.catalogue = Catalogue::of(&frame.services);
-        frame.judge_links();
         frame.known_by = mark.zip(began).map(|(mark, began)| (mark.finish(), began));
         Ok(frame)
     }
 
-    fn sort_in(
-        &mut self,
-        file: FileId,
-        fate: Fate,
-        to_read: &mut Vec<(FileId, Found, Option<Diagnostic>)>,
-    ) -> Option<Kind> {
-        let (found, fault) = match fate {
-            Fate::Fine => return None,
-            Fate::Told(finding) => {
-                self.findings.push(finding);
-                return None;
-            }
-            Fate::Read(found) => (found, None),
-            Fate::Unread(found, finding) => (found, Some(finding)),
-        };
-        let kind = found.kind;
-        self.traces.extend(trace_of_id(file, &found.id));
-        if found.kind == Kind::Volunteer {
-            self.volunteer_ids.insert(found.id);
-            let readable = fault.is_none();
-            self.findings.extend(fault);
-            let nth = self.volunteer_files.len() as u32;
-            self.volunteer_files.push(OnDisk {
-                file,
-                readable,
-                nth,
-            });
-        } else {
-            to_read.push((file, found, fault));
-        }
-        Some(kind)
-    }
-
-    fn read_all(
-        &mut self,
-        source: &dyn Source,
-        to_read: Vec<(FileId, Found, Option<Diagnostic>)>,
-        mark: &mut Option<Mark>,
-    ) {
-        let files = &self.files;
-        let marked = mark.is_some();
-        let outcomes: Vec<(FileId, Found, Outcome, Bytes)> = to_read
-            .into_par_iter()
-            .map_init(
-                || Desk::new(true),
-                |desk, (file, found, fault)| {
-                    let outcome = match fault {
-                        Some(finding) => {
-                            desk.buffer.clear();
-                            refused(finding)
-                        }
-                        None => desk.read(source, files, file, found.kind),
-                    };
-                    (file, found, outcome, marked.then(|| desk.digest()))
-                },
-            )
-            .collect();
+    /// Files what reading gave.
+    fn file_all(&mut self, outcomes: Vec<Opened>, mark: &mut Option<Mark>) {
         let mut piles = Piles::default();
-        for (file, found, outcome, bytes) in outcomes {
+        for Opened {
+            file,
+            found,
+            outcome,
+            bytes,
+            ..
+        } in outcomes
+        {
             if let (Some(mark), Some(bytes)) = (mark.as_mut(), bytes) {
                 mark.reads(&bytes);
             }
@@ -201,76 +119,80 @@ impl Frame {
     }
 }
 
-/// Adds the `community.toml` that a community's folder lacks, so that it can be told of.
-fn with_missing_communities(mut listed: Vec<Listed>) -> Vec<Listed> {
-    let folders: Vec<String> = listed
-        .iter()
-        .filter(|l| l.what == What::Folder && l.path.matches('/').count() == 1)
-        .filter(|l| l.path.starts_with("communities/"))
-        .map(|l| format!("{}/community.toml", l.path))
-        .collect();
-    let missing = |path: &String| listed.binary_search_by(|l| l.path.cmp(path)).is_err();
-    let missing: Vec<String> = folders.into_iter().filter(missing).collect();
-    let what = What::Unreadable(Box::default());
-    let missing = missing.into_iter();
-    listed.extend(missing.map(|path| Listed::new(path, what.clone())));
-    listed.sort_by(|a, b| a.path.cmp(&b.path));
-    listed
+/// The ids of the volunteers, whose files are put in order of id.
+fn ids_by_order(files: &Files, people: &mut [OnDisk]) -> IdSet {
+    let mut ids = IdSet::with_capacity_and_hasher(people.len(), Default::default());
+    ids.extend(people.iter().map(|one| Id::new(files.stem(one.file))));
+    // By path they come in runs, one a community, which this sort only joins.
+    let order = |one: &OnDisk| (files.stem(one.file), one.file);
+    people.par_sort_by(|a, b| order(a).cmp(&order(b)));
+    ids
 }
 
-/// Each with what its path says, which threads find out for so many at a time.
-fn located(listed: Vec<Listed>) -> impl Iterator<Item = (Listed, Result<Found, Misplaced>)> {
-    let mut listed = listed.into_iter();
-    let next = move || {
-        let some: Vec<Listed> = listed.by_ref().take(AT_ONCE).collect();
-        let paths = some.par_iter().map(|item| locate(&item.path));
-        let located: Vec<_> = paths.collect();
-        (!some.is_empty()).then(|| some.into_iter().zip(located))
-    };
-    std::iter::from_fn(next).flatten()
+/// What reading a file gave.
+struct Opened {
+    file: FileId,
+    found: Found,
+    outcome: Outcome,
+    bytes: Bytes,
+    known: Knowledge,
 }
 
-fn fate(file: FileId, item: &Listed, located: Result<Found, Misplaced>) -> Fate {
-    let at = |code| Diagnostic::new(Code::new(code), file, Span::default());
-    match (&item.what, located) {
-        (What::File, Ok(found)) => Fate::Read(found),
-        (What::Link, Ok(found)) => Fate::Unread(found, at("T008").help()),
-        (What::Special, Ok(found)) => Fate::Unread(found, at("T008").variant("special").help()),
-        (What::Unreadable(why), Ok(found)) if why.is_empty() => {
-            Fate::Unread(found, at("T004").variant("community").help())
-        }
-        (What::Unreadable(why), Ok(found)) => {
-            Fate::Unread(found, at("T001").variant("io").arg("why", &**why).help())
-        }
-        (What::Folder, Ok(found)) => Fate::Unread(found, at("T006").variant("folder").help()),
-        (What::Folder, Err(_)) => folder_fate(file, item),
-        (What::Link, Err(_)) => Fate::Told(at("T008").help()),
-        (What::Special, Err(_)) => Fate::Told(at("T008").variant("special").help()),
-        (What::Unreadable(why), Err(_)) => {
-            Fate::Told(at("T001").variant("io").arg("why", &**why).help())
-        }
-        (What::File, Err(Misplaced::NoPlace)) => Fate::Told(at("T006").help()),
-        (What::File, Err(Misplaced::NoId { name })) => {
-            Fate::Told(at("T007").variant("name").arg("value", name).help())
-        }
-    }
+/// Whether the cache knows a file.
+enum Knowledge {
+    /// It held the text of the file with this stamp.
+    Old(Stamp),
+    /// It is to hold this text of the file with this stamp.
+    New(Stamp, Vec<u8>),
+    /// It is none that can be known again.
+    Nothing,
 }
 
-fn folder_fate(file: FileId, item: &Listed) -> Fate {
-    let at = |code| Diagnostic::new(Code::new(code), file, Span::default());
-    if !may_be_folder(&item.path) {
-        return Fate::Told(at("T006").variant("folder").help());
+/// Reads all files of the frame; what is held of them, if they began to be read at a moment
+/// that tells which of them are settled.
+fn read_all(
+    source: &dyn Source,
+    files: &Files,
+    to_read: Vec<ToRead>,
+    began: Option<Moment>,
+) -> Vec<Opened> {
+    let cache = source.cache().zip(began);
+    let texts = cache.map(|(cache, _)| Texts::open(cache));
+    let texts = texts.unwrap_or_default();
+    let to_read = to_read.into_par_iter();
+    let read = |desk: &mut Desk, one| desk.open(source, files, &texts, began, one);
+    let mut opened: Vec<Opened> = to_read.map_init(|| Desk::new(true), read).collect();
+    if let Some((cache, _)) = cache {
+        hold(cache, files, &texts, &opened);
     }
-    match item
-        .path
-        .strip_prefix("communities/")
-        .filter(|rest| !rest.contains('/'))
-    {
-        Some(name) if !crate::record::is_id(name) => {
-            Fate::Told(at("T007").variant("name").arg("value", name).help())
-        }
-        _ => Fate::Fine,
+    for one in &mut opened {
+        one.known = Knowledge::Nothing;
     }
+    opened
+}
+
+/// Sees to it that the cache holds what was read.
+fn hold(cache: &Cache, files: &Files, texts: &Texts, opened: &[Opened]) {
+    let old = |one: &&Opened| matches!(one.known, Knowledge::Old(_));
+    let new = |one: &&Opened| matches!(one.known, Knowledge::New(..));
+    let (old, new) = (
+        opened.iter().filter(old).count(),
+        opened.iter().filter(new).count(),
+    );
+    if !texts.is_stale(old, new) {
+        return;
+    }
+    let told = opened.iter().filter_map(|one| {
+        let path = files.get(one.file).path;
+        let (stamp, text) = match (&one.known, &one.bytes) {
+            (Knowledge::Old(stamp), _) => (stamp, texts.of(path, *stamp)?),
+            (Knowledge::New(stamp, bytes), Some(digest)) => (stamp, Text { bytes, digest }),
+            _ => return None,
+        };
+        let stamp = *stamp;
+        Some(Told { path, stamp, text })
+    });
+    keep(cache, &told.collect::<Vec<_>>());
 }
 
 /// What a thread reads files with: its buffer and its arena.
@@ -291,11 +213,6 @@ impl Desk {
         }
     }
 
-    /// A digest of the file that was read last; of one that could not be, of why.
-    fn digest(&self) -> [u8; 32] {
-        Sha256::digest(&self.buffer).into()
-    }
-
     /// Reads a file as a record.
     pub fn read(
         &mut self,
@@ -304,31 +221,91 @@ impl Desk {
         file: FileId,
         kind: Kind,
     ) -> Outcome {
-        let path = files.get(file).path;
-        match source.read(path, &mut self.buffer) {
+        match self.fetch(source, files, file) {
             Ok(()) => read(kind, file, &self.buffer, &mut self.arena, self.traces),
-            Err(error) => {
-                let why = crate::lang::reason(&error);
-                let told = error.to_string();
-                self.buffer = told.into_bytes();
-                let finding = Diagnostic::new(Code::new("T001"), file, Span::default());
-                refused(finding.variant("io").arg("why", why).help())
+            Err(finding) => refused(*finding),
+        }
+    }
+
+    /// Reads what is in a file; of one that cannot be read, why.
+    fn fetch(
+        &mut self,
+        source: &dyn Source,
+        files: &Files,
+        file: FileId,
+    ) -> Result<(), Box<Diagnostic>> {
+        let path = files.get(file).path;
+        source.read(path, &mut self.buffer).map_err(|error| {
+            let why = crate::lang::reason(&error);
+            let told = error.to_string();
+            self.buffer = told.into_bytes();
+            let finding = Diagnostic::new(Code::new("T001"), file, Span::default());
+            Box::new(finding.variant("io").arg("why", why).help())
+        })
+    }
+
+    /// Reads a record of the frame, from what is held of it or from its file.
+    fn open(
+        &mut self,
+        source: &dyn Source,
+        files: &Files,
+        texts: &Texts,
+        began: Option<Moment>,
+        one: ToRead,
+    ) -> Opened {
+        let ToRead {
+            file,
+            found,
+            fault,
+            stamp,
+        } = one;
+        let path = files.get(file).path;
+        let stamp = stamp.filter(|_| fault.is_none());
+        let held = stamp.and_then(|stamp| Some((stamp, texts.of(path, stamp)?)));
+        if let Some((stamp, text)) = held {
+            return Opened {
+                file,
+                outcome: read(found.kind, file, text.bytes, &mut self.arena, self.traces),
+                found,
+                bytes: Some(*text.digest),
+                known: Knowledge::Old(stamp),
+            };
+        }
+        self.buffer.clear();
+        let fault = fault.map(Box::new);
+        let fetched = fault.map_or_else(|| self.fetch(source, files, file), Err);
+        // Of a file that was just written, its stamp may not tell that it is written once more.
+        let settled = |stamp: &Stamp| began.is_some_and(|began| stamp.is_settled(began));
+        let (outcome, known) = match (fetched, stamp.filter(settled)) {
+            (Err(finding), _) => (refused(*finding), Knowledge::Nothing),
+            (Ok(()), stamp) => {
+                let outcome = read(found.kind, file, &self.buffer, &mut self.arena, self.traces);
+                let new = |stamp| Knowledge::New(stamp, self.buffer.clone());
+                (outcome, stamp.map_or(Knowledge::Nothing, new))
             }
+        };
+        Opened {
+            file,
+            found,
+            outcome,
+            // Of a file that could not be read, of why.
+            bytes: began.map(|_| Sha256::digest(&self.buffer).into()),
+            known,
         }
     }
 }
 
 impl Frame {
     /// Looks at every reference of the frame.
-    fn judge_links(&mut self) {
+    fn links_that_are_bad(&self) -> Vec<BadLink> {
         let mut bad = Vec::new();
-        let frame = &*self;
-        fn look<T: Value>(frame: &Frame, filed: &Filed<T>, bad: &mut Vec<super::BadLink>) {
+        let frame = self;
+        fn look<T: Value>(frame: &Frame, filed: &Filed<T>, bad: &mut Vec<BadLink>) {
             filed.record.links(Span::default(), &mut |link| {
                 bad.extend(frame.judge_link(filed.file, link, None));
             });
         }
-        fn all<T: Value>(frame: &Frame, shelf: &Shelf<T>, bad: &mut Vec<super::BadLink>) {
+        fn all<T: Value>(frame: &Frame, shelf: &Shelf<T>, bad: &mut Vec<BadLink>) {
             shelf.iter().for_each(|filed| look(frame, filed, bad));
         }
         look(frame, &frame.config, &mut bad);
@@ -348,6 +325,6 @@ impl Frame {
         all(frame, &frame.matters, &mut bad);
         all(frame, &frame.notices, &mut bad);
         all(frame, &frame.closings, &mut bad);
-        self.bad_links = bad;
+        bad
     }
 }

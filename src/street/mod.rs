@@ -19,6 +19,7 @@ mod group;
 mod home;
 mod joint;
 mod link;
+mod listing;
 mod load;
 mod mark;
 mod near;

@@ -14,7 +14,7 @@ use crate::street::people::BATCH;
 /// Bytes of the key, at the beginning.
 const KEY: u64 = 32;
 /// Bytes behind the index: its length and its sum.
-const TAIL: usize = 8;
+pub const TAIL: usize = 8;
 /// The longest page that is read, in bytes.
 const LONGEST: usize = 1 << 28;
 
@@ -133,9 +133,22 @@ pub fn end<I: ExactSizeIterator<Item = Slot>>(
     sums: &[u32],
 ) -> io::Result<()> {
     let bytes = postcard::to_allocvec(&Written { slots, sums }).map_err(io::Error::other)?;
-    draft.write_all(&bytes)?;
-    draft.write_all(&(bytes.len() as u32).to_le_bytes())?;
-    draft.write_all(&crc32fast::hash(&bytes).to_le_bytes())
+    seal(draft, &bytes)
+}
+
+/// Ends a file with an index.
+pub fn seal(draft: &mut Draft, index: &[u8]) -> io::Result<()> {
+    draft.write_all(index)?;
+    draft.write_all(&(index.len() as u32).to_le_bytes())?;
+    draft.write_all(&crc32fast::hash(index).to_le_bytes())
+}
+
+/// The index that bytes end with, if it is whole.
+pub fn index(bytes: &[u8]) -> Option<&[u8]> {
+    let (rest, tail) = bytes.split_last_chunk::<TAIL>()?;
+    let [length, sum] = [&tail[..4], &tail[4..]].map(number);
+    let index = &rest[rest.len().checked_sub(length as usize)?..];
+    (crc32fast::hash(index) == sum).then_some(index)
 }
 
 fn number(bytes: &[u8]) -> u32 {

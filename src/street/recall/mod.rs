@@ -7,6 +7,7 @@
 //! know what is remembered, and gives nothing that it does not find whole.
 
 mod book;
+mod texts;
 
 use std::io::Write;
 use std::ops::Range;
@@ -17,6 +18,7 @@ use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
 use self::book::{Kept, Slot};
+pub(super) use self::texts::{Text, Texts, Told, keep};
 use super::Frame;
 use super::people::{BATCH, OnDisk};
 use crate::store::{Cache, Draft, Held, Moment, Source, Stamp};
