@@ -1,10 +1,12 @@
 //! `jiedao validate`.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, BufWriter, Write};
 
 use clap::builder::PossibleValuesParser;
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use super::{Context, value};
 use crate::diag::{Arg, Code, FileId, Severity, Verdict};
@@ -105,7 +107,9 @@ struct Page {
 
 impl Page {
     fn new(bytes: &[u8], hidden: &[Span], record: Option<(Kind, Id)>) -> Self {
-        let text = String::from_utf8_lossy(bytes);
+        // Most is UTF-8, which is told sooner than what is not.
+        let text = std::str::from_utf8(bytes).map(Cow::Borrowed);
+        let text = text.unwrap_or_else(|_| String::from_utf8_lossy(bytes));
         let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
         let secret = |span: &Span| span.of(text).to_owned();
         Self {
@@ -129,17 +133,14 @@ fn pages(context: &Context, checked: &Checked) -> BTreeMap<FileId, Page> {
             hidden.entry(finding.file).or_default().push(finding.span);
         }
     }
-    let mut buffer = Vec::new();
-    let mut page = |(file, hidden): (FileId, Vec<Span>)| {
-        let path = checked.street.files.get(file).path;
-        let read = context.tree.read(path, &mut buffer);
-        let bytes = read.map_or(&[][..], |()| &buffer);
-        (
-            file,
-            Page::new(bytes, &hidden, checked.street.files.record(file)),
-        )
+    let (tree, files) = (&context.tree, &checked.street.files);
+    let page = |buffer: &mut Vec<u8>, (file, hidden): (FileId, Vec<Span>)| {
+        let read = tree.read(files.get(file).path, buffer);
+        let bytes = read.map_or(&[][..], |()| buffer.as_slice());
+        (file, Page::new(bytes, &hidden, files.record(file)))
     };
-    hidden.into_iter().map(&mut page).collect()
+    let hidden = hidden.into_par_iter();
+    hidden.map_init(Vec::new, page).collect()
 }
 
 /// The rules that found something.
@@ -157,10 +158,11 @@ fn told(verdicts: &[Verdict]) -> Vec<Told> {
 fn print(context: &Context, checked: &Checked, name: &str) -> anyhow::Result<()> {
     let voice = context.voice(&checked.street);
     let pages = pages(context, checked);
+    let known = &checked.street.files;
     let files: BTreeMap<FileId, File<'_>> = pages
-        .iter()
+        .par_iter()
         .map(|(file, page)| {
-            let entry = checked.street.files.get(*file);
+            let entry = known.get(*file);
             let text = Some(page.text.as_str()).filter(|text| !text.is_empty());
             let one = File::new(entry.path, text).hiding(&page.secrets);
             let one = match &page.record {

@@ -38,9 +38,9 @@ fn begun(bytes: &[u8]) -> u32 {
 impl<'a> LineIndex<'a> {
     /// Reads the text once.
     pub fn new(text: &'a str) -> Self {
-        let ends = text.bytes().enumerate().filter(|(_, b)| *b == b'\n');
+        let ends = memchr::memchr_iter(b'\n', text.as_bytes());
         let starts = std::iter::once(0)
-            .chain(ends.map(|(i, _)| u32::try_from(i + 1).unwrap_or(u32::MAX)))
+            .chain(ends.map(|i| u32::try_from(i + 1).unwrap_or(u32::MAX)))
             .collect();
         let marks = text.as_bytes().chunks(STEP).scan(0, |sum, chunk| {
             let before = *sum;
