@@ -56,24 +56,38 @@ pub fn check(source: &dyn Source, day: Day) -> io::Result<Checked> {
 }
 
 /// What the rules find that look at the tree. They know nothing of each other, and look side
-/// by side.
+/// by side; those that ask for no chain need not wait until it is made.
 fn look(street: &Street, gathered: &Gathered, day: &Day) -> Vec<Diagnostic> {
-    let rules: Vec<&Rule> = rules().collect();
-    let chain = Chain::new(street, day.as_of);
-    let found: Vec<Vec<Diagnostic>> = rules
-        .par_iter()
-        .map(|rule| {
-            let mut sink = Sink::new();
-            match rule.check {
-                Check::Street(look) | Check::Both(look, _) => look(street, day, &mut sink),
-                Check::Chain(look) => look(street, &chain, day, &mut sink),
-                Check::Gathered(look) => look(street, gathered, &mut sink),
-                Check::Reading | Check::Handbook(_) => {}
+    let of_chain = || {
+        let chain = Chain::new(street, day.as_of);
+        side_by_side(|check, sink| {
+            if let Check::Chain(look) = check {
+                look(street, &chain, day, sink);
             }
-            sink.into_findings()
         })
-        .collect();
-    found.into_iter().flatten().collect()
+    };
+    let of_others = || {
+        side_by_side(|check, sink| match check {
+            Check::Street(look) | Check::Both(look, _) => look(street, day, sink),
+            Check::Gathered(look) => look(street, gathered, sink),
+            Check::Chain(_) | Check::Reading | Check::Handbook(_) => {}
+        })
+    };
+    let (mut found, others) = rayon::join(of_chain, of_others);
+    found.extend(others);
+    found
+}
+
+/// What comes of the checks of all rules. Some take as long as all others, so that each is on
+/// its own.
+fn side_by_side(look: impl Fn(&Check, &mut Sink) + Sync) -> Vec<Diagnostic> {
+    let rules: Vec<&Rule> = rules().collect();
+    let found = rules.par_iter().with_max_len(1).map(|rule| {
+        let mut sink = Sink::new();
+        look(&rule.check, &mut sink);
+        sink.into_findings()
+    });
+    found.flatten_iter().collect()
 }
 
 /// The severities that `[rules]` sets, but of rules that cannot be turned.

@@ -62,7 +62,8 @@ impl Contacts<'_> {
 impl<'a> Chain<'a> {
     /// Reads it.
     pub fn new(street: &'a Street, day: Option<Date>) -> Self {
-        let (groups, territory) = (Groups::new(street, day), Territory::new(street, day));
+        let (groups, territory) =
+            rayon::join(|| Groups::new(street, day), || Territory::new(street, day));
         let branches = Branches::new(street, day, &groups, &territory);
         Self {
             street,

@@ -86,12 +86,14 @@ impl std::ops::Deref for Street {
 impl Frame {
     /// Reads the volunteers and shows each to the visitor. Gives what came of it too.
     pub fn with_people<V: Visitor>(mut self, source: &dyn Source, visitor: &V) -> (Street, V::Sum) {
-        let (mut found, mut sum) = self.pass(source, visitor, 1);
+        // On the threads that read: to wait for them elsewhere would cost two changes a batch.
+        let pass = |frame: &Frame, round| rayon::scope(|_| frame.pass(source, visitor, round));
+        let (mut found, mut sum) = pass(&self, 1);
         if let Some(aliases) = self.needed_aliases(&found) {
             drop((found, sum));
             self.volunteer_aliases = aliases;
             self.posts = Posts::of_frame(&self);
-            (found, sum) = self.pass(source, visitor, 2);
+            (found, sum) = pass(&self, 2);
         }
         let volunteers = Shelf::new(self.join(found), |v| {
             v.aliases.iter().map(|a| a.value.clone()).collect()

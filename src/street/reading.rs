@@ -48,6 +48,10 @@ impl<'a> Exact<'a> {
     }
 }
 
+/// How many of a batch a thread takes at most, so that none has much left when the others have
+/// done.
+const SHARE: usize = 64;
+
 /// What one volunteer gave.
 pub(super) struct Read<K> {
     pub handbook: Handbook,
@@ -79,7 +83,7 @@ pub(super) struct Pass<'a, V: Visitor> {
 impl<V: Visitor> Pass<'_, V> {
     /// What all of the batch give, in order.
     pub fn all(&self, batch: &[OnDisk]) -> Vec<(Read<V::Kept>, Leaf)> {
-        let files = batch.par_iter().enumerate();
+        let files = batch.par_iter().enumerate().with_max_len(SHARE);
         files
             .map_init(
                 || Desk::new(V::ASKS_FOR_TRACES),
