@@ -161,6 +161,40 @@ pub struct Held {
     pub size: u64,
 }
 
+impl Held {
+    /// Reads what stands at a place, wherever the file stands: threads may do so at once.
+    ///
+    /// # Errors
+    /// When it cannot be read, or ends before.
+    #[cfg(unix)]
+    pub fn read_at(&self, at: u64, into: &mut [u8]) -> io::Result<()> {
+        std::os::unix::fs::FileExt::read_exact_at(&self.file, into, at)
+    }
+
+    /// As above.
+    ///
+    /// # Errors
+    /// As above.
+    #[cfg(windows)]
+    pub fn read_at(&self, at: u64, into: &mut [u8]) -> io::Result<()> {
+        // One that is read in part is one that ends before: it is a file.
+        let read = std::os::windows::fs::FileExt::seek_read(&self.file, into, at)?;
+        let whole = read == into.len();
+        whole
+            .then_some(())
+            .ok_or(io::ErrorKind::UnexpectedEof.into())
+    }
+
+    /// Nowhere else is there a way for threads to do so at once.
+    ///
+    /// # Errors
+    /// Always.
+    #[cfg(not(any(unix, windows)))]
+    pub fn read_at(&self, _: u64, _: &mut [u8]) -> io::Result<()> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
+}
+
 impl Read for Held {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
         self.file.read(into)

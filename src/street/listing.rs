@@ -28,7 +28,7 @@ pub(super) struct ToRead {
     pub file: FileId,
     pub found: Found,
     pub fault: Option<Diagnostic>,
-    /// What tells whether it changes.
+    /// What tells whether it changes, if it is to be read.
     pub stamp: Option<Stamp>,
 }
 
@@ -125,6 +125,8 @@ impl Listing {
                 nth,
             });
         } else {
+            // Nothing is held of what cannot be read.
+            let stamp = stamp.filter(|_| fault.is_none());
             self.to_read.push(ToRead {
                 file,
                 found,

@@ -15,12 +15,15 @@ use super::mark::{Bytes, Mark};
 use super::people::OnDisk;
 use super::pile::Piles;
 use super::post::Posts;
-use super::recall::{Text, Texts, Told, keep};
+use super::recall::Texts;
 use super::shelf::{Filed, IdSet, Shelf};
 use crate::diag::{Code, Diagnostic, FileId};
 use crate::record::{Found, Id, Kind, Many, Outcome, Value, read, refused};
 use crate::store::{Cache, Moment, Source, Stamp};
 use crate::text::{Arena, Span};
+
+/// How many files are read before what is to be held of them is written.
+const AT_ONCE: usize = 1024;
 
 impl Frame {
     /// Reads the tree but for its volunteers.
@@ -135,64 +138,46 @@ struct Opened {
     found: Found,
     outcome: Outcome,
     bytes: Bytes,
-    known: Knowledge,
+    /// Its text, if that is to be held, and the stamp of the file.
+    text: Option<(Stamp, Vec<u8>)>,
 }
 
-/// Whether the cache knows a file.
-enum Knowledge {
-    /// It held the text of the file with this stamp.
-    Old(Stamp),
-    /// It is to hold this text of the file with this stamp.
-    New(Stamp, Vec<u8>),
-    /// It is none that can be known again.
-    Nothing,
-}
-
-/// Reads all files of the frame; what is held of them, if they began to be read at a moment
-/// that tells which of them are settled.
+/// Reads all files of the frame, those that the cache holds from there; when they began to be
+/// read tells which of them may be held.
 fn read_all(
     source: &dyn Source,
     files: &Files,
     to_read: Vec<ToRead>,
     began: Option<Moment>,
 ) -> Vec<Opened> {
+    let wanted = to_read
+        .iter()
+        .map(|one| (files.get(one.file).path, one.stamp));
     let cache = source.cache().zip(began);
-    let texts = cache.map(|(cache, _)| Texts::open(cache));
-    let texts = texts.unwrap_or_default();
-    let to_read = to_read.into_par_iter();
-    let read = |desk: &mut Desk, one| desk.open(source, files, &texts, began, one);
-    let mut opened: Vec<Opened> = to_read.map_init(|| Desk::new(true), read).collect();
-    if let Some((cache, _)) = cache {
-        hold(cache, files, &texts, &opened);
+    let mut texts = cache.map(|(cache, began)| Texts::open(cache, began, wanted));
+    let mut all = Vec::with_capacity(to_read.len());
+    let mut to_read = to_read.into_iter();
+    loop {
+        let batch: Vec<ToRead> = to_read.by_ref().take(AT_ONCE).collect();
+        if batch.is_empty() {
+            break;
+        }
+        let read = |desk: &mut Desk, one| desk.open(source, files, texts.as_ref(), one);
+        let batch = batch.into_par_iter().map_init(|| Desk::new(true), read);
+        let mut opened: Vec<Opened> = batch.collect();
+        for one in &mut opened {
+            if let (Some(texts), Some((stamp, text)), Some(digest)) =
+                (&mut texts, one.text.take(), one.bytes)
+            {
+                texts.keep(files.get(one.file).path, stamp, &text, digest);
+            }
+        }
+        all.append(&mut opened);
     }
-    for one in &mut opened {
-        one.known = Knowledge::Nothing;
+    if let Some(texts) = texts {
+        texts.close();
     }
-    opened
-}
-
-/// Sees to it that the cache holds what was read.
-fn hold(cache: &Cache, files: &Files, texts: &Texts, opened: &[Opened]) {
-    let old = |one: &&Opened| matches!(one.known, Knowledge::Old(_));
-    let new = |one: &&Opened| matches!(one.known, Knowledge::New(..));
-    let (old, new) = (
-        opened.iter().filter(old).count(),
-        opened.iter().filter(new).count(),
-    );
-    if !texts.is_stale(old, new) {
-        return;
-    }
-    let told = opened.iter().filter_map(|one| {
-        let path = files.get(one.file).path;
-        let (stamp, text) = match (&one.known, &one.bytes) {
-            (Knowledge::Old(stamp), _) => (stamp, texts.of(path, *stamp)?),
-            (Knowledge::New(stamp, bytes), Some(digest)) => (stamp, Text { bytes, digest }),
-            _ => return None,
-        };
-        let stamp = *stamp;
-        Some(Told { path, stamp, text })
-    });
-    keep(cache, &told.collect::<Vec<_>>());
+    all
 }
 
 /// What a thread reads files with: its buffer and its arena.
@@ -249,8 +234,7 @@ impl Desk {
         &mut self,
         source: &dyn Source,
         files: &Files,
-        texts: &Texts,
-        began: Option<Moment>,
+        texts: Option<&Texts<'_>>,
         one: ToRead,
     ) -> Opened {
         let ToRead {
@@ -260,37 +244,31 @@ impl Desk {
             stamp,
         } = one;
         let path = files.get(file).path;
-        let stamp = stamp.filter(|_| fault.is_none());
-        let held = stamp.and_then(|stamp| Some((stamp, texts.of(path, stamp)?)));
-        if let Some((stamp, text)) = held {
-            return Opened {
-                file,
-                outcome: read(found.kind, file, text.bytes, &mut self.arena, self.traces),
-                found,
-                bytes: Some(*text.digest),
-                known: Knowledge::Old(stamp),
-            };
-        }
-        self.buffer.clear();
-        let fault = fault.map(Box::new);
-        let fetched = fault.map_or_else(|| self.fetch(source, files, file), Err);
-        // Of a file that was just written, its stamp may not tell that it is written once more.
-        let settled = |stamp: &Stamp| began.is_some_and(|began| stamp.is_settled(began));
-        let (outcome, known) = match (fetched, stamp.filter(settled)) {
-            (Err(finding), _) => (refused(*finding), Knowledge::Nothing),
-            (Ok(()), stamp) => {
-                let outcome = read(found.kind, file, &self.buffer, &mut self.arena, self.traces);
-                let new = |stamp| Knowledge::New(stamp, self.buffer.clone());
-                (outcome, stamp.map_or(Knowledge::Nothing, new))
+        let known = texts.zip(stamp);
+        let held = known.and_then(|(texts, stamp)| texts.read(path, stamp, &mut self.buffer));
+        let fetched = match (fault, held) {
+            (Some(finding), _) => {
+                self.buffer.clear();
+                Err(Box::new(finding))
             }
+            (None, Some(_)) => Ok(()),
+            (None, None) => self.fetch(source, files, file),
+        };
+        // Of a file that could not be read, of why.
+        let digest = || held.unwrap_or_else(|| Sha256::digest(&self.buffer).into());
+        let bytes = texts.map(|_| digest());
+        let known = known.filter(|(texts, stamp)| fetched.is_ok() && texts.wants(*stamp));
+        let text = known.map(|(_, stamp)| (stamp, self.buffer.clone()));
+        let outcome = match fetched {
+            Ok(()) => read(found.kind, file, &self.buffer, &mut self.arena),
+            Err(finding) => refused(*finding),
         };
         Opened {
             file,
             found,
             outcome,
-            // Of a file that could not be read, of why.
-            bytes: began.map(|_| Sha256::digest(&self.buffer).into()),
-            known,
+            bytes,
+            text,
         }
     }
 }

@@ -12,9 +12,9 @@ use crate::store::{Draft, Held, Stamp};
 use crate::street::people::BATCH;
 
 /// Bytes of the key, at the beginning.
-const KEY: u64 = 32;
+pub const KEY: u64 = 32;
 /// Bytes behind the index: its length and its sum.
-pub const TAIL: usize = 8;
+const TAIL: usize = 8;
 /// The longest page that is read, in bytes.
 const LONGEST: usize = 1 << 28;
 
@@ -52,25 +52,10 @@ pub fn open(
 ) -> Option<(Held, Kept)> {
     let mut found = [0; KEY as usize];
     file.read_exact(&mut found).ok()?;
-    let size = file.size;
     if found != *key {
         return None;
     }
-    let mut tail = [0; TAIL];
-    file.seek(SeekFrom::Start(size.checked_sub(TAIL as u64)?))
-        .ok()?;
-    file.read_exact(&mut tail).ok()?;
-    let [length, sum] = [&tail[..4], &tail[4..]].map(number);
-    let at = size.checked_sub(TAIL as u64 + u64::from(length))?;
-    file.seek(SeekFrom::Start(at)).ok()?;
-    let mut bytes = Vec::new();
-    (&mut file)
-        .take(length.into())
-        .read_to_end(&mut bytes)
-        .ok()?;
-    if crc32fast::hash(&bytes) != sum {
-        return None;
-    }
+    let (bytes, at) = index(&mut file)?;
     let pages = stamps.len().div_ceil(BATCH);
     let kept = kept(&bytes, stamps)?;
     let held: u64 = kept
@@ -143,12 +128,19 @@ pub fn seal(draft: &mut Draft, index: &[u8]) -> io::Result<()> {
     draft.write_all(&crc32fast::hash(index).to_le_bytes())
 }
 
-/// The index that bytes end with, if it is whole.
-pub fn index(bytes: &[u8]) -> Option<&[u8]> {
-    let (rest, tail) = bytes.split_last_chunk::<TAIL>()?;
+/// The index that a file ends with, if it is whole, and where it begins.
+pub fn index(file: &mut Held) -> Option<(Vec<u8>, u64)> {
+    let size = file.size;
+    let mut tail = [0; TAIL];
+    file.seek(SeekFrom::Start(size.checked_sub(TAIL as u64)?))
+        .ok()?;
+    file.read_exact(&mut tail).ok()?;
     let [length, sum] = [&tail[..4], &tail[4..]].map(number);
-    let index = &rest[rest.len().checked_sub(length as usize)?..];
-    (crc32fast::hash(index) == sum).then_some(index)
+    let at = size.checked_sub(TAIL as u64 + u64::from(length))?;
+    file.seek(SeekFrom::Start(at)).ok()?;
+    let mut bytes = Vec::new();
+    file.take(length.into()).read_to_end(&mut bytes).ok()?;
+    (crc32fast::hash(&bytes) == sum).then_some((bytes, at))
 }
 
 fn number(bytes: &[u8]) -> u32 {

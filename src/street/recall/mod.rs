@@ -18,7 +18,7 @@ use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
 use self::book::{Kept, Slot};
-pub(super) use self::texts::{Text, Texts, Told, keep};
+pub(super) use self::texts::Texts;
 use super::Frame;
 use super::people::{BATCH, OnDisk};
 use crate::store::{Cache, Draft, Held, Moment, Source, Stamp};

@@ -5,17 +5,16 @@
 //! it and whatever was asked; it must not know what they say. As with all of the cache, a file
 //! that is not whole is none.
 
-use std::io::{Read, Write};
+use std::io::{self, Read, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use serde::{Deserialize, Serialize};
 
 use super::{STALE, book, hash, hex};
-use crate::store::{Cache, Stamp};
+use crate::store::{Cache, Draft, Held, Moment, Stamp};
 
 /// Changes whenever the file is to be read in another way.
 const FORM: &str = "jiedao texts 1";
-/// Bytes that are held of all files at most: they are in memory all at once.
-const MOST: u64 = 1 << 26;
 
 /// Which text is held, and of which file.
 #[derive(Serialize, Deserialize)]
@@ -27,104 +26,132 @@ struct Leaf {
     digest: [u8; 32],
 }
 
-/// The texts that are held.
-#[derive(Default)]
-pub struct Texts {
-    bytes: Vec<u8>,
+/// The texts that are held, and those that are to be.
+pub struct Texts<'a> {
+    cache: &'a Cache,
+    began: Moment,
+    old: Option<Old>,
+    /// Whether a text turned out to be another than the one that was written.
+    torn: AtomicBool,
+    new: Option<(Draft, Vec<Leaf>)>,
+}
+
+/// A file that was there.
+struct Old {
+    file: Held,
     /// In order of path, each with where its text begins.
-    leaves: Vec<(Leaf, usize)>,
+    leaves: Vec<(Leaf, u64)>,
 }
 
-/// A text, and its digest.
-#[derive(Clone, Copy)]
-pub struct Text<'a> {
-    pub bytes: &'a [u8],
-    pub digest: &'a [u8; 32],
-}
-
-/// A text that is to be held, and of which file it is.
-pub struct Told<'a> {
-    pub path: &'a str,
-    pub stamp: Stamp,
-    pub text: Text<'a>,
-}
-
-impl Texts {
-    /// What is held for a tree.
-    pub fn open(cache: &Cache) -> Self {
-        Self::whole(cache).unwrap_or_default()
+impl<'a> Texts<'a> {
+    /// Opens what is held for a tree, before files with these paths and stamps are read. If many
+    /// of them are not held, all are to be held anew.
+    pub fn open<'p>(
+        cache: &'a Cache,
+        began: Moment,
+        wanted: impl Iterator<Item = (&'p str, Option<Stamp>)>,
+    ) -> Self {
+        let old = cache.open(&name(cache)).and_then(Old::of);
+        let (mut known, mut unknown) = (0, 0);
+        for (path, stamp) in wanted.filter_map(|(path, stamp)| Some((path, stamp?))) {
+            let held = old.as_ref().and_then(|old| old.leaf(path, stamp));
+            known += usize::from(held.is_some());
+            unknown += usize::from(held.is_none() && stamp.is_settled(began));
+        }
+        let held = old.as_ref().map_or(0, |old| old.leaves.len());
+        let stale = unknown + held.saturating_sub(known);
+        let new = (stale > (known + unknown) / STALE).then(|| begin(cache));
+        Self {
+            cache,
+            began,
+            old,
+            torn: AtomicBool::new(false),
+            new: new.and_then(Result::ok),
+        }
     }
 
-    fn whole(cache: &Cache) -> Option<Self> {
-        let mut bytes = Vec::new();
-        let file = cache.open(&name(cache))?;
-        let size = usize::try_from(file.size).ok()?;
-        if file.size > 2 * MOST {
+    /// Reads what is held of a file, if it is the one that now bears a stamp, into a buffer;
+    /// gives its digest.
+    pub fn read(&self, path: &str, stamp: Stamp, into: &mut Vec<u8>) -> Option<[u8; 32]> {
+        let old = self.old.as_ref()?;
+        let (leaf, at) = old.leaf(path, stamp)?;
+        into.resize(leaf.length as usize, 0);
+        let read = old.file.read_at(*at, into);
+        if read.is_err() || crc32fast::hash(into) != leaf.sum {
+            self.torn.store(true, Ordering::Relaxed);
             return None;
         }
-        bytes.reserve_exact(size);
-        file.take(2 * MOST).read_to_end(&mut bytes).ok()?;
-        let inner = bytes.strip_prefix(&key())?;
-        let index = book::index(inner)?;
-        let texts = inner.len() - index.len() - book::TAIL;
-        let mut at = key().len();
-        let leaves: Vec<Leaf> = postcard::from_bytes(index).ok()?;
+        Some(leaf.digest)
+    }
+
+    /// Whether the text of a file with a stamp is to be kept.
+    pub fn wants(&self, stamp: Stamp) -> bool {
+        // One that was just written may be written once more without its stamp telling so.
+        self.new.is_some() && stamp.is_settled(self.began)
+    }
+
+    /// Keeps a text that is wanted; they come in order of path.
+    pub fn keep(&mut self, path: &str, stamp: Stamp, text: &[u8], digest: [u8; 32]) {
+        let Some((draft, leaves)) = &mut self.new else {
+            return;
+        };
+        leaves.push(Leaf {
+            path: path.to_owned(),
+            stamp,
+            length: text.len() as u32,
+            sum: crc32fast::hash(text),
+            digest,
+        });
+        if draft.write_all(text).is_err() {
+            self.new = None;
+        }
+    }
+
+    /// Puts what was kept in place of what was there. A cache that cannot be written is none.
+    pub fn close(self) {
+        if self.torn.into_inner() {
+            self.cache.forget(&name(self.cache));
+        }
+        if let Some((draft, leaves)) = self.new {
+            let _ = end(self.cache, draft, &leaves);
+        }
+    }
+}
+
+impl Old {
+    /// What a file holds, if its parts add up.
+    fn of(mut file: Held) -> Option<Self> {
+        let mut found = [0; book::KEY as usize];
+        file.read_exact(&mut found).ok()?;
+        let (index, end) = book::index(&mut file)?;
+        let leaves: Vec<Leaf> = postcard::from_bytes(&index).ok()?;
+        let mut at = book::KEY;
         let leaves = leaves.into_iter().map(|leaf| {
             let start = at;
-            at += leaf.length as usize;
+            at += u64::from(leaf.length);
             (leaf, start)
         });
         let leaves: Vec<_> = leaves.collect();
-        (at == key().len() + texts).then_some(Self { bytes, leaves })
+        (found == key() && at == end).then_some(Self { file, leaves })
     }
 
-    /// What is held of a file, if it is the one that now bears a stamp.
-    pub fn of(&self, path: &str, stamp: Stamp) -> Option<Text<'_>> {
-        let nth = self
-            .leaves
-            .binary_search_by(|(leaf, _)| (*leaf.path).cmp(path));
-        let (leaf, start) = self.leaves.get(nth.ok()?)?;
-        let bytes = self.bytes.get(*start..)?.get(..leaf.length as usize)?;
-        let whole = leaf.stamp == stamp && crc32fast::hash(bytes) == leaf.sum;
-        whole.then_some(Text {
-            bytes,
-            digest: &leaf.digest,
-        })
-    }
-
-    /// Whether it is worth while to write it anew: so many of its texts were of use, and so
-    /// many files could be held that are not.
-    pub fn is_stale(&self, of_use: usize, new: usize) -> bool {
-        let left_over = self.leaves.len().saturating_sub(of_use);
-        new + left_over > (of_use + new) / STALE
+    /// What is held of the file at a path that bears a stamp.
+    fn leaf(&self, path: &str, stamp: Stamp) -> Option<&(Leaf, u64)> {
+        let order = |(leaf, _): &(Leaf, u64)| (*leaf.path).cmp(path);
+        let nth = self.leaves.binary_search_by(order).ok()?;
+        let leaf = self.leaves.get(nth)?;
+        (leaf.0.stamp == stamp).then_some(leaf)
     }
 }
 
-/// Holds texts, in order of path, in place of what is held. A cache that cannot be written is
-/// none.
-pub fn keep(cache: &Cache, texts: &[Told<'_>]) {
-    let length: u64 = texts.iter().map(|one| one.text.bytes.len() as u64).sum();
-    if length <= MOST {
-        let _ = write(cache, texts);
-    }
-}
-
-fn write(cache: &Cache, texts: &[Told<'_>]) -> std::io::Result<()> {
+fn begin(cache: &Cache) -> io::Result<(Draft, Vec<Leaf>)> {
     let mut draft = cache.draft()?;
     draft.write_all(&key())?;
-    let mut leaves = Vec::with_capacity(texts.len());
-    for one in texts {
-        let bytes = one.text.bytes;
-        draft.write_all(bytes)?;
-        leaves.push(Leaf {
-            path: one.path.to_owned(),
-            stamp: one.stamp,
-            length: bytes.len() as u32,
-            sum: crc32fast::hash(bytes),
-            digest: *one.text.digest,
-        });
-    }
-    let index = postcard::to_allocvec(&leaves).map_err(std::io::Error::other)?;
+    Ok((draft, Vec::new()))
+}
+
+fn end(cache: &Cache, mut draft: Draft, leaves: &[Leaf]) -> io::Result<()> {
+    let index = postcard::to_allocvec(leaves).map_err(io::Error::other)?;
     book::seal(&mut draft, &index)?;
     cache.keep(draft, &name(cache))
 }
@@ -143,6 +170,8 @@ fn name(cache: &Cache) -> String {
 mod tests {
     use super::*;
 
+    const DIGEST: [u8; 32] = [7; 32];
+
     fn cache() -> (tempfile::TempDir, Cache) {
         let folder = tempfile::tempdir().unwrap();
         let cache = Cache::new(Some(folder.path().to_owned()), folder.path()).unwrap();
@@ -153,55 +182,84 @@ mod tests {
         Stamp::new(3, 1, 1, number)
     }
 
-    fn told(path: &str) -> Told<'_> {
-        let text = Text {
-            bytes: path.as_bytes(),
-            digest: &[7; 32],
-        };
-        let stamp = stamp(1);
-        Told { path, stamp, text }
-    }
-
-    fn held(cache: &Cache, path: &str) -> Option<String> {
-        let texts = Texts::open(cache);
-        let text = texts.of(path, stamp(1))?;
-        assert_eq!(text.digest, &[7; 32]);
-        Some(String::from_utf8(text.bytes.to_vec()).unwrap())
+    /// Opens it for files, keeps their paths as texts where they are wanted, and tells whether
+    /// they were.
+    fn run(cache: &Cache, files: &[(&str, u64)]) -> bool {
+        let wanted = files
+            .iter()
+            .map(|(path, number)| (*path, Some(stamp(*number))));
+        let mut texts = Texts::open(cache, cache.moment(), wanted.clone());
+        let mut kept = false;
+        for (path, stamp) in wanted {
+            let stamp = stamp.unwrap();
+            if texts.wants(stamp) {
+                kept = true;
+                texts.keep(path, stamp, path.as_bytes(), DIGEST);
+            }
+        }
+        texts.close();
+        kept
     }
 
     #[test]
     fn a_text_is_held_under_its_path_and_stamp() {
         let (_folder, cache) = cache();
-        assert_eq!(held(&cache, "a"), None);
-        keep(&cache, &[told("a"), told("b/c")]);
-        assert_eq!(held(&cache, "a").as_deref(), Some("a"));
-        assert_eq!(held(&cache, "b/c").as_deref(), Some("b/c"));
-        assert_eq!(held(&cache, "b"), None);
-        let texts = Texts::open(&cache);
-        assert!(texts.of("a", stamp(2)).is_none());
-        assert!(!texts.is_stale(2, 0) && texts.is_stale(2, 1) && texts.is_stale(1, 0));
+        let files = [("a", 1), ("b/c", 1)];
+        assert!(run(&cache, &files));
+        assert!(!run(&cache, &files));
+        let wanted = files.map(|(path, number)| (path, Some(stamp(number))));
+        let texts = Texts::open(&cache, cache.moment(), wanted.into_iter());
+        let mut text = vec![1; 9];
+        assert_eq!(texts.read("b/c", stamp(1), &mut text), Some(DIGEST));
+        assert_eq!(text, b"b/c");
+        assert_eq!(texts.read("b/c", stamp(2), &mut text), None);
+        assert_eq!(texts.read("b", stamp(1), &mut text), None);
     }
 
     #[test]
-    fn a_spoilt_text_is_not_held_and_the_others_are() {
+    fn what_changed_came_or_went_is_told() {
+        let (_folder, cache) = cache();
+        let many: Vec<String> = (100..300).map(|nth| nth.to_string()).collect();
+        let mut files: Vec<(&str, u64)> = many.iter().map(|path| (&**path, 1)).collect();
+        assert!(run(&cache, &files));
+        // A few are not worth it.
+        files[3].1 = 2;
+        assert!(!run(&cache, &files));
+        assert!(run(&cache, &files[8..]) && run(&cache, &files));
+    }
+
+    #[test]
+    fn a_spoilt_text_is_none_and_all_are_held_anew() {
         let (folder, cache) = cache();
-        keep(&cache, &[told("a"), told("b/c")]);
+        let files = [("a", 1), ("b/c", 1)];
         let place = folder.path().join(name(&cache)).with_extension("cache");
-        let mut bytes = std::fs::read(&place).unwrap();
-        bytes[32] ^= 1;
-        std::fs::write(&place, &bytes).unwrap();
-        assert_eq!(held(&cache, "a"), None);
-        assert_eq!(held(&cache, "b/c").as_deref(), Some("b/c"));
+        run(&cache, &files);
+        let whole = std::fs::read(&place).unwrap();
+        let mut spoilt = whole.clone();
+        spoilt[32] ^= 1;
+        let read = || {
+            let wanted = files.map(|(path, number)| (path, Some(stamp(number))));
+            let texts = Texts::open(&cache, cache.moment(), wanted.into_iter());
+            let read = files.map(|(path, _)| texts.read(path, stamp(1), &mut Vec::new()));
+            texts.close();
+            read
+        };
+        assert_eq!(read(), [Some(DIGEST); 2]);
+        std::fs::write(&place, &spoilt).unwrap();
+        assert_eq!(read(), [None, Some(DIGEST)]);
+        assert!(!place.exists());
         // Longer or shorter than its index says, or under another key.
         for other in [
-            [&bytes[..33], &bytes[32..]].concat(),
-            [&bytes[..32], &bytes[33..]].concat(),
-            [&bytes[1..33], &bytes[32..]].concat(),
-            bytes[..bytes.len() - 1].to_vec(),
+            [&whole[..33], &whole[32..]].concat(),
+            [&whole[..32], &whole[33..]].concat(),
+            [&whole[1..33], &whole[32..]].concat(),
+            whole[..whole.len() - 1].to_vec(),
             Vec::new(),
         ] {
             std::fs::write(&place, &other).unwrap();
-            assert_eq!(held(&cache, "b/c"), None);
+            assert_eq!(read(), [None; 2]);
+            assert!(run(&cache, &files));
+            assert_eq!(read(), [Some(DIGEST); 2]);
         }
     }
 
@@ -209,19 +267,19 @@ mod tests {
     fn an_index_is_not_believed() {
         let (_folder, cache) = cache();
         for length in [0, 2, u32::MAX] {
-            let mut draft = cache.draft().unwrap();
+            let (mut draft, _) = begin(&cache).unwrap();
+            draft.write_all(b"a").unwrap();
             let leaf = Leaf {
                 path: "a".into(),
                 stamp: stamp(1),
                 length,
                 sum: crc32fast::hash(b"a"),
-                digest: [7; 32],
+                digest: DIGEST,
             };
-            draft.write_all(&key()).unwrap();
-            draft.write_all(b"a").unwrap();
-            book::seal(&mut draft, &postcard::to_allocvec(&[leaf][..]).unwrap()).unwrap();
-            cache.keep(draft, &name(&cache)).unwrap();
-            assert_eq!(held(&cache, "a"), None);
+            end(&cache, draft, &[leaf]).unwrap();
+            let wanted = std::iter::once(("a", Some(stamp(1))));
+            let texts = Texts::open(&cache, cache.moment(), wanted);
+            assert_eq!(texts.read("a", stamp(1), &mut Vec::new()), None);
         }
     }
 }
