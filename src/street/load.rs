@@ -260,7 +260,7 @@ impl Desk {
         let known = known.filter(|(texts, stamp)| fetched.is_ok() && texts.wants(*stamp));
         let text = known.map(|(_, stamp)| (stamp, self.buffer.clone()));
         let outcome = match fetched {
-            Ok(()) => read(found.kind, file, &self.buffer, &mut self.arena),
+            Ok(()) => read(found.kind, file, &self.buffer, &mut self.arena, self.traces),
             Err(finding) => refused(*finding),
         };
         Opened {
