@@ -247,3 +247,46 @@ fn waivers(handbook: &Handbook) -> impl Iterator<Item = Waiver> {
         .iter()
         .filter_map(|a| a.waiver(handbook.file))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::Memory;
+
+    /// Names everybody in the order in which they are folded.
+    struct Naming;
+
+    impl Visitor for Naming {
+        type Kept = Id;
+        type Sum = Vec<(Id, Id)>;
+        fn begin(&self, _: &Frame) -> Self::Sum {
+            Vec::new()
+        }
+        fn look(&self, _: &Frame, handbook: &Handbook) -> Id {
+            handbook.id.clone()
+        }
+        fn fold(&self, sum: &mut Self::Sum, handbook: &Handbook, kept: Id) {
+            sum.push((handbook.id.clone(), kept));
+        }
+    }
+
+    #[test]
+    fn batches_are_folded_in_order_and_each_once() -> std::io::Result<()> {
+        for count in [0, 1, BATCH, BATCH + 1, 2 * BATCH + 3] {
+            let mut tree = Memory::new();
+            let ids: Vec<Id> = (0..count).map(|n| Id::new(&format!("v{n:05}"))).collect();
+            for id in &ids {
+                tree.put(format!("communities/c/volunteers/{id}.toml"), "nmae = 1\n");
+            }
+            let frame = Frame::load(&tree)?;
+            let before = frame.findings.len();
+            let (street, folded) = frame.with_people(&tree, &Naming);
+            let twice = ids.iter().map(|id| (id.clone(), id.clone()));
+            assert_eq!(folded, twice.collect::<Vec<_>>());
+            assert!(street.volunteers.iter().map(|row| &row.id).eq(&ids));
+            let findings = &street.findings[before..];
+            assert!(findings.len() >= count && findings.is_sorted_by_key(|f| f.file));
+        }
+        Ok(())
+    }
+}

@@ -206,6 +206,28 @@ fn of_the_other_files_only_those_that_changed_are_opened_again() {
 }
 
 #[test]
+fn what_fills_several_pages_is_remembered_file_by_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut tree = Tree::new(folder.path());
+    for path in tree.volunteers() {
+        let text = tree.files.bytes(&path).unwrap().to_vec();
+        for copy in 0..25 {
+            let path = path.replace(".toml", &format!("-{copy}.toml"));
+            tree.put(&path, &text);
+        }
+    }
+    let cold = tree.cold();
+    assert_eq!(tree.told().0, cold);
+    assert_eq!(tree.told(), (cold.clone(), Vec::new()));
+    let all = tree.volunteers();
+    let touched: Vec<String> = all.iter().step_by(all.len() / 5).cloned().collect();
+    touched.iter().for_each(|path| tree.touch(path));
+    let (told, mut read) = tree.told();
+    read.sort();
+    assert_eq!((told, read), (cold, touched));
+}
+
+#[test]
 fn whatever_is_edited_a_second_run_says_what_a_first_would() {
     let folder = tempfile::tempdir().unwrap();
     let mut tree = Tree::new(folder.path());
