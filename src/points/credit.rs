@@ -90,11 +90,7 @@ impl Caps {
             return Credit::default();
         };
         let clause = scheme.clause(number);
-        let once = line.quantity == Decimal::ONE;
-        let raw = match once {
-            true => clause.points,
-            false => clause.points * line.quantity,
-        };
+        let raw = clause.points * line.quantity;
         if clause.group == Group::Deduction {
             return Credit {
                 raw,

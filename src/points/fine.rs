@@ -21,11 +21,11 @@ impl Fine {
     /// Of a number of at most four places.
     pub fn of(mut number: Decimal) -> Self {
         const UNITS: [i128; PLACES as usize + 1] = [10_000, 1_000, 100, 10, 1];
-        let unit = UNITS.get(number.scale() as usize).unwrap_or_else(|| {
+        if number.scale() > PLACES {
+            // Written with more places, which are zero.
             number.rescale(PLACES);
-            &1
-        });
-        Self(number.mantissa() * unit)
+        }
+        Self(number.mantissa() * UNITS[number.scale() as usize])
     }
 
     /// As a decimal in lowest terms.

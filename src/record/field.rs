@@ -101,7 +101,7 @@ pub trait Value: Sized {
     /// Reads it; `None` where it was faulty.
     fn read(item: Item<'_>, reader: &mut Reader<'_>) -> Option<Self>;
 
-    /// Reads it to the end of a list, for tables at their place there: they are large.
+    /// Reads it to the end of a list. Tables, which are large, are read at their place there.
     fn read_into(list: &mut Many<Self>, item: Item<'_>, reader: &mut Reader<'_>) {
         if let Some(value) = Self::read(item, reader) {
             list.push(At::new(value, item.span()));

@@ -1,7 +1,7 @@
 //! Where the files of each kind lie.
 
 use super::id::{Id, is_id};
-use super::kind::{KINDS, Kind};
+use super::kind::{KINDS, Kind, KindInfo};
 
 /// The folder of the communities.
 const COMMUNITIES: &str = "communities";
@@ -89,8 +89,11 @@ fn parts(path: &str) -> Option<([&str; DEEPEST], usize)> {
 /// When nothing may stand there, or its name is no id.
 pub fn locate(path: &str) -> Result<Found, Misplaced> {
     let (parts, depth) = parts(path).ok_or(Misplaced::NoPlace)?;
-    let of_kind = |kind: &Kind| found(*kind, path, &parts[..depth]);
-    let found = Kind::ALL.iter().find_map(of_kind);
+    let of_kind = |info: &&KindInfo| {
+        let (name, community) = stem(info.home, path, &parts[..depth])?;
+        Some((info.kind, name, community))
+    };
+    let found = KINDS.iter().find_map(of_kind);
     let (kind, name, community) = found.ok_or(Misplaced::NoPlace)?;
     let bad = [Some(name), community]
         .into_iter()
@@ -108,18 +111,8 @@ pub fn locate(path: &str) -> Result<Found, Misplaced> {
 /// through the kinds.
 pub fn located(kind: Kind, path: &str) -> Option<Found> {
     let (parts, depth) = parts(path)?;
-    let (kind, name, community) = found(kind, path, &parts[..depth])?;
+    let (name, community) = stem(kind.info().home, path, &parts[..depth])?;
     Some(Found::new(kind, name, community))
-}
-
-/// The name and the community of a path, if it is one of this kind.
-fn found<'a>(
-    kind: Kind,
-    path: &str,
-    parts: &[&'a str],
-) -> Option<(Kind, &'a str, Option<&'a str>)> {
-    let (name, community) = stem(kind.info().home, path, parts)?;
-    Some((kind, name, community))
 }
 
 /// Whether a folder may stand at a path, whatever it holds.
