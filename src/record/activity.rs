@@ -4,14 +4,13 @@ use jiff::civil::Date;
 
 use super::field::{Many, One};
 use super::id::Id;
-use super::kind::{Kind, KindInfo, Record};
+use super::kind::{Kind, KindInfo};
 use super::layout::Home;
 use super::points::Nine;
 use super::reader::Reader;
 use super::reference::{BUILDING, COMMUNITY, PLACE, Ref, STREET, TEAM, UNIT};
 use super::scalar::{Text, Whole};
 use super::waiver::Allow;
-use crate::text::Item;
 
 /// The registry's line.
 pub const INFO: KindInfo = KindInfo {
@@ -20,7 +19,7 @@ pub const INFO: KindInfo = KindInfo {
     word: "kind-activity",
     home: Home::Either("activities"),
     table: Activity::TABLE,
-    read: |item, reader| reader.root(item).map(|r| Record::Activity(Box::new(r))),
+    read: read!(Activity),
 };
 
 word! {
@@ -59,20 +58,23 @@ table! {
         allow: Many<Allow>, may;
         aliases: Many<Id>, may;
     }
-    check ends_after_it_begins
+    check Activity::ends_after_it_begins, tell_its_end
 }
 
 impl Activity {
+    fn ends_after_it_begins(&self) -> bool {
+        let end = self.date.zip(self.until);
+        end.is_none_or(|(date, until)| date.value <= until.value)
+    }
+
     /// Its last day.
     pub fn last_day(&self) -> Option<Date> {
         self.until.or(self.date).map(|at| at.value)
     }
 }
 
-fn ends_after_it_begins(activity: &mut Activity, _: Item<'_>, reader: &mut Reader<'_>) {
-    if let (Some(date), Some(until)) = (activity.date, activity.until)
-        && until.value < date.value
-    {
+fn tell_its_end(activity: &mut Activity, reader: &mut Reader<'_>) {
+    if let (Some(date), Some(until)) = (activity.date, activity.until) {
         let finding = reader.wrong(until.span, "ends-before");
         reader.tell(
             finding

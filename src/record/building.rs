@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::field::{Many, One};
 use super::id::Id;
-use super::kind::{Kind, KindInfo, Record};
+use super::kind::{Kind, KindInfo};
 use super::layout::Home;
 use super::reference::{Ref, TEAM, VOLUNTEER};
 use super::scalar::{Household, Text, Whole, Year};
@@ -18,7 +18,7 @@ pub const INFO: KindInfo = KindInfo {
     word: "kind-building",
     home: Home::Community("buildings"),
     table: Building::TABLE,
-    read: |item, reader| reader.root(item).map(|r| Record::Building(Box::new(r))),
+    read: read!(Building),
 };
 
 table! {

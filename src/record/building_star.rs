@@ -8,7 +8,8 @@ use super::plain::Plain;
 use super::reader::Reader;
 use super::reference::{Ref, VOLUNTEER};
 use super::scalar::{Places, Text, Whole, Year};
-use crate::text::{At, Item};
+use super::swift;
+use crate::text::{At, Cursor, Item};
 
 table! {
     /// One year's application, evaluation and award.
@@ -39,7 +40,7 @@ table! {
         asked: One<Whole>, must;
         satisfied: One<Whole>, must;
     }
-    check not_more_satisfied
+    check Residents::has_asked_all, tell_of_more
 }
 
 /// Scores by category, as written: unknown categories are the rules' to name.
@@ -71,6 +72,24 @@ impl Value for Scores {
         Some(Self(scores))
     }
 
+    fn swift(cursor: &mut Cursor<'_>) -> Option<Self> {
+        let mut scores: Vec<(At<Text>, At<Decimal>)> = Vec::new();
+        swift::braced(cursor, |cursor| {
+            let start = cursor.at();
+            let name = cursor.clean()?;
+            let named = cursor.since(start);
+            let again = scores.iter().any(|(other, _)| *other.value == *name);
+            (!again && name != "note").then_some(())?;
+            cursor.equals()?;
+            let start = cursor.at();
+            let score = Places::<2>::swift(cursor)?;
+            let score = At::new(score.0, cursor.since(start));
+            scores.push((At::new(Text::new(name), named), score));
+            Some(())
+        })?;
+        Some(Self(scores))
+    }
+
     fn plain(&self) -> Plain<'_> {
         let lines = self.0.iter();
         let lines = lines.map(|(name, score)| (&*name.value, Plain::Decimal(score.value)));
@@ -86,10 +105,16 @@ impl Scores {
     }
 }
 
-fn not_more_satisfied(residents: &mut Residents, _: Item<'_>, reader: &mut Reader<'_>) {
-    if let (Some(asked), Some(satisfied)) = (residents.asked, residents.satisfied)
-        && satisfied.value > asked.value
-    {
+impl Residents {
+    /// Whether no more were satisfied than were asked.
+    fn has_asked_all(&self) -> bool {
+        let answers = self.asked.zip(self.satisfied);
+        answers.is_none_or(|(asked, satisfied)| satisfied.value <= asked.value)
+    }
+}
+
+fn tell_of_more(residents: &mut Residents, reader: &mut Reader<'_>) {
+    if let (Some(asked), Some(satisfied)) = (residents.asked, residents.satisfied) {
         reader.more_satisfied(satisfied.span, **satisfied, **asked);
     }
 }

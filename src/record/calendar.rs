@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::field::{Many, One};
-use super::kind::{Kind, KindInfo, Record};
+use super::kind::{Kind, KindInfo};
 use super::layout::Home;
 use super::scalar::Year;
 use super::waiver::Allow;
@@ -15,7 +15,7 @@ pub const INFO: KindInfo = KindInfo {
     word: "kind-calendar",
     home: Home::Fixed("policy/calendar.toml"),
     table: Calendar::TABLE,
-    read: |item, reader| reader.root(item).map(|r| Record::Calendar(Box::new(r))),
+    read: read!(Calendar),
 };
 
 table! {

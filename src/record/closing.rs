@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::field::{Many, One};
-use super::kind::{Kind, KindInfo, Record};
+use super::kind::{Kind, KindInfo};
 use super::layout::Home;
 use super::notice::Digest;
 use super::reference::{NOTICE, Ref};
@@ -17,7 +17,7 @@ pub const INFO: KindInfo = KindInfo {
     word: "kind-closing",
     home: Home::Folder("closings"),
     table: Closing::TABLE,
-    read: |item, reader| reader.root(item).map(|r| Record::Closing(Box::new(r))),
+    read: read!(Closing),
 };
 
 table! {

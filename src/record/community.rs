@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::field::{Many, One};
 use super::id::Id;
-use super::kind::{Kind, KindInfo, Record};
+use super::kind::{Kind, KindInfo};
 use super::layout::Home;
 use super::scalar::{Text, Whole, Year};
 use super::street::AreaCode;
@@ -18,7 +18,7 @@ pub const INFO: KindInfo = KindInfo {
     word: "kind-community",
     home: Home::CommunityFile("community.toml"),
     table: Community::TABLE,
-    read: |item, reader| reader.root(item).map(|r| Record::Community(Box::new(r))),
+    read: read!(Community),
 };
 
 table! {

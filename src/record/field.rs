@@ -5,8 +5,9 @@ use thin_vec::ThinVec;
 use super::plain::Plain;
 use super::reader::Reader;
 use super::reference::Link;
+use super::swift;
 use super::tie::Tie;
-use crate::text::{At, Item, Span};
+use crate::text::{At, Cursor, Header, Item, Plain as Plainly, Span};
 
 /// One value, or none: it was left out, or was faulty and told.
 pub type One<T> = Option<At<T>>;
@@ -93,10 +94,56 @@ pub static NOTE: Field = Field {
     heading: "key-note",
 };
 
+/// What is done with a field of a table, whatever it holds.
+pub trait Hand {
+    /// What comes of it.
+    type Done;
+
+    /// Does it. The bit is that of the key, as in [`must`].
+    fn fill<S: Slot>(self, bit: u64, slot: &mut S) -> Self::Done;
+
+    /// What comes of a key that the table does not have.
+    fn unknown(self) -> Self::Done;
+}
+
+/// A table of `table!`, as those see it who read one.
+pub trait Fields: Default {
+    /// Hands the field of a key to a hand.
+    fn field<H: Hand>(&mut self, key: &str, hand: H) -> H::Done;
+
+    /// Reads pairs that stand here in the order of the table, each on a line, straight from a
+    /// text: those of most tables, sooner than by [`Fields::field`].
+    fn in_order(&mut self, cursor: &mut Cursor<'_>, seen: &mut u64) -> Plainly<()>;
+
+    /// Whether these keys, by their bits, are all that must stand, none excludes another, and
+    /// the values are what they must be together.
+    fn is_sound(&self, seen: u64) -> bool;
+}
+
 /// A value that can be read from an item. Faults are told to the reader.
 pub trait Value: Sized {
     /// Its form.
     const FORM: Form;
+
+    /// Reads it straight from a text; nothing where it is not plain, has a fault or might have
+    /// one.
+    fn swift(_cursor: &mut Cursor<'_>) -> Plainly<Self> {
+        None
+    }
+
+    /// The same of a table that stands under a header.
+    fn swift_section(_cursor: &mut Cursor<'_>) -> Plainly<Self> {
+        None
+    }
+
+    /// The same of the next table of a list.
+    fn swift_next(
+        _list: &mut Many<Self>,
+        _header: Header<'_>,
+        _cursor: &mut Cursor<'_>,
+    ) -> Plainly<()> {
+        None
+    }
 
     /// Reads it; `None` where it was faulty.
     fn read(item: Item<'_>, reader: &mut Reader<'_>) -> Option<Self>;
@@ -123,6 +170,13 @@ pub trait Slot: Default {
     /// Reads what stands under its key.
     fn fill(&mut self, item: Item<'_>, reader: &mut Reader<'_>);
 
+    /// Reads what stands behind its key straight from a text; nothing where it is not plain,
+    /// has a fault or might have one.
+    fn swift(&mut self, cursor: &mut Cursor<'_>) -> Plainly<()>;
+
+    /// The same of what stands under its header.
+    fn swift_section(&mut self, header: Header<'_>, cursor: &mut Cursor<'_>) -> Plainly<()>;
+
     /// As plain data with its place; none where nothing stands.
     fn plain(&self) -> Option<(Span, Plain<'_>)>;
 
@@ -135,6 +189,20 @@ impl<T: Value> Slot for One<T> {
 
     fn fill(&mut self, item: Item<'_>, reader: &mut Reader<'_>) {
         *self = T::read(item, reader).map(|value| At::new(value, item.span()));
+    }
+
+    fn swift(&mut self, cursor: &mut Cursor<'_>) -> Plainly<()> {
+        let start = cursor.at();
+        let value = T::swift(cursor)?;
+        *self = Some(At::new(value, cursor.since(start)));
+        Some(())
+    }
+
+    fn swift_section(&mut self, header: Header<'_>, cursor: &mut Cursor<'_>) -> Plainly<()> {
+        (!header.list).then_some(())?;
+        let value = T::swift_section(cursor)?;
+        *self = Some(At::new(value, header.span));
+        Some(())
     }
 
     fn plain(&self) -> Option<(Span, Plain<'_>)> {
@@ -154,6 +222,20 @@ impl<T: Value> Slot for Rare<T> {
     fn fill(&mut self, item: Item<'_>, reader: &mut Reader<'_>) {
         let read = T::read(item, reader);
         *self = read.map(|value| Box::new(At::new(value, item.span())));
+    }
+
+    fn swift(&mut self, cursor: &mut Cursor<'_>) -> Plainly<()> {
+        let start = cursor.at();
+        let value = T::swift(cursor)?;
+        *self = Some(Box::new(At::new(value, cursor.since(start))));
+        Some(())
+    }
+
+    fn swift_section(&mut self, header: Header<'_>, cursor: &mut Cursor<'_>) -> Plainly<()> {
+        (!header.list).then_some(())?;
+        let value = T::swift_section(cursor)?;
+        *self = Some(Box::new(At::new(value, header.span)));
+        Some(())
     }
 
     fn plain(&self) -> Option<(Span, Plain<'_>)> {
@@ -178,6 +260,15 @@ impl<T: Value> Slot for Many<T> {
         for child in item.children() {
             T::read_into(self, child, reader);
         }
+    }
+
+    fn swift(&mut self, cursor: &mut Cursor<'_>) -> Plainly<()> {
+        swift::list(self, cursor)
+    }
+
+    fn swift_section(&mut self, header: Header<'_>, cursor: &mut Cursor<'_>) -> Plainly<()> {
+        header.list.then_some(())?;
+        T::swift_next(self, header, cursor)
     }
 
     fn plain(&self) -> Option<(Span, Plain<'_>)> {

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::field::{Many, One};
 use super::id::Id;
-use super::kind::{Kind, KindInfo, Record};
+use super::kind::{Kind, KindInfo};
 use super::layout::Home;
 use super::organisation::GridOrganisation;
 use super::reference::{Ref, TEAM};
@@ -19,7 +19,7 @@ pub const INFO: KindInfo = KindInfo {
     word: "kind-grid",
     home: Home::Community("grids"),
     table: Grid::TABLE,
-    read: |item, reader| reader.root(item).map(|r| Record::Grid(Box::new(r))),
+    read: read!(Grid),
 };
 
 table! {

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::field::{Form, Value};
 use super::plain::Plain;
 use super::reader::Reader;
-use crate::text::Item;
+use crate::text::{Cursor, Item};
 
 /// The id of a record or an entry. Short ones take no memory of their own.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
@@ -63,6 +63,10 @@ impl Value for Id {
             reader.not_an_id(item, text);
         }
         Some(Self::new(text))
+    }
+
+    fn swift(cursor: &mut Cursor<'_>) -> Option<Self> {
+        cursor.clean().filter(|text| is_id(text)).map(Self::new)
     }
 
     fn plain(&self) -> Plain<'_> {

@@ -48,7 +48,15 @@ pub struct KindInfo {
     /// What its files hold.
     pub table: &'static Table,
     /// Reads one.
-    pub read: fn(Item<'_>, &mut Reader<'_>) -> Option<Record>,
+    pub read: Reading,
+}
+
+/// The two ways to read a file of a kind.
+pub struct Reading {
+    /// From a tree, with all its faults.
+    pub full: fn(Item<'_>, &mut Reader<'_>) -> Option<Record>,
+    /// Straight from a text, if nothing is wrong with it.
+    pub swift: fn(&str) -> Option<Record>,
 }
 
 impl KindInfo {

@@ -4,13 +4,12 @@ use jiff::civil::Date;
 
 use super::field::{Many, One};
 use super::id::Id;
-use super::kind::{Kind, KindInfo, Record};
+use super::kind::{Kind, KindInfo};
 use super::layout::Home;
 use super::reader::Reader;
 use super::reference::{COMMUNITY, MEETING, PLACE, Ref, STREET, UNIT, VOLUNTEER};
 use super::scalar::{Text, Whole};
 use super::waiver::Allow;
-use crate::text::Item;
 
 /// The registry's line.
 pub const INFO: KindInfo = KindInfo {
@@ -19,7 +18,7 @@ pub const INFO: KindInfo = KindInfo {
     word: "kind-matter",
     home: Home::Either("matters"),
     table: Matter::TABLE,
-    read: |item, reader| reader.root(item).map(|r| Record::Matter(Box::new(r))),
+    read: read!(Matter),
 };
 
 word! {
@@ -104,13 +103,19 @@ table! {
         satisfied: One<Whole>, may;
         asked: One<Whole>, may;
     }
-    check not_more_satisfied
+    check Step::has_asked_all, tell_of_more
 }
 
-fn not_more_satisfied(step: &mut Step, _: Item<'_>, reader: &mut Reader<'_>) {
-    if let (Some(asked), Some(satisfied)) = (step.asked, step.satisfied)
-        && satisfied.value > asked.value
-    {
+impl Step {
+    /// Whether no more were satisfied than were asked.
+    fn has_asked_all(&self) -> bool {
+        let answers = self.asked.zip(self.satisfied);
+        answers.is_none_or(|(asked, satisfied)| satisfied.value <= asked.value)
+    }
+}
+
+fn tell_of_more(step: &mut Step, reader: &mut Reader<'_>) {
+    if let (Some(asked), Some(satisfied)) = (step.asked, step.satisfied) {
         reader.more_satisfied(satisfied.span, **satisfied, **asked);
     }
 }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::field::{Many, One};
 use super::id::Id;
-use super::kind::{Kind, KindInfo, Record};
+use super::kind::{Kind, KindInfo};
 use super::layout::Home;
 use super::reference::{BUILDING, COMMUNITY, GRID, MATTER, Ref, STREET, UNIT, VOLUNTEER};
 use super::scalar::{Prose, Text, Whole};
@@ -17,7 +17,7 @@ pub const INFO: KindInfo = KindInfo {
     word: "kind-meeting",
     home: Home::Either("meetings"),
     table: Meeting::TABLE,
-    read: |item, reader| reader.root(item).map(|r| Record::Meeting(Box::new(r))),
+    read: read!(Meeting),
 };
 
 word! {

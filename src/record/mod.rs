@@ -16,6 +16,7 @@ mod plain;
 mod reader;
 mod reference;
 mod scalar;
+mod swift;
 mod term;
 mod tie;
 mod trace;
@@ -41,7 +42,7 @@ pub mod team;
 pub mod unit;
 pub mod volunteer;
 
-pub use field::{Field, Form, Many, NOTE, One, Rare, Slot, Table, Value, must};
+pub use field::{Field, Fields, Form, Hand, Many, NOTE, One, Rare, Slot, Table, Value, must};
 pub use id::{Id, is_id};
 pub use kind::{KINDS, Kind, KindInfo, Record};
 pub use layout::{Found, Home, Misplaced, locate, located, may_be_folder};
@@ -55,6 +56,6 @@ pub use scalar::{Household, Places, Prose, Text, Whole, Year};
 pub use term::{
     BuildingTerm, CommitteeTerm, Ends, GridTerm, Holder, PartHolder, Term, current, in_force,
 };
-pub use tie::{Bits, NOTE_BIT, Tie, bits};
+pub use tie::{Bits, NOTE_BIT, Tie, bound};
 pub use trace::{HARDSHIP, Trace, trace_of_id};
 pub use waiver::Allow;

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::field::{Form, Many, One, Value};
 use super::id::Id;
-use super::kind::{Kind, KindInfo, Record};
+use super::kind::{Kind, KindInfo};
 use super::layout::Home;
 use super::plain::Plain;
 use super::reader::Reader;
@@ -22,7 +22,7 @@ pub const INFO: KindInfo = KindInfo {
     word: "kind-notice",
     home: Home::Folder("notices"),
     table: Notice::TABLE,
-    read: |item, reader| reader.root(item).map(|r| Record::Notice(Box::new(r))),
+    read: read!(Notice),
 };
 
 word! {
@@ -85,19 +85,29 @@ macro_rules! hex_value {
             }
         }
 
+        impl $name {
+            fn is_one(text: &str) -> bool {
+                text.strip_prefix($prefix).is_some_and(|hex| {
+                    hex.len() == $digits && hex.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
+                })
+            }
+        }
+
         impl Value for $name {
             const FORM: Form = Form::Pattern($pattern);
 
             fn read(item: Item<'_>, reader: &mut Reader<'_>) -> Option<Self> {
                 let text = reader.text(item, false)?;
-                let hex = text.strip_prefix($prefix).filter(|hex| {
-                    hex.len() == $digits && hex.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
-                });
-                if hex.is_none() {
+                if !Self::is_one(text) {
                     let finding = reader.wrong(item.span(), $fault).arg("value", text).help();
                     reader.tell(finding);
                     return None;
                 }
+                Some(Self(CompactString::from(text)))
+            }
+
+            fn swift(cursor: &mut $crate::text::Cursor<'_>) -> Option<Self> {
+                let text = cursor.clean().filter(|text| Self::is_one(text))?;
                 Some(Self(CompactString::from(text)))
             }
 

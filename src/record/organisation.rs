@@ -1,7 +1,7 @@
 //! `policy/organisation.toml`: numbers behind the structural rules.
 
 use super::field::{Many, One};
-use super::kind::{Kind, KindInfo, Record};
+use super::kind::{Kind, KindInfo};
 use super::layout::Home;
 use super::scalar::{Text, Whole};
 use super::waiver::Allow;
@@ -13,7 +13,7 @@ pub const INFO: KindInfo = KindInfo {
     word: "kind-organisation",
     home: Home::Fixed("policy/organisation.toml"),
     table: Organisation::TABLE,
-    read: |item, reader| reader.root(item).map(|r| Record::Organisation(Box::new(r))),
+    read: read!(Organisation),
 };
 
 word! {

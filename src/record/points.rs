@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::field::{Many, One};
-use super::kind::{Kind, KindInfo, Record};
+use super::kind::{Kind, KindInfo};
 use super::layout::Home;
 use super::scalar::{Places, Text};
 use super::term::ends;
@@ -16,7 +16,7 @@ pub const INFO: KindInfo = KindInfo {
     word: "kind-points",
     home: Home::Fixed("policy/points.toml"),
     table: Points::TABLE,
-    read: |item, reader| reader.root(item).map(|r| Record::Points(Box::new(r))),
+    read: read!(Points),
 };
 
 word! {

@@ -9,7 +9,7 @@ use super::id::Id;
 use super::kind::Kind;
 use super::plain::Plain;
 use super::reader::Reader;
-use crate::text::{Item, Span};
+use crate::text::{Cursor, Item, Span};
 
 /// References to volunteers.
 pub const VOLUNTEER: u32 = Kind::Volunteer.mask();
@@ -74,6 +74,10 @@ impl<const TO: u32> Value for Ref<TO> {
 
     fn read(item: Item<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         reader.text(item, false).map(|text| Self(Id::new(text)))
+    }
+
+    fn swift(cursor: &mut Cursor<'_>) -> Option<Self> {
+        cursor.clean().map(|text| Self(Id::new(text)))
     }
 
     fn links<'a>(&'a self, at: Span, visit: &mut dyn FnMut(Link<'a>)) {

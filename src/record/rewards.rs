@@ -1,7 +1,7 @@
 //! `policy/rewards.toml`: 奖励档次, volunteer stars, redemption.
 
 use super::field::{Many, One};
-use super::kind::{Kind, KindInfo, Record};
+use super::kind::{Kind, KindInfo};
 use super::layout::Home;
 use super::scalar::{Places, Text, Whole, Year};
 use super::waiver::Allow;
@@ -13,7 +13,7 @@ pub const INFO: KindInfo = KindInfo {
     word: "kind-rewards",
     home: Home::Fixed("policy/rewards.toml"),
     table: Rewards::TABLE,
-    read: |item, reader| reader.root(item).map(|r| Record::Rewards(Box::new(r))),
+    read: read!(Rewards),
 };
 
 word! {

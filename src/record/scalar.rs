@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::field::{Form, Value};
 use super::plain::Plain;
 use super::reader::Reader;
-use crate::text::{Item, Shape};
+use crate::text::{Cursor, Item, Shape};
 
 /// Numbers stay below this many digits before the point, so that no product or sum of them
 /// leaves what a decimal holds exactly.
@@ -48,6 +48,11 @@ macro_rules! text_value {
                     .map(|text| Self(CompactString::from(text)))
             }
 
+            fn swift(cursor: &mut Cursor<'_>) -> Option<Self> {
+                let text = cursor.clean()?;
+                Some(Self(CompactString::from(text)))
+            }
+
             fn plain(&self) -> Plain<'_> {
                 Plain::Text(self)
             }
@@ -75,6 +80,10 @@ impl Value for bool {
         Some(item.raw() == "true")
     }
 
+    fn swift(cursor: &mut Cursor<'_>) -> Option<Self> {
+        cursor.boolean()
+    }
+
     fn plain(&self) -> Plain<'_> {
         Plain::Flag(*self)
     }
@@ -99,6 +108,10 @@ impl Value for Date {
         day
     }
 
+    fn swift(cursor: &mut Cursor<'_>) -> Option<Self> {
+        day(cursor.day()?)
+    }
+
     fn plain(&self) -> Plain<'_> {
         Plain::Date(*self)
     }
@@ -107,15 +120,16 @@ impl Value for Date {
 /// A day written as `2014-05-21`.
 fn day(raw: &str) -> Option<Date> {
     let bytes: &[u8; 10] = raw.as_bytes().try_into().ok()?;
-    let number = |range: std::ops::Range<usize>| {
-        bytes[range].iter().try_fold(0i16, |sum, b| {
-            b.is_ascii_digit().then(|| sum * 10 + i16::from(b - b'0'))
-        })
+    let [a, b, c, d, b'-', e, f, b'-', g, h] = *bytes else {
+        return None;
     };
-    let (month, day) = (number(5..7)? as i8, number(8..10)? as i8);
-    (bytes[4] == b'-' && bytes[7] == b'-')
-        .then(|| Date::new(number(0..4).unwrap_or(0), month, day).ok())
-        .flatten()
+    let digits = [a, b, c, d, e, f, g, h].map(|byte| byte.wrapping_sub(b'0'));
+    if digits.iter().fold(false, |odd, digit| odd | (*digit > 9)) {
+        return None;
+    }
+    let [a, b, c, d, e, f, g, h] = digits.map(i16::from);
+    let year = ((a * 10 + b) * 10 + c) * 10 + d;
+    Date::new(year, (e * 10 + f) as i8, (g * 10 + h) as i8).ok()
 }
 
 /// A whole number as written: no point, no exponent, no other base.
@@ -124,8 +138,7 @@ fn whole(item: Item<'_>, reader: &mut Reader<'_>, least: i64, most: i64) -> Opti
         reader.expected(item, "form-whole");
         return None;
     }
-    let value = item.text().parse::<i64>().ok();
-    let value = value.filter(|n| (least..=most).contains(n));
+    let value = bounded(item.text(), least, most);
     if value.is_none() {
         let finding = reader
             .wrong(item.span(), "range")
@@ -136,6 +149,17 @@ fn whole(item: Item<'_>, reader: &mut Reader<'_>, least: i64, most: i64) -> Opti
         reader.tell(finding);
     }
     value
+}
+
+fn bounded(text: &str, least: i64, most: i64) -> Option<i64> {
+    let value = text.parse::<i64>().ok();
+    value.filter(|n| (least..=most).contains(n))
+}
+
+/// The same straight from a text.
+fn swift_whole(cursor: &mut Cursor<'_>, least: i64, most: i64) -> Option<i64> {
+    let (text, point) = cursor.number()?;
+    (!point).then(|| bounded(text, least, most)).flatten()
 }
 
 /// A whole number of at least `LEAST` (-1 stands for "any, below zero too").
@@ -151,12 +175,20 @@ impl<const LEAST: i64> std::ops::Deref for Whole<LEAST> {
     }
 }
 
+impl<const LEAST: i64> Whole<LEAST> {
+    /// The least that it may be.
+    const FIRST: i64 = if LEAST < 0 { -LARGEST } else { LEAST };
+}
+
 impl<const LEAST: i64> Value for Whole<LEAST> {
-    const FORM: Form = Form::Whole(if LEAST < 0 { -LARGEST } else { LEAST }, LARGEST);
+    const FORM: Form = Form::Whole(Self::FIRST, LARGEST);
 
     fn read(item: Item<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        let least = if LEAST < 0 { -LARGEST } else { LEAST };
-        whole(item, reader, least, LARGEST).map(Self)
+        whole(item, reader, Self::FIRST, LARGEST).map(Self)
+    }
+
+    fn swift(cursor: &mut Cursor<'_>) -> Option<Self> {
+        swift_whole(cursor, Self::FIRST, LARGEST).map(Self)
     }
 
     fn plain(&self) -> Plain<'_> {
@@ -177,11 +209,20 @@ impl std::ops::Deref for Year {
     }
 }
 
+impl Year {
+    const FIRST: i64 = 1900;
+    const LAST: i64 = 2999;
+}
+
 impl Value for Year {
-    const FORM: Form = Form::Whole(1900, 2999);
+    const FORM: Form = Form::Whole(Self::FIRST, Self::LAST);
 
     fn read(item: Item<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        whole(item, reader, 1900, 2999).map(|year| Self(year as i16))
+        whole(item, reader, Self::FIRST, Self::LAST).map(|year| Self(year as i16))
+    }
+
+    fn swift(cursor: &mut Cursor<'_>) -> Option<Self> {
+        swift_whole(cursor, Self::FIRST, Self::LAST).map(|year| Self(year as i16))
     }
 
     fn plain(&self) -> Plain<'_> {
@@ -225,6 +266,11 @@ impl<const PLACES: u32> Value for Places<PLACES> {
         }
     }
 
+    fn swift(cursor: &mut Cursor<'_>) -> Option<Self> {
+        let (text, _) = cursor.number()?;
+        decimal(text, PLACES).ok().map(Self)
+    }
+
     fn plain(&self) -> Plain<'_> {
         Plain::Decimal(self.0)
     }
@@ -248,7 +294,7 @@ fn decimal(text: &str, places: u32) -> Result<Decimal, &'static str> {
     let mantissa = before.bytes().chain(after.bytes());
     let mantissa = mantissa.fold(0i64, |sum, b| sum * 10 + i64::from(b - b'0'));
     let sign = if text.starts_with('-') { -1 } else { 1 };
-    Ok(Decimal::new(sign * mantissa, after.len() as u32).normalize())
+    Ok(Decimal::new(sign * mantissa, after.len() as u32))
 }
 
 /// A household: one to three parts joined by `-`, the last a room number (`2-101`).
@@ -263,6 +309,15 @@ impl std::ops::Deref for Household {
 }
 
 impl Household {
+    fn is_one(text: &str) -> bool {
+        let parts = || text.split('-');
+        let room = parts().next_back().is_some_and(|room| {
+            !room.is_empty() && room.len() <= 9 && room.bytes().all(|b| b.is_ascii_digit())
+        });
+        let whole = |part: &str| !part.is_empty() && !part.contains(char::is_whitespace);
+        room && parts().count() <= 3 && parts().all(whole)
+    }
+
     /// The floor: the room number without its last two digits. A room number of fewer than
     /// three digits tells none.
     pub fn floor(&self) -> Option<i64> {
@@ -278,12 +333,7 @@ impl Value for Household {
 
     fn read(item: Item<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let text = reader.text(item, false)?;
-        let parts: Vec<&str> = text.split('-').collect();
-        let room = parts.last().is_some_and(|room| {
-            !room.is_empty() && room.len() <= 9 && room.bytes().all(|b| b.is_ascii_digit())
-        });
-        let whole = |part: &&str| !part.is_empty() && !part.contains(char::is_whitespace);
-        if !(room && parts.len() <= 3 && parts.iter().all(whole)) {
+        if !Self::is_one(text) {
             let finding = reader
                 .wrong(item.span(), "household")
                 .arg("value", text)
@@ -291,6 +341,11 @@ impl Value for Household {
             reader.tell(finding);
             return None;
         }
+        Some(Self(CompactString::from(text)))
+    }
+
+    fn swift(cursor: &mut Cursor<'_>) -> Option<Self> {
+        let text = cursor.clean().filter(|text| Self::is_one(text))?;
         Some(Self(CompactString::from(text)))
     }
 

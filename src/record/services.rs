@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::field::{Many, One};
-use super::kind::{Kind, KindInfo, Record};
+use super::kind::{Kind, KindInfo};
 use super::layout::Home;
 use super::scalar::{Text, Whole};
 use super::term::ends;
@@ -16,7 +16,7 @@ pub const INFO: KindInfo = KindInfo {
     word: "kind-services",
     home: Home::Fixed("policy/services.toml"),
     table: Services::TABLE,
-    read: |item, reader| reader.root(item).map(|r| Record::Services(Box::new(r))),
+    read: read!(Services),
 };
 
 word! {

@@ -1,7 +1,7 @@
 //! `policy/stars.toml`: 星级楼组 standard, by period.
 
 use super::field::{Many, One};
-use super::kind::{Kind, KindInfo, Record};
+use super::kind::{Kind, KindInfo};
 use super::layout::Home;
 use super::scalar::{Places, Text, Whole, Year};
 use super::waiver::Allow;
@@ -13,7 +13,7 @@ pub const INFO: KindInfo = KindInfo {
     word: "kind-stars",
     home: Home::Fixed("policy/stars.toml"),
     table: Stars::TABLE,
-    read: |item, reader| reader.root(item).map(|r| Record::Stars(Box::new(r))),
+    read: read!(Stars),
 };
 
 table! {

@@ -4,7 +4,7 @@ use compact_str::CompactString;
 use jiff::civil::Date;
 
 use super::field::{Form, Many, One, Value};
-use super::kind::{Kind, KindInfo, Record};
+use super::kind::{Kind, KindInfo};
 use super::layout::Home;
 use super::plain::Plain;
 use super::reader::Reader;
@@ -13,7 +13,7 @@ use super::scalar::{Text, Whole};
 use super::term::CommitteeTerm;
 use super::waiver::{Allow, rule_code};
 use crate::diag::{Code, Severity};
-use crate::text::{At, Item};
+use crate::text::{At, Cursor, Item};
 
 /// The registry's line.
 pub const INFO: KindInfo = KindInfo {
@@ -22,7 +22,7 @@ pub const INFO: KindInfo = KindInfo {
     word: "kind-street",
     home: Home::Fixed("jiedao.toml"),
     table: Street::TABLE,
-    read: |item, reader| reader.root(item).map(|r| Record::Street(Box::new(r))),
+    read: read!(Street),
 };
 
 /// The version of the format that this program knows.
@@ -61,7 +61,7 @@ table! {
         rules: One<Severities>, may;
         allow: Many<Allow>, may;
     }
-    check schema_known
+    check Street::is_of_known_schema, tell_the_schema
 }
 
 table! {
@@ -89,7 +89,7 @@ table! {
         until: One<Date>, may;
     }
     ties [Excludes("unit", &["community"]), Either("unit", "community")]
-    check unit_before_community
+    check JointMember::is_one, take_the_unit
 }
 super::term::ends!(JointMember);
 
@@ -178,6 +178,12 @@ impl<const DIGITS: usize> std::ops::Deref for AreaCode<DIGITS> {
     }
 }
 
+impl<const DIGITS: usize> AreaCode<DIGITS> {
+    fn is_code(text: &str) -> bool {
+        text.len() == DIGITS && text.bytes().all(|b| b.is_ascii_digit())
+    }
+}
+
 impl<const DIGITS: usize> Value for AreaCode<DIGITS> {
     const FORM: Form = Form::Pattern(match DIGITS {
         9 => "^[0-9]{9}$",
@@ -186,11 +192,16 @@ impl<const DIGITS: usize> Value for AreaCode<DIGITS> {
 
     fn read(item: Item<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let text = reader.text(item, false)?;
-        if text.len() != DIGITS || !text.bytes().all(|b| b.is_ascii_digit()) {
+        if !Self::is_code(text) {
             let finding = reader.wrong(item.span(), "area-code");
             reader.tell(finding.arg("value", text).arg("digits", DIGITS).help());
             return None;
         }
+        Some(Self(CompactString::from(text)))
+    }
+
+    fn swift(cursor: &mut Cursor<'_>) -> Option<Self> {
+        let text = cursor.clean().filter(|text| Self::is_code(text))?;
         Some(Self(CompactString::from(text)))
     }
 
@@ -199,8 +210,14 @@ impl<const DIGITS: usize> Value for AreaCode<DIGITS> {
     }
 }
 
-fn schema_known(street: &mut Street, _: Item<'_>, reader: &mut Reader<'_>) {
-    if let Some(schema) = street.schema.filter(|at| at.value.0 != SCHEMA) {
+impl Street {
+    fn is_of_known_schema(&self) -> bool {
+        self.schema.is_none_or(|at| at.value.0 == SCHEMA)
+    }
+}
+
+fn tell_the_schema(street: &mut Street, reader: &mut Reader<'_>) {
+    if let Some(schema) = street.schema {
         let finding = crate::diag::Diagnostic::new(Code::new("T009"), reader.file, schema.span)
             .arg("found", schema.value.0)
             .arg("known", SCHEMA)
@@ -209,9 +226,13 @@ fn schema_known(street: &mut Street, _: Item<'_>, reader: &mut Reader<'_>) {
     }
 }
 
-/// Where both stand, which has been told of, the unit counts.
-fn unit_before_community(member: &mut JointMember, _: Item<'_>, _: &mut Reader<'_>) {
-    if member.unit.is_some() {
-        member.community = None;
+impl JointMember {
+    fn is_one(&self) -> bool {
+        self.unit.is_none() || self.community.is_none()
     }
+}
+
+/// Where both stand, which has been told of, the unit counts.
+fn take_the_unit(member: &mut JointMember, _: &mut Reader<'_>) {
+    member.community = None;
 }

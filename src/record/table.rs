@@ -9,7 +9,8 @@
 //!         against("for"): One<Whole>, may;      // a key that is no name in Rust
 //!     }
 //!     ties [Excludes("a", &["b"])]              // optional: keys that depend on each other
-//!     check Entry::order                        // optional: what values must be together
+//!     check Entry::in_order or Entry::tell      // optional: what values must be together, and
+//!                                               // who tells that they are not
 //! }
 //! ```
 //!
@@ -34,7 +35,7 @@ macro_rules! table {
                 $(, $heading:literal)? ; )*
         }
         $(ties [$( $tie:ident($($of:expr),*) ),* $(,)?])?
-        $(check $check:path)?
+        $(check $sound:path, $tell:path)?
     ) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Default)]
@@ -65,12 +66,45 @@ macro_rules! table {
                 ties: &[$( $( $crate::record::Tie::$tie($($of),*) ),* )?],
             };
 
+            /// The bits of the keys that must stand.
+            const MUST: u64 = $crate::record::must(Self::FIELDS);
+
+            /// Each tie with the bits of its keys.
+            const BOUND: &'static [(&'static $crate::record::Tie, $crate::record::Bits)] = &{
+                const TIES: &[$crate::record::Tie] = $name::TABLE.ties;
+                const BOUND: [(&$crate::record::Tie, $crate::record::Bits); TIES.len()] =
+                    $crate::record::bound($name::FIELDS, TIES);
+                BOUND
+            };
+
+            /// Whether the values are what they must be together.
+            fn agrees(&self) -> bool {
+                true $( && $sound(self) )?
+            }
+
             /// Takes what a table holds.
             fn take(
                 &mut self,
                 item: $crate::text::Item<'_>,
                 reader: &mut $crate::record::Reader<'_>,
             ) {
+                let faults = reader.faults();
+                let seen = reader.take(item, self, Self::FIELDS, Self::MUST);
+                for (tie, bits) in Self::BOUND {
+                    if tie.is_broken(*bits, seen) {
+                        reader.untied(item, Self::FIELDS, tie);
+                    }
+                }
+                $( if !self.agrees() {
+                    $tell(self, reader);
+                } )?
+                self.faulty = reader.faults() != faults;
+            }
+        }
+
+        impl $crate::record::Fields for $name {
+            #[inline]
+            fn field<H: $crate::record::Hand>(&mut self, key: &str, hand: H) -> H::Done {
                 #[allow(non_camel_case_types)]
                 enum Nth { $( $field ),* }
                 mod key {
@@ -81,40 +115,34 @@ macro_rules! table {
                     $( #[allow(non_upper_case_globals)]
                     pub const $field: u64 = $crate::text::head(table!(@key $field $($key)?).as_bytes()); )*
                 }
-                const TIES: &[$crate::record::Tie] = $name::TABLE.ties;
-                const BITS: [$crate::record::Bits; TIES.len()] =
-                    $crate::record::bits($name::FIELDS, TIES);
-                let faults = reader.faults();
-                let mut seen = 0u64;
-                let mut unknown = false;
-                for child in item.children() {
-                    let key = child.key();
-                    match $crate::text::head(key.as_bytes()) {
-                        $( head::$field if key == key::$field => {
-                            seen |= 1 << (Nth::$field as u64);
-                            $crate::record::Slot::fill(&mut self.$field, child, reader);
-                        } )*
-                        _ if key == "note" => {
-                            seen |= $crate::record::NOTE_BIT;
-                            $crate::record::Slot::fill(&mut self.note, child, reader);
-                        }
-                        _ => {
-                            unknown = true;
-                            reader.unknown(item, child, Self::FIELDS);
-                        }
-                    }
+                match $crate::text::head(key.as_bytes()) {
+                    $( head::$field if key == key::$field => {
+                        hand.fill(1 << (Nth::$field as u64), &mut self.$field)
+                    } )*
+                    _ if key == "note" => hand.fill($crate::record::NOTE_BIT, &mut self.note),
+                    _ => hand.unknown(),
                 }
-                const MUST: u64 = $crate::record::must($name::FIELDS);
-                if !reader.has_all(MUST, seen) {
-                    reader.missing(item, Self::FIELDS, seen, unknown);
-                }
-                for (tie, bits) in TIES.iter().zip(BITS) {
-                    if tie.is_broken(bits, seen) {
-                        reader.untied(item, Self::FIELDS, tie);
-                    }
-                }
-                $( $check(self, item, reader); )?
-                self.faulty = reader.faults() != faults;
+            }
+
+            fn in_order(
+                &mut self,
+                cursor: &mut $crate::text::Cursor<'_>,
+                seen: &mut u64,
+            ) -> Option<()> {
+                #[allow(non_camel_case_types)]
+                enum Nth { $( $field ),* }
+                $( if cursor.passes(concat!(table!(@key $field $($key)?), " = ")) {
+                    let pair = $crate::record::swift::Pair { cursor, seen };
+                    $crate::record::Hand::fill(pair, 1 << (Nth::$field as u64), &mut self.$field)?;
+                    cursor.line_end()?;
+                } )*
+                Some(())
+            }
+
+            fn is_sound(&self, seen: u64) -> bool {
+                Self::MUST & !seen == 0
+                    && !Self::BOUND.iter().any(|(tie, bits)| tie.is_broken(*bits, seen))
+                    && self.agrees()
             }
         }
 
@@ -146,6 +174,24 @@ macro_rules! table {
                 }
             }
 
+            fn swift(cursor: &mut $crate::text::Cursor<'_>) -> Option<Self> {
+                $crate::record::swift::inline(cursor)
+            }
+
+            fn swift_section(cursor: &mut $crate::text::Cursor<'_>) -> Option<Self> {
+                let mut table = Self::default();
+                $crate::record::swift::section(&mut table, cursor)?;
+                Some(table)
+            }
+
+            fn swift_next(
+                list: &mut $crate::record::Many<Self>,
+                header: $crate::text::Header<'_>,
+                cursor: &mut $crate::text::Cursor<'_>,
+            ) -> Option<()> {
+                $crate::record::swift::next(list, header, cursor)
+            }
+
             fn plain(&self) -> $crate::record::Plain<'_> {
                 let mut fields = Self::FIELDS.iter();
                 let mut lines = Vec::new();
@@ -168,6 +214,22 @@ macro_rules! table {
             ) {
                 $( $crate::record::Slot::links(&self.$field, visit); )*
             }
+        }
+    };
+}
+
+/// How files are read whose root is a table of `table!` that bears the name of its kind.
+macro_rules! read {
+    ($name:ident) => {
+        $crate::record::kind::Reading {
+            full: |item, reader| {
+                let table = <$name as $crate::record::Value>::read(item, reader)?;
+                Some($crate::record::Record::$name(Box::new(table)))
+            },
+            swift: |text| {
+                let table = $crate::record::swift::file::<$name>(text)?;
+                Some($crate::record::Record::$name(Box::new(table)))
+            },
         }
     };
 }

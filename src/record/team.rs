@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::field::{Many, One};
 use super::id::Id;
-use super::kind::{Kind, KindInfo, Record};
+use super::kind::{Kind, KindInfo};
 use super::layout::Home;
 use super::reference::{Ref, VOLUNTEER};
 use super::scalar::Text;
@@ -18,7 +18,7 @@ pub const INFO: KindInfo = KindInfo {
     word: "kind-team",
     home: Home::Either("teams"),
     table: Team::TABLE,
-    read: |item, reader| reader.root(item).map(|r| Record::Team(Box::new(r))),
+    read: read!(Team),
 };
 
 word! {

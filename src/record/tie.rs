@@ -31,12 +31,16 @@ impl Tie {
     }
 }
 
-/// The ties of a table as bits of its keys, worked out when the program is built.
-pub const fn bits<const N: usize>(fields: &[Field], ties: &[Tie]) -> [Bits; N] {
-    let mut all = [(0, 0); N];
+/// The ties of a table, each with its keys as bits, worked out when the program is built.
+pub const fn bound<const N: usize>(
+    fields: &[Field],
+    ties: &'static [Tie],
+) -> [(&'static Tie, Bits); N] {
+    const NONE: Tie = Tie::Excludes("", &[]);
+    let mut all = [(&NONE, (0, 0)); N];
     let mut at = 0;
     while at < N {
-        all[at] = match ties[at] {
+        let bits = match ties[at] {
             Tie::Excludes(first, rest) => {
                 let mut mask = 0;
                 let mut nth = 0;
@@ -50,6 +54,7 @@ pub const fn bits<const N: usize>(fields: &[Field], ties: &[Tie]) -> [Bits; N] {
                 (bit(fields, first), bit(fields, second))
             }
         };
+        all[at] = (&ties[at], bits);
         at += 1;
     }
     all

@@ -56,9 +56,13 @@ pub struct Trace {
     pub entry: Option<String>,
 }
 
-/// The traces of a file.
-pub(super) fn traces(file: FileId, document: Document<'_>) -> Vec<Trace> {
-    let lines = SIEVE.lines(document.text());
+/// The lines of a text that may have traces.
+pub(super) fn telling(text: &str) -> Vec<Span> {
+    SIEVE.lines(text)
+}
+
+/// The traces of a file, of which these lines may have some.
+pub(super) fn traces(file: FileId, document: Document<'_>, lines: &[Span]) -> Vec<Trace> {
     if lines.is_empty() && !document.has_decoded() {
         return Vec::new();
     }
@@ -68,7 +72,7 @@ pub(super) fn traces(file: FileId, document: Document<'_>) -> Vec<Trace> {
         entries: entries(document),
         found: Vec::new(),
     };
-    finder.search(&lines);
+    finder.search(lines);
     finder.found
 }
 
@@ -273,7 +277,7 @@ mod tests {
 
     fn found(text: &str) -> Vec<(Clue, String, Option<String>)> {
         let mut arena = Arena::default();
-        let traces = traces(FileId(0), arena.parse(text));
+        let traces = traces(FileId(0), arena.parse(text), &telling(text));
         let told = traces.into_iter().map(|trace| {
             let place = trace.span.of(text).to_owned();
             (trace.clue, place, trace.entry)

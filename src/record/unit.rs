@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::field::{Many, One};
 use super::id::Id;
-use super::kind::{Kind, KindInfo, Record};
+use super::kind::{Kind, KindInfo};
 use super::layout::Home;
 use super::reference::{COMMUNITY, MATTER, Ref};
 use super::scalar::{Places, Text};
@@ -18,7 +18,7 @@ pub const INFO: KindInfo = KindInfo {
     word: "kind-unit",
     home: Home::Folder("units"),
     table: Unit::TABLE,
-    read: |item, reader| reader.root(item).map(|r| Record::Unit(Box::new(r))),
+    read: read!(Unit),
 };
 
 word! {

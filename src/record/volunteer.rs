@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::field::{Many, One, Rare};
 use super::id::Id;
-use super::kind::{Kind, KindInfo, Record};
+use super::kind::{Kind, KindInfo};
 use super::layout::Home;
 use super::reference::{ACTIVITY, PLACE, Ref, UNIT, VOLUNTEER};
 use super::scalar::{Places, Text, Whole, Year};
@@ -18,7 +18,7 @@ pub const INFO: KindInfo = KindInfo {
     word: "kind-volunteer",
     home: Home::Either("volunteers"),
     table: Volunteer::TABLE,
-    read: |item, reader| reader.root(item).map(|r| Record::Volunteer(Box::new(r))),
+    read: read!(Volunteer),
 };
 
 word! {

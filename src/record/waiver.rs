@@ -9,7 +9,7 @@ use super::reader::Reader;
 use super::reference::{Ref, VOLUNTEER};
 use super::scalar::{Prose, Text};
 use crate::diag::{Code, Diagnostic, FileId, Waiver};
-use crate::text::{At, Item, Span};
+use crate::text::{At, Cursor, Item, Span};
 
 table! {
     /// A waiver.
@@ -36,14 +36,22 @@ impl super::field::Value for RuleCode {
         code.map(Self)
     }
 
+    fn swift(cursor: &mut Cursor<'_>) -> Option<Self> {
+        code(cursor.clean()?).map(Self)
+    }
+
     fn plain(&self) -> Plain<'_> {
         Plain::Text(self.0.as_str())
     }
 }
 
+fn code(text: &str) -> Option<Code> {
+    Code::all().find(|code| code.as_str() == text)
+}
+
 /// The code of a rule, as written in a waiver or in `[rules]`. Of a text that is none, tells.
 pub fn rule_code(span: Span, text: &str, reader: &mut Reader<'_>) -> Option<Code> {
-    if let Some(code) = Code::all().find(|code| code.as_str() == text) {
+    if let Some(code) = code(text) {
         return Some(code);
     }
     reader.forget_hazards(span);
@@ -53,7 +61,7 @@ pub fn rule_code(span: Span, text: &str, reader: &mut Reader<'_>) -> Option<Code
     if meant.starts_with('0') {
         meant.replace_range(..1, "O");
     }
-    let near = Code::all().find(|code| code.as_str() == meant);
+    let near = code(&meant);
     let finding = match near {
         Some(near) => finding.variant("rule-near").arg("near", near.as_str()),
         None => finding.variant("rule"),

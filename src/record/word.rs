@@ -47,6 +47,10 @@ macro_rules! word {
                 value
             }
 
+            fn swift(cursor: &mut $crate::text::Cursor<'_>) -> Option<Self> {
+                Self::parse(cursor.clean()?)
+            }
+
             fn plain(&self) -> $crate::record::Plain<'_> {
                 $crate::record::Plain::Text(self.as_str())
             }

@@ -20,7 +20,7 @@ mod plain;
 mod sieve;
 
 pub use arena::{Arena, Document, Item, Shape, SyntaxError};
-pub use clean::{hazard, hazards, is_plain_nfc, printable};
+pub use clean::{hazard, hazards, is_clean, printable};
 pub use clue::{Clue, DAY, clues, day_starts};
 pub use fold::Folded;
 pub use head::head;
@@ -29,6 +29,9 @@ pub use hide::hide;
 pub use line::{LineIndex, Place};
 pub use near::{Gap, id_gap, is_namesake, is_near, meant, nearest, nearest_id, one_edit};
 pub use pinyin::{initials, spelt};
+#[cfg(test)]
+pub use plain::samples;
+pub use plain::{Cursor, Header, Plain};
 pub use sieve::Sieve;
 
 /// A byte range of one file's text (the BOM, if any, not counted). Files are at most

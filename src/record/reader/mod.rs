@@ -9,10 +9,10 @@ mod text;
 
 use std::collections::BTreeMap;
 
-use super::field::{Field, Form, NOTE};
+use super::field::{Field, Fields, Form, Hand, NOTE, Slot};
 use super::kind::{Kind, Record};
 use super::tie::Tie;
-use super::trace::{Trace, traces};
+use super::trace::{Trace, telling, traces};
 use crate::diag::{Arg, Code, Diagnostic, FileId};
 use crate::store::MAX_BYTES;
 use crate::text::{Arena, Document, Item, Shape, Span, hazards};
@@ -47,22 +47,52 @@ pub fn read(kind: Kind, file: FileId, bytes: &[u8], arena: &mut Arena, traced: b
         Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text),
         Err(error) => return refused(syntax::not_utf8(file, bytes, error.valid_up_to())),
     };
+    let lines = traced.then(|| telling(text));
+    let silent = lines.as_ref().is_none_or(Vec::is_empty);
+    match silent.then(|| read_swiftly(kind, text)).flatten() {
+        Some(record) => sound(record),
+        None => read_in_full(kind, file, text, arena, lines.as_deref()),
+    }
+}
+
+/// Reads a text at one go; gives nothing where that cannot be, or anything is wrong.
+pub(super) fn read_swiftly(kind: Kind, text: &str) -> Option<Record> {
+    (kind.info().read.swift)(text)
+}
+
+/// Reads a text with all its faults, and looks for traces in these lines.
+pub(super) fn read_in_full(
+    kind: Kind,
+    file: FileId,
+    text: &str,
+    arena: &mut Arena,
+    lines: Option<&[Span]>,
+) -> Outcome {
     let document = arena.parse(text);
     let mut reader = Reader::new(file, document);
     let broken = document.error_count() > 0;
     reader.tell_syntax();
-    let record = (kind.info().read)(document.root(), &mut reader);
+    let record = (kind.info().read.full)(document.root(), &mut reader);
     reader.tell_hazards();
     let partial = reader.partial;
+    let traces = lines.map(|lines| traces(file, document, lines));
     Outcome {
         record,
         findings: reader.findings,
         partial,
         broken,
-        traces: match traced {
-            true => traces(file, document),
-            false => Vec::new(),
-        },
+        traces: traces.unwrap_or_default(),
+    }
+}
+
+/// The outcome of a file in which nothing is wrong.
+fn sound(record: Record) -> Outcome {
+    Outcome {
+        record: Some(record),
+        findings: Vec::new(),
+        partial: false,
+        broken: false,
+        traces: Vec::new(),
     }
 }
 
@@ -165,7 +195,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Tells of an unknown key of a table, with the nearest known one.
-    pub fn unknown(&mut self, table: Item<'_>, item: Item<'_>, fields: &[Field]) {
+    fn unknown(&mut self, table: Item<'_>, item: Item<'_>, fields: &[Field]) {
         self.forget_hazards(item.key_span());
         let keys = fields.iter().map(|f| f.key).chain(["note"]);
         let near = crate::text::nearest(item.key(), keys.clone());
@@ -184,13 +214,34 @@ impl<'a> Reader<'a> {
         self.tell(finding);
     }
 
-    /// Whether every key that must stand was seen, and none can be missing for a syntax error.
-    pub fn has_all(&self, must: u64, seen: u64) -> bool {
-        must & !seen == 0 && !self.cut_short()
+    /// Fills a table with what an item holds, and tells of keys that are unknown or missing;
+    /// gives the bits of the keys that were seen.
+    pub fn take<T: Fields>(
+        &mut self,
+        item: Item<'_>,
+        table: &mut T,
+        fields: &[Field],
+        must: u64,
+    ) -> u64 {
+        let (mut seen, mut unknown) = (0, false);
+        for child in item.children() {
+            let reader = &mut *self;
+            match table.field(child.key(), Taking { child, reader }) {
+                Some(bit) => seen |= bit,
+                None => {
+                    unknown = true;
+                    self.unknown(item, child, fields);
+                }
+            }
+        }
+        if must & !seen != 0 || self.cut_short() {
+            self.missing(item, fields, seen, unknown);
+        }
+        seen
     }
 
     /// Tells of keys that must stand and do not, unless an unknown key is one misspelt.
-    pub fn missing(&mut self, item: Item<'_>, fields: &[Field], seen: u64, unknown: bool) {
+    fn missing(&mut self, item: Item<'_>, fields: &[Field], seen: u64, unknown: bool) {
         if self.document.is_spoilt_table(item) {
             self.faults += 1;
         }
@@ -282,9 +333,23 @@ impl<'a> Reader<'a> {
     pub fn cut_short(&self) -> bool {
         self.document.error_count() > 0
     }
+}
 
-    /// Reads a root that holds only `[[list]]`s or tables of `T`.
-    pub fn root<T: super::field::Value + Default>(&mut self, item: Item<'_>) -> Option<T> {
-        T::read(item, self)
+/// Fills a field of a table from an item; tells the bit of its key.
+struct Taking<'a, 'i, 'r> {
+    child: Item<'i>,
+    reader: &'a mut Reader<'r>,
+}
+
+impl Hand for Taking<'_, '_, '_> {
+    type Done = Option<u64>;
+
+    fn fill<S: Slot>(self, bit: u64, slot: &mut S) -> Option<u64> {
+        slot.fill(self.child, self.reader);
+        Some(bit)
+    }
+
+    fn unknown(self) -> Option<u64> {
+        None
     }
 }

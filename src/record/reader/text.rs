@@ -4,7 +4,7 @@ use unicode_normalization::is_nfc;
 
 use super::Reader;
 use crate::diag::{Code, Diagnostic};
-use crate::text::{Item, Shape, Span, hazard, is_plain_nfc};
+use crate::text::{Item, Shape, Span, hazard, is_clean};
 
 impl Reader<'_> {
     /// One line of text: trimmed, not empty, NFC, without control characters. With `prose`,
@@ -24,23 +24,8 @@ impl Reader<'_> {
     /// The common case, without a look at every character: plain text as it stands in a
     /// file that has no hazards.
     fn is_clean(&self, item: Item<'_>, text: &str) -> bool {
-        let bytes = text.as_bytes();
-        if item.is_plain() {
-            let ends = [bytes.first(), bytes.last()];
-            return ends.iter().all(|end| end.is_some_and(|b| *b != b' '));
-        }
-        let borders = |b: Option<&u8>| {
-            b.is_some_and(|b| !b.is_ascii_whitespace() && !matches!(b, 0x80..=0xbf | 0xe2 | 0xe3))
-        };
-        // Ideographs begin with 0xe4–0xe9; the last byte of a character says nothing, so look
-        // at the last character's first byte.
-        let last = text.chars().next_back().is_some_and(|c| !c.is_whitespace());
-        self.hazards.is_empty()
-            && borders(bytes.first())
-            && last
-            && !item.is_decoded()
-            && !bytes.iter().any(|b| matches!(b, b'\n' | b'\t' | b'\r'))
-            && is_plain_nfc(text)
+        item.is_plain() && is_clean(text, true)
+            || self.hazards.is_empty() && !item.is_decoded() && is_clean(text, false)
     }
 
     fn judge_text(&mut self, item: Item<'_>, text: &str, prose: bool) -> bool {

@@ -9,10 +9,15 @@
 //! fifth of the time that tokens, events and the builder take, and those were a third of a
 //! whole run.
 
+mod cursor;
 mod value;
 
 #[cfg(test)]
+pub mod samples;
+#[cfg(test)]
 mod tests;
+
+pub use cursor::{Cursor, Header, Plain};
 
 use super::Span;
 use super::arena::{Arena, NONE, Node, Origin, Shape, Words, mark};
@@ -32,16 +37,17 @@ pub(super) fn scan(arena: &mut Arena, text: &str) -> bool {
         Span::default(),
     );
     arena.nodes.push(root);
-    let bytes = text.as_bytes();
+    let Some(cursor) = Cursor::new(text) else {
+        return false;
+    };
+    let depth = 0;
     let mut scanner = Scanner {
         arena,
-        bytes,
-        at: 0,
-        depth: 0,
-        odd: false,
+        cursor,
+        depth,
     };
-    let plain = u32::try_from(bytes.len()).is_ok() && scanner.file().is_some();
-    let odd = scanner.odd;
+    let plain = scanner.file().is_some();
+    let odd = scanner.cursor.odd;
     arena.inert = plain && !odd;
     plain
 }
@@ -70,24 +76,18 @@ impl Family {
 
 struct Scanner<'a, 'm> {
     arena: &'m mut Arena,
-    bytes: &'a [u8],
-    at: usize,
+    cursor: Cursor<'a>,
     /// Lists and inline tables that are open.
     depth: u32,
-    /// Whether a comment or a rare character was seen.
-    odd: bool,
 }
-
-/// Nothing where the text is not plain.
-type Plain<T> = Option<T>;
 
 impl Scanner<'_, '_> {
     fn file(&mut self) -> Plain<()> {
         let mut table = 0;
         let mut family = Family::NONE;
         loop {
-            self.blanks();
-            match self.peek() {
+            self.cursor.blanks();
+            match self.cursor.peek() {
                 None => break,
                 Some(b'[') => {
                     self.adopt(table, family);
@@ -97,68 +97,27 @@ impl Scanner<'_, '_> {
                 Some(b'#' | b'\n' | b'\r') => {}
                 Some(_) => self.pair(&mut family)?,
             }
-            self.line_end()?;
+            self.cursor.line_end()?;
         }
         self.adopt(table, family);
         Some(())
     }
 
-    fn peek(&self) -> Option<u8> {
-        self.bytes.get(self.at).copied()
-    }
-
-    fn expect(&mut self, byte: u8) -> Plain<()> {
-        (self.peek() == Some(byte)).then(|| self.at += 1)
-    }
-
-    fn blanks(&mut self) {
-        while let Some(b' ' | b'\t') = self.peek() {
-            self.at += 1;
-        }
-    }
-
-    /// What may follow on a line, and its end.
-    fn line_end(&mut self) -> Plain<()> {
-        self.blanks();
-        if self.peek() == Some(b'#') {
-            self.odd = true;
-            let rest = &self.bytes[self.at..];
-            let control = |b: &u8| (*b < b' ' && *b != b'\t') || *b == 0x7f;
-            self.at += rest.iter().position(control).unwrap_or(rest.len());
-        }
-        match self.peek() {
-            None => Some(()),
-            Some(b'\n') => {
-                self.at += 1;
-                Some(())
-            }
-            Some(b'\r') => {
-                self.at += 1;
-                self.expect(b'\n')
-            }
-            Some(_) => None,
-        }
-    }
-
     /// A key: bare, or in quotes. Gives its text, and where it stands.
     fn key(&mut self) -> Plain<(Words, Span)> {
-        let start = self.at;
-        let rest = self.bytes.get(start..)?;
-        let bare = rest.iter().position(|b| !BARE[*b as usize])?;
-        if bare > 0 {
-            self.at += bare;
-            let place = span(start, self.at);
+        if let Some(place) = self.cursor.bare_key() {
             return Some((Words::source(place), place));
         }
-        let (words, _) = self.string()?;
-        Some((Words::source(words?), span(start, self.at)))
+        let start = self.cursor.at;
+        let (words, _) = self.cursor.string()?;
+        Some((Words::source(words), self.cursor.since(start)))
     }
 
     /// The bare key that stood next in the table before, if it stands here again. One that was
     /// left out here is passed over.
     fn key_again(&mut self, family: &mut Family) -> Plain<(Words, Span)> {
         const TRIED: usize = 3;
-        let rest = self.bytes.get(self.at..)?;
+        let rest = self.cursor.rest();
         let mut like = family.like;
         for _ in 0..TRIED {
             let before = self.arena.nodes.get(like as usize)?;
@@ -167,8 +126,9 @@ impl Scanner<'_, '_> {
             let again = rest.get(key.len()) == Some(&b' ') && rest.starts_with(key);
             if again && before.key.span() == before.key_span {
                 family.like = like;
-                let place = span(self.at, self.at + key.len());
-                self.at += key.len();
+                let start = self.cursor.at;
+                self.cursor.at += key.len();
+                let place = self.cursor.since(start);
                 return Some((Words::source(place), place));
             }
         }
@@ -181,14 +141,7 @@ impl Scanner<'_, '_> {
             Some(known) => known,
             None => self.key()?,
         };
-        match self.bytes.get(self.at..) {
-            Some([b' ', b'=', b' ', b'!'..=b'~', ..]) => self.at += 3,
-            _ => {
-                self.blanks();
-                self.expect(b'=')?;
-                self.blanks();
-            }
-        }
+        self.cursor.equals()?;
         let bit = mark(self.text_of(key));
         if family.keys & bit != 0 && self.find(family.first, key).is_some() {
             return None;
@@ -211,13 +164,14 @@ impl Scanner<'_, '_> {
             .get(before.last as usize)
             .filter(|_| goes_on)?;
         let (header, like) = (before.span, before.first);
-        let header = self.bytes.get(header.start as usize..header.end as usize)?;
-        if !self.bytes.get(self.at..)?.starts_with(header) {
+        let header = self.cursor.bytes_of(header);
+        if !self.cursor.rest().starts_with(header) {
             return None;
         }
-        let span = span(self.at, self.at + header.len());
+        let start = self.cursor.at;
+        self.cursor.at += header.len();
+        let span = self.cursor.since(start);
         self.arena.headers.push(span.start);
-        self.at += header.len();
         Some((self.next_of(list, span), like))
     }
 
@@ -234,18 +188,18 @@ impl Scanner<'_, '_> {
         if let Some(again) = self.header_again() {
             return Some(again);
         }
-        let start = self.at;
-        self.at += 1;
-        self.arena.headers.push(Span::new(start, start).start);
-        let list = self.expect(b'[').is_some();
-        self.blanks();
+        let start = self.cursor.at;
+        self.cursor.at += 1;
+        let list = self.cursor.expect(b'[').is_some();
+        self.cursor.blanks();
         let (key, key_span) = self.key()?;
-        self.blanks();
-        self.expect(b']')?;
+        self.cursor.blanks();
+        self.cursor.expect(b']')?;
         if list {
-            self.expect(b']')?;
+            self.cursor.expect(b']')?;
         }
-        let span = span(start, self.at);
+        let span = self.cursor.since(start);
+        self.arena.headers.push(span.start);
         let root = self.arena.nodes[0];
         let bit = mark(self.text_of(key));
         let found = (root.keys & bit != 0)
@@ -296,9 +250,7 @@ impl Scanner<'_, '_> {
     }
 
     fn text_of(&self, words: Words) -> &[u8] {
-        let span = words.span();
-        let range = span.start as usize..span.end as usize;
-        self.bytes.get(range).unwrap_or_default()
+        self.cursor.bytes_of(words.span())
     }
 
     /// Puts a node under one whose family has been written.
@@ -337,23 +289,3 @@ impl Scanner<'_, '_> {
         node.keys = family.keys;
     }
 }
-
-/// A span of a text whose length fits.
-fn span(start: usize, end: usize) -> Span {
-    Span {
-        start: start as u32,
-        end: end as u32,
-    }
-}
-
-/// What bare keys are made of.
-static BARE: [bool; 256] = {
-    let mut bare = [false; 256];
-    let mut byte = 0;
-    while byte < bare.len() {
-        let b = byte as u8;
-        bare[byte] = b.is_ascii_alphanumeric() || b == b'-' || b == b'_';
-        byte += 1;
-    }
-    bare
-};
