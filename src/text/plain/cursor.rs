@@ -2,12 +2,12 @@
 //! without escapes, whole numbers, decimals, days, `true` and `false`, comments.
 //!
 //! Moved along by [`super::Scanner`], which makes a tree, and by the records that are read at
-//! one go, without a tree. What follows a word is looked at by whoever asked for it: `12` of
+//! one go, without one: what these ask for is in [`super::swift`]. What follows a word is looked at by whoever asked for it: `12` of
 //! `12abc` is read here, and refused there.
 
+use super::eight::{controls, every, length, zeros};
 use crate::text::Span;
 use crate::text::arena::Shape;
-use crate::text::clean::{hazards, is_clean};
 
 /// Nothing where the text is not plain.
 pub type Plain<T> = Option<T>;
@@ -47,30 +47,22 @@ static BARE: [bool; 256] = {
     bare
 };
 
-/// A bit for each of eight bytes, the lowest.
-const ONES: u64 = u64::from_le_bytes([1; 8]);
-
-/// Of eight bytes, the highest bit of those that are zero. Of bytes behind the first of them
-/// nothing is said.
-fn zeros(eight: u64) -> u64 {
-    eight.wrapping_sub(ONES) & !eight & (ONES << 7)
-}
-
-/// Of eight bytes, the highest bit of those below a blank; likewise.
-fn controls(eight: u64) -> u64 {
-    eight.wrapping_sub(ONES * b' ' as u64) & !eight & (ONES << 7)
-}
-
-/// Whether no string or comment of a text needs a closer look: it holds but line feeds,
+/// Whether no string or comment of a text needs a closer look: it holds but ends of lines,
 /// printable ASCII without `\`, and the ideographs U+4000–9FFF. One pass without a branch a byte.
 fn is_tame(bytes: &[u8]) -> bool {
     const RUN: usize = 64;
+    // Numbers with signs are compared sooner: in their order stand what follows a first byte,
+    // the first bytes of characters, controls, and the rest of ASCII.
     let wild = |run: &[u8]| {
         run.iter().fold(false, |wild, b| {
-            wild | ((*b < b' ') & (*b != b'\n'))
-                | (*b == b'\\')
-                | (*b == 0x7f)
-                | ((*b >= 0xc0) & (b.wrapping_sub(0xe4) > 0xe9 - 0xe4))
+            let b = *b as i8;
+            wild | ((b >= 0xc0_u8 as i8) & (b < 0xe4_u8 as i8))
+                | ((b >= 0xea_u8 as i8)
+                    & (b < b' ' as i8)
+                    & (b != b'\n' as i8)
+                    & (b != b'\r' as i8))
+                | (b == 0x7f)
+                | (b == b'\\' as i8)
         })
     };
     !bytes.chunks(RUN).any(wild)
@@ -78,26 +70,15 @@ fn is_tame(bytes: &[u8]) -> bool {
 
 /// A place in a text.
 pub struct Cursor<'a> {
-    text: &'a str,
+    pub(super) text: &'a str,
     /// The bytes of the text, of which there are as few as a span can count.
-    bytes: &'a [u8],
+    pub(super) bytes: &'a [u8],
     /// How many bytes stand before it.
     pub(super) at: usize,
     /// See [`is_tame`].
-    tame: bool,
+    pub(super) tame: bool,
     /// Whether a comment or a rare character was seen.
     pub(super) odd: bool,
-}
-
-/// The header of a table: `[table]` or `[[list]]`.
-#[derive(Debug, Clone, Copy)]
-pub struct Header<'a> {
-    /// Its key.
-    pub key: &'a str,
-    /// Whether it begins one more table of a list.
-    pub list: bool,
-    /// Where it stands.
-    pub span: Span,
 }
 
 impl<'a> Cursor<'a> {
@@ -224,7 +205,9 @@ impl<'a> Cursor<'a> {
         self.expect(b'"')?;
         let start = self.at;
         if self.tame {
-            self.at += self.length(|eight| zeros(eight ^ (ONES * b'"' as u64)) | controls(eight));
+            self.at += length(self.rest(), |eight| {
+                zeros(eight ^ every(b'"')) | controls(eight)
+            });
             let words = self.since(start);
             return self.expect(b'"').map(|()| (words, true));
         }
@@ -240,26 +223,6 @@ impl<'a> Cursor<'a> {
         let plain = seen & RARE == 0;
         self.odd |= !plain;
         Some((words, plain))
-    }
-
-    /// How many bytes stand here before the first that ends them: of eight bytes the highest
-    /// bit of the first that does.
-    #[inline(always)]
-    fn length(&self, ends: impl Fn(u64) -> u64) -> usize {
-        let mut at = self.at;
-        while let Some(eight) = self.bytes.get(at..).and_then(|rest| rest.first_chunk()) {
-            let end = ends(u64::from_le_bytes(*eight));
-            if end != 0 {
-                return at + end.trailing_zeros() as usize / 8 - self.at;
-            }
-            at += 8;
-        }
-        // The last of the text, filled up with what ends nothing.
-        let tail = self.bytes.get(at..).unwrap_or_default();
-        let mut eight = [b'x'; 8];
-        eight[..tail.len()].copy_from_slice(tail);
-        let end = ends(u64::from_le_bytes(eight));
-        at + (end.trailing_zeros() as usize / 8).min(tail.len()) - self.at
     }
 
     /// `true` or `false`.
@@ -306,103 +269,5 @@ impl<'a> Cursor<'a> {
                 (places > 0 && places <= MOST_DIGITS).then_some(Shape::Float)
             }
         }
-    }
-}
-
-/// For those that read records without a tree: every word as it is meant, and nothing that a
-/// reader of trees would object to.
-impl<'a> Cursor<'a> {
-    /// A bare key, and what stands between it and its value. One with other characters than
-    /// bare keys have may be given too: it is no key of any table.
-    #[inline]
-    pub fn key(&mut self) -> Plain<&'a str> {
-        let length = self.length(|eight| zeros(eight ^ (ONES * b' ' as u64)));
-        let end = self.at + length;
-        if let Some([b' ', b'=', b' ', b'!'..=b'~', ..]) = self.bytes.get(end..) {
-            let key = self.text.get(self.at..end)?;
-            self.at = end + 3;
-            return Some(key);
-        }
-        let key = self.bare_key()?;
-        self.equals()?;
-        Some(key.of(self.text))
-    }
-
-    /// A header on a line of its own, of one bare key.
-    pub fn header(&mut self) -> Plain<Header<'a>> {
-        let start = self.at;
-        self.expect(b'[')?;
-        let list = self.expect(b'[').is_some();
-        self.blanks();
-        let key = self.bare_key()?.of(self.text);
-        self.blanks();
-        self.expect(b']')?;
-        if list {
-            self.expect(b']')?;
-        }
-        let span = self.since(start);
-        Some(Header { key, list, span })
-    }
-
-    /// The same header, if it stands here again.
-    #[inline]
-    pub fn header_again(&mut self, header: Header<'_>) -> Plain<Span> {
-        let like = self.bytes_of(header.span);
-        let start = self.at;
-        let again = self.rest().starts_with(like);
-        again.then(|| {
-            self.at += like.len();
-            self.since(start)
-        })
-    }
-
-    /// How many headers of lists may stand from here on: mostly as many as there are.
-    pub fn headers(&self) -> usize {
-        memchr::memchr_iter(b'[', self.rest()).count() / 2
-    }
-
-    /// Goes past a text that may stand here, with a value behind it.
-    #[inline(always)]
-    pub fn passes(&mut self, text: &'static str) -> bool {
-        let rest = self.rest();
-        let passes = rest.starts_with(text.as_bytes()) && rest.get(text.len()) != Some(&b' ');
-        if passes {
-            self.at += text.len();
-        }
-        passes
-    }
-
-    /// A string without hazards, as it may stand in a record; see [`is_clean`].
-    #[inline]
-    pub fn clean(&mut self) -> Plain<&'a str> {
-        let (words, plain) = self.string()?;
-        let words = words.of(self.text);
-        is_clean(words, plain).then_some(words)
-    }
-
-    /// A number as it is written, and whether it has a point.
-    pub fn number(&mut self) -> Plain<(&'a str, bool)> {
-        let start = self.at;
-        let shape = self.number_or_day()?;
-        let number = self.since(start).of(self.text);
-        match shape {
-            Shape::Integer => Some((number, false)),
-            Shape::Float => Some((number, true)),
-            _ => None,
-        }
-    }
-
-    /// As many characters as a day has.
-    #[inline]
-    pub fn day(&mut self) -> Plain<&'a str> {
-        const LENGTH: usize = 10;
-        let day = self.text.get(self.at..self.at + LENGTH)?;
-        self.at += LENGTH;
-        Some(day)
-    }
-
-    /// Ends a text that was read: whether it has no hazard anywhere.
-    pub fn is_harmless(&self) -> bool {
-        self.tame || !self.odd || hazards(self.text).is_empty()
     }
 }

@@ -10,6 +10,8 @@
 //! whole run.
 
 mod cursor;
+mod eight;
+mod swift;
 mod value;
 
 #[cfg(test)]
@@ -17,7 +19,8 @@ pub mod samples;
 #[cfg(test)]
 mod tests;
 
-pub use cursor::{Cursor, Header, Plain};
+pub use cursor::{Cursor, Plain};
+pub use swift::Header;
 
 use super::Span;
 use super::arena::{Arena, NONE, Node, Origin, Shape, Words, mark};
