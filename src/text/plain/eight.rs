@@ -19,19 +19,18 @@ pub fn controls(eight: u64) -> u64 {
 /// highest bit of the first that does. An `x` ends nothing.
 #[inline(always)]
 pub fn length(bytes: &[u8], ends: impl Fn(u64) -> u64) -> usize {
-    let mut at = 0;
-    while let Some(eight) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
+    let mut rest = bytes;
+    while let Some((eight, behind)) = rest.split_first_chunk() {
         let end = ends(u64::from_le_bytes(*eight));
         if end != 0 {
-            return at + end.trailing_zeros() as usize / 8;
+            return bytes.len() - rest.len() + end.trailing_zeros() as usize / 8;
         }
-        at += 8;
+        rest = behind;
     }
-    let tail = bytes.get(at..).unwrap_or_default();
     let mut eight = [b'x'; 8];
-    eight[..tail.len()].copy_from_slice(tail);
+    eight[..rest.len()].copy_from_slice(rest);
     let end = ends(u64::from_le_bytes(eight));
-    at + (end.trailing_zeros() as usize / 8).min(tail.len())
+    bytes.len() - rest.len() + (end.trailing_zeros() as usize / 8).min(rest.len())
 }
 
 #[cfg(test)]
