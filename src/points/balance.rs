@@ -65,12 +65,9 @@ impl Book {
     /// Points with a counting day up to a day; of its year alone, where none are carried over.
     fn earned(&self, scheme: &Scheme, carried: bool, day: Date) -> Decimal {
         let counts = |d: Date| d <= day && (carried || d.year() == day.year());
-        let mut total = Total::default();
-        for line in self.lines.iter().filter(|line| line.is_live()) {
-            if line.day.is_some_and(counts) {
-                total += Total::of_line(line, scheme);
-            }
-        }
+        let live = self.lines.iter().filter(|line| line.is_live());
+        let live = live.filter(|line| line.day.is_some_and(counts));
+        let mut total = Total::of_lines(live, scheme);
         for correction in self.corrections.iter().filter(|c| counts(c.day)) {
             total += Total::of_correction(correction);
         }

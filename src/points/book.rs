@@ -3,6 +3,8 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use super::credit::Credit;
+use super::fine::Hundredths;
 use super::scheme::Scheme;
 use super::{correct, credit, judge};
 use crate::record::volunteer::Entry;
@@ -95,18 +97,9 @@ pub struct Line {
     pub clause: Option<u32>,
     /// The day on which it counts; none where no date could be read.
     pub day: Option<Date>,
-    /// Hours, count or 1.
-    pub quantity: Decimal,
-    /// Points before any cap.
-    pub raw: Decimal,
-    /// What the cap on the entry left.
-    pub after_entry: Decimal,
-    /// What the cap on the day left of that.
-    pub after_day: Decimal,
-    /// What it earned.
-    pub credited: Decimal,
-    /// The hours it counts.
-    pub hours: Decimal,
+    pub(super) quantity: Hundredths,
+    pub(super) credit: Credit,
+    pub(super) hours: Hundredths,
     /// The reversal that takes it back, in time or late.
     pub reversed_by: Option<usize>,
     /// What a reversal takes back.
@@ -114,6 +107,51 @@ pub struct Line {
 }
 
 impl Line {
+    /// The line of an entry that nothing is known of yet.
+    pub(super) fn of(entry: &Entry) -> Self {
+        Self {
+            state: State::Live,
+            pending: false,
+            clause: None,
+            day: entry.booked.or(entry.date).map(|at| at.value),
+            quantity: Hundredths::ONE,
+            credit: Credit::default(),
+            hours: Hundredths::ZERO,
+            reversed_by: None,
+            reverses: None,
+        }
+    }
+
+    /// Hours, count or 1.
+    pub fn quantity(&self) -> Decimal {
+        self.quantity.decimal()
+    }
+
+    /// Points before any cap.
+    pub fn raw(&self) -> Decimal {
+        self.credit.raw.decimal()
+    }
+
+    /// What the cap on the entry left.
+    pub fn after_entry(&self) -> Decimal {
+        self.credit.after_entry.decimal()
+    }
+
+    /// What the cap on the day left of that.
+    pub fn after_day(&self) -> Decimal {
+        self.credit.after_day.decimal()
+    }
+
+    /// What it earned.
+    pub fn credited(&self) -> Decimal {
+        self.credit.credited.decimal()
+    }
+
+    /// The hours it counts.
+    pub fn hours(&self) -> Decimal {
+        self.hours.decimal()
+    }
+
     /// The year in which it counts.
     pub fn year(&self) -> Option<i16> {
         self.day.map(Date::year)
@@ -171,7 +209,6 @@ impl Book {
         }
         let mut book = judge::judge(frame, scheme, handbook, today, on);
         let order = in_order(&book.lines, |at| id_of(&entries[at].value));
-        judge::judge_days(&mut book, scheme, handbook, &order);
         credit::price(&mut book, scheme, handbook, &order);
         book.corrections = correct::corrections(&book, scheme, handbook, &order);
         book.faults.sort_unstable();
@@ -223,11 +260,19 @@ pub(super) fn id_of(entry: &Entry) -> &str {
 /// in the file.
 fn in_order<'a>(lines: &[Line], id: impl Fn(usize) -> &'a str) -> Vec<usize> {
     let mut order = Vec::with_capacity(lines.len());
-    order.extend((0..lines.len()).filter(|at| lines[*at].day.is_some()));
-    let days = order.iter().map(|at| lines[*at].day);
-    if days.is_sorted_by(|a, b| a < b) {
-        return order;
+    let (mut last, mut rising) = (None, true);
+    for (at, line) in lines.iter().enumerate() {
+        if line.day.is_some() {
+            rising &= last < line.day;
+            last = line.day;
+            order.push(at);
+        }
     }
-    order.sort_by(|a, b| (lines[*a].day, id(*a), *a).cmp(&(lines[*b].day, id(*b), *b)));
+    if !rising {
+        order.sort_unstable_by(|a, b| {
+            let days = lines[*a].day.cmp(&lines[*b].day);
+            days.then_with(|| (id(*a), *a).cmp(&(id(*b), *b)))
+        });
+    }
     order
 }

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use rust_decimal::Decimal;
-
 use super::book::{Book, Correction, State, id_of};
 use super::credit::Caps;
+use super::fine::{Fine, Hundredths};
 use super::scheme::Scheme;
 use crate::street::Handbook;
 
@@ -58,8 +57,8 @@ pub(super) fn corrections(
                 reversal,
                 target,
                 day,
-                points: after.0 - before.0,
-                hours: after.1 - before.1,
+                points: (after.0 - before.0).decimal(),
+                hours: (after.1 - before.1).decimal(),
             });
         }
     }
@@ -79,11 +78,13 @@ fn sums(
     handbook: &Handbook,
     lines: &[usize],
     year: i16,
-) -> (Decimal, Decimal) {
-    let (mut caps, mut points, mut hours) = (Caps::default(), Decimal::ZERO, Decimal::ZERO);
+) -> (Fine, Hundredths) {
+    let mut caps = Caps::new(lines.len());
+    let (mut points, mut hours) = (Fine::ZERO, Hundredths::ZERO);
     for &at in lines {
         let line = &book.lines[at];
-        let credit = caps.credit(scheme, handbook, at, line);
+        let entry = &handbook.record.entry[at].value;
+        let credit = caps.credit(scheme, entry, line);
         if line.year() == Some(year) {
             points += credit.credited;
             hours += line.hours;

@@ -3,48 +3,49 @@
 use std::cmp::Ordering;
 
 use jiff::civil::Date;
-use rust_decimal::Decimal;
 
 use super::book::{Book, Line};
 use super::fine::Fine;
+use super::judge::Days;
 use super::scheme::Scheme;
 use crate::record::points::Group;
+use crate::record::volunteer::Entry;
 use crate::street::Handbook;
 
 /// What the caps left of one entry.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Credit {
-    pub raw: Decimal,
-    pub after_entry: Decimal,
-    pub after_day: Decimal,
-    pub credited: Decimal,
+    pub raw: Fine,
+    pub after_entry: Fine,
+    pub after_day: Fine,
+    pub credited: Fine,
 }
 
 /// Sums by a key, for keys that mostly come in their order: then each is found or put at the
-/// end, and nothing is allocated for it alone.
+/// end.
 #[derive(Debug)]
-pub(super) struct Sums<K>(Vec<(K, Fine)>);
+pub(super) struct Sums<K, S>(Vec<(K, S)>);
 
-impl<K> Default for Sums<K> {
-    fn default() -> Self {
-        Self(Vec::new())
+impl<K: Ord + Copy, S: Default> Sums<K, S> {
+    /// Of nothing yet, with room for so many keys.
+    pub fn new(keys: usize) -> Self {
+        Self(Vec::with_capacity(keys))
     }
-}
 
-impl<K: Ord + Copy> Sums<K> {
     /// The sum of a key, to be added to.
-    pub fn of(&mut self, key: K) -> &mut Fine {
+    #[inline]
+    pub fn of(&mut self, key: K) -> &mut S {
         let last = self.0.last().map(|(last, _)| last.cmp(&key));
         let at = match last {
             Some(Ordering::Equal) => self.0.len() - 1,
             None | Some(Ordering::Less) => {
-                self.0.push((key, Fine::ZERO));
+                self.0.push((key, S::default()));
                 self.0.len() - 1
             }
             Some(Ordering::Greater) => {
                 let found = self.0.binary_search_by(|(other, _)| other.cmp(&key));
                 found.unwrap_or_else(|at| {
-                    self.0.insert(at, (key, Fine::ZERO));
+                    self.0.insert(at, (key, S::default()));
                     at
                 })
             }
@@ -53,44 +54,60 @@ impl<K: Ord + Copy> Sums<K> {
     }
 }
 
-/// Prices the live lines of a book.
+/// A day as a number of 32 bits that sorts as it does.
+#[inline]
+pub(super) fn number(day: Date) -> u64 {
+    let year = i32::from(day.year()) - i32::from(i16::MIN);
+    let [month, date] = [day.month(), day.day()].map(i8::unsigned_abs);
+    u64::from(year.unsigned_abs()) << 16 | u64::from(month) << 8 | u64::from(date)
+}
+
+/// Prices the live lines of a book, but for those that the lines before them leave no room in
+/// their day or year: these have a fault.
 pub(super) fn price(book: &mut Book, scheme: &Scheme, handbook: &Handbook, order: &[usize]) {
-    let mut caps = Caps::default();
+    let mut days = Days::new(order.len());
+    let mut caps = Caps::new(order.len());
     for &at in order {
         let line = &mut book.lines[at];
-        if line.is_live() {
-            let credit = caps.credit(scheme, handbook, at, line);
-            line.raw = credit.raw;
-            line.after_entry = credit.after_entry;
-            line.after_day = credit.after_day;
-            line.credited = credit.credited;
+        if !line.is_live() {
+            continue;
+        }
+        let entry = &handbook.record.entry[at].value;
+        match days.judge(scheme, entry, line) {
+            None => line.credit = caps.credit(scheme, entry, line),
+            Some(fault) => book.fault(at, fault),
         }
     }
 }
 
 /// What the lines shown so far leave of the caps of their days and years. Lines are shown in
 /// the order of pricing, as if there were no others.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Caps {
-    by_day: Sums<(Date, u32)>,
-    by_year: Sums<(i16, u32)>,
+    /// By date and name.
+    by_day: Sums<u64, Fine>,
+    /// By name the year that was counted last, and what it has: in the order of pricing a year
+    /// is over when the next begins.
+    by_year: Sums<u32, (i16, Fine)>,
 }
 
 impl Caps {
-    /// What is credited of the next line, whose entry is at this place of the handbook.
-    pub fn credit(
-        &mut self,
-        scheme: &Scheme,
-        handbook: &Handbook,
-        at: usize,
-        line: &Line,
-    ) -> Credit {
-        let date = handbook.record.entry[at].value.date;
-        let (Some(number), Some(day), Some(date)) = (line.clause, line.day, date) else {
+    /// For so many lines.
+    pub fn new(lines: usize) -> Self {
+        Self {
+            by_day: Sums::new(lines),
+            by_year: Sums::new(lines),
+        }
+    }
+
+    /// What is credited of the next line.
+    pub fn credit(&mut self, scheme: &Scheme, entry: &Entry, line: &Line) -> Credit {
+        let (Some(number), Some(day), Some(date)) = (line.clause, line.day, entry.date) else {
             return Credit::default();
         };
         let clause = scheme.clause(number);
-        let raw = clause.points * line.quantity;
+        let price = &clause.price;
+        let raw = price.points * line.quantity;
         if clause.group == Group::Deduction {
             return Credit {
                 raw,
@@ -99,62 +116,40 @@ impl Caps {
                 credited: raw,
             };
         }
-        let raw = Amount::of(raw);
-        let after_entry = clause
-            .max_per_entry
-            .map_or(raw, |cap| raw.at_most(Fine::of(cap)));
-        let capped = scheme.capped(clause);
+        let after_entry = price.max_per_entry.map_or(raw, |cap| raw.min(cap));
         let (mut after_day, name) = (after_entry, clause.name_number);
-        if capped.by_day {
-            let so_far = self.by_day.of((date.value, name));
-            after_day = after_entry.cut(clause.max_per_day, *so_far);
-            *so_far += after_day.fine;
+        if price.day_counts {
+            let key = self::number(date.value) << u32::BITS | u64::from(name);
+            let so_far = self.by_day.of(key);
+            after_day = cut(after_entry, price.max_per_day, *so_far);
+            *so_far += after_day;
         }
         let mut credited = after_day;
-        if capped.by_year {
-            let so_far = self.by_year.of((day.year(), name));
-            credited = after_day.cut(clause.max_per_year, *so_far);
-            *so_far += credited.fine;
+        if price.year_counts {
+            let so_far = self.year(name, day.year());
+            credited = cut(after_day, price.max_per_year, *so_far);
+            *so_far += credited;
         }
         Credit {
-            raw: raw.exact,
-            after_entry: after_entry.exact,
-            after_day: after_day.exact,
-            credited: credited.exact,
+            raw,
+            after_entry,
+            after_day,
+            credited,
         }
+    }
+
+    /// What a name has in a year so far.
+    fn year(&mut self, name: u32, year: i16) -> &mut Fine {
+        let (counted, so_far) = self.by_year.of(name);
+        if *counted != year {
+            (*counted, *so_far) = (year, Fine::ZERO);
+        }
+        so_far
     }
 }
 
-/// Points, as they are told and as they are held against caps.
-#[derive(Clone, Copy)]
-struct Amount {
-    exact: Decimal,
-    fine: Fine,
-}
-
-impl Amount {
-    fn of(exact: Decimal) -> Self {
-        let fine = Fine::of(exact);
-        Self { exact, fine }
-    }
-
-    fn at_most(self, most: Fine) -> Self {
-        if self.fine <= most {
-            return self;
-        }
-        Self {
-            exact: most.decimal(),
-            fine: most,
-        }
-    }
-
-    /// Cut to what a cap leaves of what was credited so far, never below zero.
-    fn cut(self, cap: Option<Decimal>, so_far: Fine) -> Self {
-        let Some(cap) = cap else { return self };
-        if self.fine < Fine::ZERO {
-            return Self::of(Decimal::ZERO);
-        }
-        let left = Fine::of(cap) - so_far;
-        self.at_most(left.max(Fine::ZERO))
-    }
+/// Points cut to what a cap leaves of what was credited so far, never below zero.
+fn cut(points: Fine, cap: Option<Fine>, so_far: Fine) -> Fine {
+    let Some(cap) = cap else { return points };
+    points.min(cap - so_far).max(Fine::ZERO)
 }

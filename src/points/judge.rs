@@ -1,21 +1,19 @@
 //! Which entries have a fault, which are taken back, which wait.
 
-use std::collections::BTreeSet;
-
 use jiff::civil::Date;
-use rust_decimal::Decimal;
 
 use super::book::{Book, Fault, Line, Quantity, Reversal, State, id_of};
-use super::credit::Sums;
-use super::fine::Fine;
+use super::credit::{Sums, number};
+use super::fine::Hundredths;
 use super::scheme::{Match, Scheme};
 use crate::record::points::Per;
 use crate::record::volunteer::Entry;
-use crate::street::{Frame, Handbook};
+use crate::record::{Many, One};
+use crate::street::{Frame, Handbook, same_id};
 use crate::text::head;
 
 /// The hours of a day.
-const DAY: Decimal = Decimal::from_parts(24, 0, 0, false, 0);
+const DAY: Hundredths = Hundredths::whole(24);
 
 /// Judges every entry but for what depends on the others of its day and year. With `known`,
 /// reversals dated after that day are not written yet.
@@ -28,32 +26,41 @@ pub(super) fn judge(
 ) -> Book {
     let entries = &handbook.record.entry;
     let mut book = Book {
-        lines: entries.iter().map(|e| blank(&e.value)).collect(),
+        lines: entries.iter().map(|e| Line::of(&e.value)).collect(),
         ..Book::default()
     };
-    let ids = Ids::new(handbook);
-    for at in ids.repeated() {
-        book.fault(at, Fault::SameId);
-    }
     for (at, entry) in entries.iter().enumerate() {
         if entry.value.faulty {
             book.fault(at, Fault::Table);
         }
     }
-    judge_reversals(&mut book, frame, handbook, &ids, today, known);
-    take_back(&mut book, scheme, handbook, &ids);
+    let reverses = entries.iter().any(|entry| entry.value.reverses.is_some());
+    if reverses || !ids_differ(entries) {
+        let ids = Ids::new(entries);
+        for at in ids.repeated() {
+            book.fault(at, Fault::SameId);
+        }
+        judge_reversals(&mut book, frame, handbook, &ids, today, known);
+        take_back(&mut book, scheme, handbook, &ids);
+    }
     for (at, entry) in entries.iter().enumerate() {
         let entry = &entry.value;
         if entry.reverses.is_some() || book.is_taken_back_in_time(at) {
             continue;
         }
-        judge_signatures(&mut book, frame, handbook, at, today);
-        judge_item(&mut book, scheme, entry, at);
-        judge_booking(&mut book, scheme, entry, at);
-        let waits = entry.confirmed_by.is_none();
-        book.lines[at].pending = waits;
-        if waits && book.lines[at].state == State::Live {
-            book.lines[at].state = State::Pending;
+        let line = &mut book.lines[at];
+        line.pending = entry.confirmed_by.is_none();
+        if line.pending && line.state == State::Live {
+            line.state = State::Pending;
+        }
+        let faults = [
+            own_confirmation(frame, handbook, entry),
+            is_after(entry, today).then_some(Fault::Future),
+            judge_item(scheme, entry, line),
+            wrong_booking(scheme, entry),
+        ];
+        for fault in faults.into_iter().flatten() {
+            book.fault(at, fault);
         }
     }
     book
@@ -71,19 +78,24 @@ struct Named<'a> {
     at: usize,
 }
 
+/// Whether each entry surely has an id of its own. Most handbooks tell at once: each id, by its
+/// head, falls on one of many places, and no two on one.
+fn ids_differ(entries: &Many<Entry>) -> bool {
+    const PLACES: usize = 4096;
+    let mut taken = [0u64; PLACES / 64];
+    entries.iter().all(|entry| {
+        let head = head(id_of(&entry.value).as_bytes());
+        let place = head.wrapping_mul(0x9e37_79b9_7f4a_7c15) as usize >> 52;
+        let (word, bit) = (&mut taken[place / 64], 1 << (place % 64));
+        let free = *word & bit == 0;
+        *word |= bit;
+        free
+    })
+}
+
 impl<'a> Ids<'a> {
-    /// Sorts the ids; where each is another and none is taken back, nobody will ask for them.
-    fn new(handbook: &'a Handbook) -> Self {
-        let entries = &handbook.record.entry;
-        let mut heads: Vec<u64> = entries
-            .iter()
-            .map(|entry| head(id_of(&entry.value).as_bytes()))
-            .collect();
-        heads.sort_unstable();
-        let differ = heads.windows(2).all(|pair| pair[0] != pair[1]);
-        if differ && entries.iter().all(|entry| entry.value.reverses.is_none()) {
-            return Self(Vec::new());
-        }
+    /// Sorts the ids.
+    fn new(entries: &'a Many<Entry>) -> Self {
         let mut ids: Vec<_> = entries
             .iter()
             .enumerate()
@@ -114,26 +126,8 @@ impl<'a> Ids<'a> {
     }
 }
 
-fn blank(entry: &Entry) -> Line {
-    let day = entry.booked.or(entry.date).map(|at| at.value);
-    Line {
-        state: State::Live,
-        pending: false,
-        clause: None,
-        day,
-        quantity: Decimal::ONE,
-        raw: Decimal::ZERO,
-        after_entry: Decimal::ZERO,
-        after_day: Decimal::ZERO,
-        credited: Decimal::ZERO,
-        hours: Decimal::ZERO,
-        reversed_by: None,
-        reverses: None,
-    }
-}
-
 impl Book {
-    fn fault(&mut self, at: usize, fault: Fault) {
+    pub(super) fn fault(&mut self, at: usize, fault: Fault) {
         self.lines[at].state = State::Faulty;
         self.faults.push((at, fault));
     }
@@ -157,7 +151,14 @@ fn judge_reversals(
             book.lines[at].state = State::Pending;
             continue;
         }
-        judge_signatures(book, frame, handbook, at, today);
+        let entry = &entry.value;
+        let faults = [
+            own_confirmation(frame, handbook, entry),
+            is_after(entry, today).then_some(Fault::Future),
+        ];
+        for fault in faults.into_iter().flatten() {
+            book.fault(at, fault);
+        }
         match ids.of(&reverses.value).next() {
             None => book.fault(at, Fault::Reversal(Reversal::OfNothing)),
             Some(target) if entries[target].value.reverses.is_some() => {
@@ -170,7 +171,7 @@ fn judge_reversals(
                 }
             }
         }
-        let waits = entry.value.confirmed_by.is_none();
+        let waits = entry.confirmed_by.is_none();
         book.lines[at].pending = waits;
         if book.lines[at].state == State::Live {
             if waits {
@@ -233,110 +234,114 @@ fn take_back(book: &mut Book, scheme: &Scheme, handbook: &Handbook, ids: &Ids<'_
     }
 }
 
-fn judge_signatures(book: &mut Book, frame: &Frame, handbook: &Handbook, at: usize, today: Date) {
-    let entry = &handbook.record.entry[at].value;
-    if let Some(confirmed) = &entry.confirmed_by {
-        let confirmed = frame.volunteer_id(confirmed.value.id());
-        let recorded = entry
-            .recorded_by
-            .as_ref()
-            .map(|r| frame.volunteer_id(r.value.id()));
-        if *confirmed == handbook.id {
-            book.fault(at, Fault::ConfirmedByVolunteer);
-        } else if recorded == Some(confirmed) {
-            book.fault(at, Fault::ConfirmedByRecorder);
-        }
-    }
-    let days = [entry.date, entry.booked];
-    if days.iter().flatten().any(|day| day.value > today) {
-        book.fault(at, Fault::Future);
+/// Whether an entry is confirmed by the volunteer, or by who recorded it.
+fn own_confirmation(frame: &Frame, handbook: &Handbook, entry: &Entry) -> Option<Fault> {
+    let confirmed = frame.volunteer_id(entry.confirmed_by.as_ref()?.value.id());
+    let recorded = entry.recorded_by.as_ref();
+    if same_id(confirmed, &handbook.id) {
+        Some(Fault::ConfirmedByVolunteer)
+    } else if recorded.is_some_and(|by| same_id(confirmed, frame.volunteer_id(by.value.id()))) {
+        Some(Fault::ConfirmedByRecorder)
+    } else {
+        None
     }
 }
 
-fn judge_item(book: &mut Book, scheme: &Scheme, entry: &Entry, at: usize) {
-    let (Some(item), Some(date)) = (&entry.item, entry.date) else {
-        return;
-    };
-    let number = match scheme.find(&item.value, date.value) {
+/// Whether an entry is dated or booked after today.
+fn is_after(entry: &Entry, today: Date) -> bool {
+    let late = |day: One<Date>| day.is_some_and(|day| day.value > today);
+    late(entry.date) || late(entry.booked)
+}
+
+/// Finds the clause of an entry, and what it is multiplied by.
+fn judge_item(scheme: &Scheme, entry: &Entry, line: &mut Line) -> Option<Fault> {
+    let number = match scheme.find(&entry.item.as_ref()?.value, entry.date?.value) {
         Match::Clause(number) => number,
-        Match::Unknown => return book.fault(at, Fault::UnknownItem),
-        Match::NotInForce => return book.fault(at, Fault::NotInForce),
-        Match::Several | Match::Unreadable => return book.fault(at, Fault::Unpriced),
+        Match::Unknown => return Some(Fault::UnknownItem),
+        Match::NotInForce => return Some(Fault::NotInForce),
+        Match::Several | Match::Unreadable => return Some(Fault::Unpriced),
     };
-    book.lines[at].clause = Some(number);
+    line.clause = Some(number);
     let clause = scheme.clause(number);
-    if let Some(fault) = wrong_quantity(clause.per, entry) {
-        return book.fault(at, Fault::Quantity(fault));
+    let hours = entry.hours.map(|h| Hundredths::of(h.value.0));
+    let count = entry.count.map(|c| c.value.0);
+    if let Some(fault) = wrong_quantity(clause.per, hours, count) {
+        // Hours that could not be read have been told.
+        let told = fault == Quantity::NoHours && entry.faulty;
+        if !told {
+            return Some(Fault::Quantity(fault));
+        }
     }
-    let hours = entry.hours.map(|h| h.value.0);
-    let line = &mut book.lines[at];
     line.quantity = match clause.per {
         Per::Hour => hours.unwrap_or_default(),
-        Per::Time => Decimal::from(entry.count.map_or(1, |c| c.value.0)),
-        Per::Year => Decimal::ONE,
+        Per::Time => Hundredths::whole(count.unwrap_or(1)),
+        Per::Year => Hundredths::ONE,
     };
     if clause.counts_hours() {
         line.hours = hours.unwrap_or_default();
     }
+    None
 }
 
-fn wrong_quantity(per: Per, entry: &Entry) -> Option<Quantity> {
-    let hours = entry.hours.map(|h| h.value.0);
-    let count = entry.count.map(|c| c.value.0);
-    if hours.is_some_and(|h| h <= Decimal::ZERO || h > DAY) {
+fn wrong_quantity(per: Per, hours: Option<Hundredths>, count: Option<i64>) -> Option<Quantity> {
+    if hours.is_some_and(|h| h <= Hundredths::ZERO || h > DAY) {
         return Some(Quantity::Hours);
     }
     match per {
         Per::Hour | Per::Year if count.is_some() => Some(Quantity::NoCount),
-        // Hours that could not be read have been told.
-        Per::Hour if hours.is_none() && !entry.faulty => Some(Quantity::NoHours),
+        Per::Hour if hours.is_none() => Some(Quantity::NoHours),
         Per::Time if count.is_some_and(|n| n < 1) => Some(Quantity::Count),
         _ => None,
     }
 }
 
-fn judge_booking(book: &mut Book, scheme: &Scheme, entry: &Entry, at: usize) {
-    let (Some(date), Some(booked)) = (entry.date, entry.booked) else {
-        return;
-    };
-    let year = date.value.year();
+fn wrong_booking(scheme: &Scheme, entry: &Entry) -> Option<Fault> {
+    let (booked, year) = (entry.booked?.value, entry.date?.value.year());
     match scheme.closed.get(&year) {
-        None if scheme.is_closing_unread(year) => {}
-        None => book.fault(at, Fault::BookedInOpenYear),
-        Some(closed) if booked.value <= *closed => book.fault(at, Fault::BookedBeforeClosing),
-        Some(_) => {}
+        None if scheme.is_closing_unread(year) => None,
+        None => Some(Fault::BookedInOpenYear),
+        Some(closed) if booked <= *closed => Some(Fault::BookedBeforeClosing),
+        Some(_) => None,
     }
 }
 
-/// Judges what depends on the other entries of a day or year, in the order of pricing: a 年
-/// item comes once a year, and a day has 24 hours. An entry past them uses none up, so a
-/// shorter one after it may stand.
-pub(super) fn judge_days(book: &mut Book, scheme: &Scheme, handbook: &Handbook, order: &[usize]) {
-    let mut days: Sums<Date> = Sums::default();
-    let mut years: BTreeSet<(u32, i16)> = BTreeSet::new();
-    for &at in order {
-        if book.lines[at].state != State::Live {
-            continue;
+/// Judges what depends on the other entries of a day or year, which are shown in the order of
+/// pricing: a 年 item comes once a year, and a day has 24 hours. An entry past them uses none
+/// up, so a shorter one after it may stand.
+pub(super) struct Days {
+    hours: Sums<u64, Hundredths>,
+    /// Name and year of the 年 items so far, in order.
+    yearly: Vec<(u32, i16)>,
+}
+
+impl Days {
+    /// For so many entries.
+    pub fn new(entries: usize) -> Self {
+        Self {
+            hours: Sums::new(entries),
+            yearly: Vec::new(),
         }
-        let entry = &handbook.record.entry[at].value;
-        let (Some(date), Some(clause)) = (entry.date, book.lines[at].clause) else {
-            continue;
-        };
-        let clause = scheme.clause(clause);
-        let yearly = (clause.per == Per::Year).then(|| (clause.name_number, date.value.year()));
-        if yearly.is_some_and(|key| years.contains(&key)) {
-            book.fault(at, Fault::TwiceAYear);
-            continue;
+    }
+
+    /// What is the matter with the next live line beside those before it.
+    pub fn judge(&mut self, scheme: &Scheme, entry: &Entry, line: &Line) -> Option<Fault> {
+        let (date, clause) = (entry.date?.value, scheme.clause(line.clause?));
+        let yearly = (clause.per == Per::Year).then_some((clause.name_number, date.year()));
+        let place = yearly.map(|key| (key, self.yearly.binary_search(&key)));
+        if let Some((_, Ok(_))) = place {
+            return Some(Fault::TwiceAYear);
         }
         if let Some(hours) = entry.hours {
-            let used = days.of(date.value);
-            let hours = Fine::of(hours.value.0);
-            if hours > Fine::of(DAY) - *used {
-                book.fault(at, Fault::DayTooLong);
-                continue;
+            let used = self.hours.of(number(date));
+            let hours = Hundredths::of(hours.value.0);
+            if hours > DAY - *used {
+                return Some(Fault::DayTooLong);
             }
             *used += hours;
         }
-        years.extend(yearly);
+        if let Some((key, Err(at))) = place {
+            self.yearly.insert(at, key);
+        }
+        None
     }
 }

@@ -5,10 +5,12 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use crate::record::points::{Group, Nine, Per, Six};
-use crate::record::{Ends, in_force};
+use super::fine::{Fine, Hundredths};
+use crate::record::Ends;
+use crate::record::Places;
+use crate::record::points::{self, Group, Nine, Per, Six};
 use crate::street::Frame;
-use crate::text::Span;
+use crate::text::{At, Span};
 
 /// An item for a period, whole.
 #[derive(Debug, Clone)]
@@ -39,6 +41,36 @@ pub struct Clause {
     pub span: Span,
     /// Which name it has, by number: clauses of one name have one.
     pub(super) name_number: u32,
+    /// What it is priced by.
+    pub(super) price: Price,
+}
+
+/// The numbers of a clause as they are reckoned with.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Price {
+    pub points: Hundredths,
+    pub max_per_entry: Option<Fine>,
+    pub max_per_day: Option<Fine>,
+    pub max_per_year: Option<Fine>,
+    /// Whether any clause of its name has a cap on the day: what is credited so far counts
+    /// across them.
+    pub day_counts: bool,
+    /// Likewise on the year.
+    pub year_counts: bool,
+}
+
+impl Price {
+    fn of(clause: &points::Clause, points: Decimal) -> Self {
+        let cap = |cap: Option<At<Places<2>>>| cap.map(|at| Fine::of(at.value.0));
+        Self {
+            points: Hundredths::of(points),
+            max_per_entry: cap(clause.max_per_entry),
+            max_per_day: cap(clause.max_per_day),
+            max_per_year: cap(clause.max_per_year),
+            day_counts: false,
+            year_counts: false,
+        }
+    }
 }
 
 impl Clause {
@@ -75,14 +107,15 @@ pub enum Match {
 #[derive(Debug, Clone, Default)]
 struct Named {
     number: u32,
-    clauses: Vec<u32>,
+    periods: Vec<Period>,
 }
 
-/// Which caps a name has in any of its clauses: what is credited so far counts across them.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Capped {
-    pub by_day: bool,
-    pub by_year: bool,
+/// When a clause, by its number, is in force: both ends included.
+#[derive(Debug, Clone, Copy)]
+struct Period {
+    since: Date,
+    until: Date,
+    clause: u32,
 }
 
 /// The policy of a tree, and which years are closed since when.
@@ -91,7 +124,6 @@ pub struct Scheme {
     clauses: Vec<Clause>,
     /// Looked into for every entry, never iterated.
     names: HashMap<Box<str>, Named, foldhash::fast::RandomState>,
-    capped: Vec<Capped>,
     partial: bool,
     /// Years whose closing is there, but tells no day.
     unread: BTreeSet<i16>,
@@ -113,19 +145,22 @@ impl Scheme {
             else {
                 continue;
             };
-            if clause.since.is_none() {
+            let Some(since) = clause.since() else {
                 continue;
-            }
-            let number = scheme.clauses.len() as u32;
-            let name: Box<str> = Box::from(&*name.value);
-            let caps = Capped {
-                by_day: clause.max_per_day.is_some(),
-                by_year: clause.max_per_year.is_some(),
             };
-            let name_number = scheme.name(&name, number, caps);
+            let name: Box<str> = Box::from(&*name.value);
+            let name_number = scheme.name(
+                &name,
+                Period {
+                    since,
+                    until: clause.until().unwrap_or(Date::MAX),
+                    clause: scheme.clauses.len() as u32,
+                },
+            );
             scheme.clauses.push(Clause {
                 name,
                 name_number,
+                price: Price::of(clause, points.value.0),
                 group: group.value,
                 nine: clause.nine.map(|at| at.value),
                 six: clause.six.map(|at| at.value),
@@ -134,11 +169,12 @@ impl Scheme {
                 max_per_entry: clause.max_per_entry.map(|at| at.value.0),
                 max_per_day: clause.max_per_day.map(|at| at.value.0),
                 max_per_year: clause.max_per_year.map(|at| at.value.0),
-                since: clause.since(),
+                since: Some(since),
                 until: clause.until(),
                 span: at.span,
             });
         }
+        scheme.count_across_clauses();
         for closing in &frame.closings {
             let year = closing.year.map(|at| *at.value);
             match (year, closing.closed) {
@@ -152,22 +188,28 @@ impl Scheme {
     }
 
     /// Takes a clause's name down; gives the name's number.
-    fn name(&mut self, name: &str, clause: u32, caps: Capped) -> u32 {
-        let next = self.capped.len() as u32;
+    fn name(&mut self, name: &str, period: Period) -> u32 {
+        let next = self.names.len() as u32;
         let named = self.names.entry(Box::from(name)).or_insert_with(|| Named {
             number: next,
-            clauses: Vec::new(),
+            periods: Vec::new(),
         });
-        named.clauses.push(clause);
-        let number = named.number;
-        if number == next {
-            self.capped.push(Capped::default());
+        named.periods.push(period);
+        named.number
+    }
+
+    /// Tells every clause which caps its name has in any of its clauses.
+    fn count_across_clauses(&mut self) {
+        let mut counts = vec![(false, false); self.names.len()];
+        for clause in &self.clauses {
+            let (by_day, by_year) = &mut counts[clause.name_number as usize];
+            *by_day |= clause.max_per_day.is_some();
+            *by_year |= clause.max_per_year.is_some();
         }
-        if let Some(capped) = self.capped.get_mut(number as usize) {
-            capped.by_day |= caps.by_day;
-            capped.by_year |= caps.by_year;
+        for clause in &mut self.clauses {
+            let counts = counts[clause.name_number as usize];
+            (clause.price.day_counts, clause.price.year_counts) = counts;
         }
-        number
     }
 
     /// Whether the policy or a closing was read in part, so that sums prove nothing.
@@ -178,12 +220,6 @@ impl Scheme {
     /// Whether a year has a closing that tells no day: what that lacks proves nothing.
     pub fn is_closing_unread(&self, year: i16) -> bool {
         self.unread.contains(&year)
-    }
-
-    /// Which caps the name of a clause has.
-    pub(super) fn capped(&self, clause: &Clause) -> Capped {
-        let found = self.capped.get(clause.name_number as usize);
-        found.copied().unwrap_or_default()
     }
 
     /// A clause by its number.
@@ -206,8 +242,8 @@ impl Scheme {
     /// The clauses of a name, in the order of the policy.
     pub fn of_name(&self, name: &str) -> impl Iterator<Item = &Clause> {
         let named = self.names.get(name);
-        let numbers = named.map_or(&[][..], |named| named.clauses.as_slice());
-        numbers.iter().map(|n| self.clause(*n))
+        let periods = named.map_or(&[][..], |named| named.periods.as_slice());
+        periods.iter().map(|period| self.clause(period.clause))
     }
 
     /// What the policy says of an item on a day.
@@ -219,12 +255,10 @@ impl Scheme {
                 Match::Unknown
             };
         };
-        let mut on = named.clauses.iter().filter(|n| {
-            let clause = self.clause(**n);
-            in_force(clause.since, clause.until, Some(day))
-        });
+        let periods = named.periods.iter();
+        let mut on = periods.filter(|period| period.since <= day && day <= period.until);
         match (on.next(), on.next()) {
-            (Some(only), None) => Match::Clause(*only),
+            (Some(only), None) => Match::Clause(only.clause),
             (Some(_), Some(_)) => Match::Several,
             (None, _) if self.partial => Match::Unreadable,
             (None, _) => Match::NotInForce,

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::book::{Book, Line};
 use super::scheme::Scheme;
 use super::seal::CORRECTION;
-use super::total::Total;
+use super::total::{Sum, Total};
 use crate::record::Id;
 use crate::record::volunteer::Entry;
 use crate::street::{Frame, Handbook, Home};
@@ -116,11 +116,15 @@ pub struct Piece<'a> {
     pub day: Date,
     /// The item; of a correction, [`CORRECTION`].
     pub item: &'a str,
-    /// What it adds.
-    pub total: Total,
+    adds: Sum,
 }
 
 impl Piece<'_> {
+    /// What it adds.
+    pub fn total(&self) -> Total {
+        self.adds.total()
+    }
+
     /// Whether it waits for confirmation: it then adds nothing.
     pub fn is_pending(&self) -> bool {
         self.line.is_some_and(|line| !line.is_live())
@@ -196,7 +200,7 @@ pub fn pieces<'a>(
                 date: entry.date.map(|d| d.value),
                 day,
                 item: entry.item.as_ref().map_or("", |item| &*item.value),
-                total: Total::of_line(line, scheme),
+                adds: Sum::of_line(line, scheme),
             });
         }
     }
@@ -207,7 +211,7 @@ pub fn pieces<'a>(
             date: Some(correction.day),
             day: correction.day,
             item: CORRECTION,
-            total: Total::of_correction(correction),
+            adds: Sum::of_correction(correction),
         });
     }
 }
@@ -225,20 +229,20 @@ pub fn tally(
     let mut sums: BTreeMap<Option<String>, Tally> = BTreeMap::new();
     let mut waiting = 0;
     // By volunteer all pieces have one key.
-    let mut whole: Option<Total> = None;
+    let mut whole: Option<Sum> = None;
     pieces(frame, scheme, handbook, book, choice, &mut |piece| {
         if piece.is_pending() {
             waiting += 1;
         } else if by == By::Volunteer {
-            *whole.get_or_insert_default() += piece.total;
+            *whole.get_or_insert_default() += piece.adds;
         } else {
             let key = piece.key(frame, scheme, handbook, by);
-            sums.entry(key).or_default().total += piece.total;
+            sums.entry(key).or_default().total += piece.total();
         }
     });
-    if let Some(total) = whole {
+    if let Some(sum) = whole {
         let sum = Tally {
-            total,
+            total: sum.total(),
             ..Tally::default()
         };
         sums.insert(Some(handbook.id.to_string()), sum);

@@ -147,15 +147,15 @@ fn row(open: &Open<'_>, at: usize) -> Vec<Cell> {
         Cell::maybe(clause.map(|c| format!("{} {}", rate(c), since.unwrap_or_default()))),
         Cell::maybe(clause.map(rate)),
         if clause.is_some() {
-            Cell::Decimal(line.quantity)
+            Cell::Decimal(line.quantity())
         } else {
             Cell::Null
         },
-        priced(line.raw),
-        priced(line.after_entry),
-        priced(line.after_day),
-        priced(line.credited),
-        priced(line.hours),
+        priced(line.raw()),
+        priced(line.after_entry()),
+        priced(line.after_day()),
+        priced(line.credited()),
+        priced(line.hours()),
         word(state_word(line.state)),
         reason(open, at),
         why(open, at),
@@ -217,11 +217,11 @@ fn other(open: &Open<'_>, message: &'static str, at: usize) -> Cell {
 
 /// The cap that cut an entry most recently, if one did.
 pub(super) fn cap(line: &Line) -> Option<&'static str> {
-    if !line.is_live() || line.credited == line.raw {
+    if !line.is_live() || line.credited() == line.raw() {
         None
-    } else if line.credited != line.after_day {
+    } else if line.credited() != line.after_day() {
         Some("cap-year")
-    } else if line.after_day != line.after_entry {
+    } else if line.after_day() != line.after_entry() {
         Some("cap-day")
     } else {
         Some("cap-entry")

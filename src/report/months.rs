@@ -27,7 +27,7 @@ impl Months {
         let community = piece.key(frame, scheme, handbook, By::Community);
         let month = (piece.day.year(), piece.day.month());
         let key = (community.unwrap_or_default(), month);
-        *self.sums.entry(key).or_default() += piece.total.points;
+        *self.sums.entry(key).or_default() += piece.total().points;
     }
 
     /// Adds another volunteer's.

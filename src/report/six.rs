@@ -62,7 +62,7 @@ impl Visitor for Actions {
             if let Some(six) = six.filter(|_| !piece.is_pending()) {
                 let community = piece.key(frame, scheme, handbook, By::Community);
                 let key = (piece.day.year(), six, community.unwrap_or_default());
-                *done.entry(key).or_default() += piece.total;
+                *done.entry(key).or_default() += piece.total();
             }
         });
         done

@@ -10,7 +10,7 @@ use super::{Check, Day, Gathered, Rule, View, rule, rules};
 use crate::diag::{Code, Diagnostic, Severity, Sink, Verdict, Waiver};
 use crate::points::{Book, Scheme};
 use crate::store::Source;
-use crate::street::{Chain, Frame, Handbook, Homes, Remembering, Street, Visitor};
+use crate::street::{Chain, Frame, Handbook, Remembering, Street, Visitor};
 
 /// A tree that was checked.
 pub struct Checked {
@@ -27,7 +27,12 @@ pub struct Checked {
 pub fn check(source: &dyn Source, day: Day) -> io::Result<Checked> {
     let frame = Frame::load(source)?;
     let scheme = Scheme::new(&frame);
+    let looks = rules().filter_map(|rule| match rule.check {
+        Check::Handbook(look) | Check::Both(_, look) => Some(look),
+        _ => None,
+    });
     let judge = Judge {
+        looks: looks.collect(),
         questions: Questions::new(&frame, &scheme),
         scheme,
         day,
@@ -103,6 +108,8 @@ fn turned(street: &Street) -> BTreeMap<Code, Severity> {
 
 /// Judges each volunteer as the handbooks pass by, and gathers what is asked of all.
 struct Judge {
+    /// What looks at each: the rules that do.
+    looks: Vec<fn(&View<'_>, &mut Sink)>,
     scheme: Scheme,
     day: Day,
     questions: Questions,
@@ -127,19 +134,9 @@ impl Visitor for Judge {
         let (scheme, day) = (&self.scheme, &self.day);
         let book = Book::new(frame, scheme, handbook, day.today);
         let mut sink = Sink::new();
-        let homes = Homes::of(frame, handbook);
-        let view = View {
-            frame,
-            scheme,
-            handbook,
-            book: &book,
-            homes: &homes,
-            day,
-        };
-        for rule in rules() {
-            if let Check::Handbook(look) | Check::Both(_, look) = rule.check {
-                look(&view, &mut sink);
-            }
+        let view = View::new(frame, scheme, handbook, &book, day);
+        for look in &self.looks {
+            look(&view, &mut sink);
         }
         let share = self.questions.of(&view);
         (sink.into_findings(), share)

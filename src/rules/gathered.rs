@@ -131,13 +131,18 @@ fn none_yet<T: Default>(asked: &BTreeSet<Scope>) -> BTreeMap<Scope, T> {
     scopes.map(|scope| (scope, T::default())).collect()
 }
 
-/// The years that are asked of a volunteer, each once.
-fn years(asked: &BTreeSet<Scope>, handbook: &Handbook) -> BTreeSet<i16> {
-    let here = |scope: &&Scope| {
+/// The years that are asked of a volunteer, each once: the scopes are in order of year.
+fn years<'a>(
+    asked: &'a BTreeSet<Scope>,
+    handbook: &'a Handbook,
+) -> impl Iterator<Item = i16> + use<'a> {
+    let here = asked.iter().filter(|scope| {
         let community = scope.community.as_ref();
         community.is_none() || community == handbook.community.as_ref()
-    };
-    asked.iter().filter(here).map(|scope| scope.year).collect()
+    });
+    let mut last = None;
+    here.map(|scope| scope.year)
+        .filter(move |year| last.replace(*year) != Some(*year))
 }
 
 /// What was gathered.

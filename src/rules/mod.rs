@@ -21,7 +21,7 @@ mod view;
 pub use check::{Checked, check};
 pub use gathered::{Gathered, Scope};
 pub use registry::{rule, rules};
-pub use view::View;
+pub use view::{Dates, View};
 
 use jiff::civil::Date;
 

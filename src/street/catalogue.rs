@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use super::shelf::Filed;
 use crate::record::services::{Service, Services};
 use crate::record::{Ends, in_force};
-use crate::text::meant;
+use crate::text::{head, meant};
 
 /// The terms of a service that needs a licence: first day, last day.
 type Licensed = Vec<(Option<Date>, Option<Date>)>;
@@ -20,6 +20,8 @@ type Licensed = Vec<(Option<Date>, Option<Date>)>;
 pub struct Catalogue {
     /// Looked into for every service that is named; put in order where it is iterated.
     names: HashMap<Box<str>, Licensed, foldhash::fast::RandomState>,
+    /// The heads of the names of which any asks for a licence: few do.
+    licensed: Vec<u64>,
     partial: bool,
 }
 
@@ -33,7 +35,10 @@ impl Catalogue {
         for service in services.service.iter().map(|at| &at.value) {
             if let Some(name) = &service.name {
                 let licensed = catalogue.names.entry(Box::from(&*name.value)).or_default();
-                licensed.extend(licence_term(service));
+                let term = licence_term(service);
+                licensed.extend(term);
+                let head = head(name.value.as_bytes());
+                catalogue.licensed.extend(term.map(|_| head));
             }
         }
         catalogue
@@ -54,6 +59,9 @@ impl Catalogue {
 
     /// Whether a service of a name needs a licence on a day; without a day, as it runs now.
     pub fn needs_licence(&self, name: &str, day: Option<Date>) -> bool {
+        if !self.licensed.contains(&head(name.as_bytes())) {
+            return false;
+        }
         let terms = self.names.get(name).into_iter().flatten();
         let mut on = terms.filter(|(since, until)| in_force(*since, *until, day));
         on.next().is_some()

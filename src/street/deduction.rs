@@ -8,29 +8,34 @@ use crate::diag::{Arg, Code, Diagnostic};
 use crate::record::points::Group;
 use crate::record::volunteer::Entry;
 use crate::record::{Ends, NOTE, points};
+use crate::text::head;
 
-/// The clauses of the group 扣减.
+/// The clauses of the group 扣减, with the heads of their names.
 #[derive(Debug, Default)]
-pub struct Deductions(Vec<points::Clause>);
+pub struct Deductions(Vec<(u64, points::Clause)>);
 
 impl Deductions {
     /// Reads them from the policy.
     pub(super) fn of_policy(policy: &points::Points) -> Self {
         let clauses = policy.item.iter().map(|at| &at.value);
         let deductions = clauses.filter(|c| c.group.is_some_and(|g| g.value == Group::Deduction));
-        Self(deductions.cloned().collect())
+        let named = deductions.map(|clause| {
+            let name = clause.name.as_ref().map_or("", |at| &*at.value);
+            (head(name.as_bytes()), clause.clone())
+        });
+        Self(named.collect())
     }
 
     fn covers(&self, entry: &Entry) -> bool {
         let (Some(item), Some(date)) = (&entry.item, entry.date) else {
             return false;
         };
-        self.0.iter().any(|clause| {
-            let same = clause
-                .name
-                .as_ref()
-                .is_some_and(|n| *n.value == *item.value);
-            same && clause.in_force(Some(date.value))
+        let wanted = head(item.value.as_bytes());
+        self.0.iter().any(|(head, clause)| {
+            // Most items are told apart by their heads.
+            *head == wanted
+                && clause.name.as_ref().is_some_and(|n| n.value == item.value)
+                && clause.in_force(Some(date.value))
         })
     }
 }

@@ -82,9 +82,12 @@ impl Frame {
 }
 
 /// The buildings where a volunteer lives and lived, each looked up once for all questions
-/// about a handbook.
+/// about a handbook. Most have one.
 #[derive(Debug)]
-pub struct Homes<'a>(Vec<Dwelling<'a>>);
+pub struct Homes<'a> {
+    first: Option<Dwelling<'a>>,
+    more: Vec<Dwelling<'a>>,
+}
 
 #[derive(Debug)]
 struct Dwelling<'a> {
@@ -93,22 +96,40 @@ struct Dwelling<'a> {
     building: Option<&'a Filed<Building>>,
 }
 
+impl Dwelling<'_> {
+    /// Whether what it is on one of the days it is on all of them.
+    fn stays(&self, first: Date, last: Date) -> bool {
+        let begins = self.since.is_some_and(|day| first < day && day <= last);
+        let ends = self.until.is_some_and(|day| first <= day && day < last);
+        !begins && !ends
+    }
+}
+
 impl<'a> Homes<'a> {
     /// Looks them up.
     pub fn of(frame: &'a Frame, volunteer: &Filed<Volunteer>) -> Self {
-        let lives = volunteer.record.lives.iter().map(|at| Dwelling {
+        let mut lives = volunteer.record.lives.iter().map(|at| Dwelling {
             since: at.value.since(),
             until: at.value.until(),
             building: at.value.holder().and_then(|id| frame.buildings.get(id)),
         });
-        Self(lives.collect())
+        Self {
+            first: lives.next(),
+            more: lives.collect(),
+        }
     }
 
     /// The building on a day.
     pub fn building_on(&self, day: Date) -> Option<&'a Filed<Building>> {
-        let all = self.0.iter();
+        let all = self.first.iter().chain(&self.more);
         let running = all.filter(|one| in_force(one.since, one.until, Some(day)));
         running.max_by_key(|one| one.since)?.building
+    }
+
+    /// Whether they lived in one building, or in none, from one day to another.
+    pub fn stays(&self, first: Date, last: Date) -> bool {
+        let mut all = self.first.iter().chain(&self.more);
+        all.all(|one| one.stays(first, last))
     }
 }
 

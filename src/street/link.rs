@@ -2,7 +2,7 @@
 
 use super::frame::Frame;
 use crate::diag::{Diagnostic, FileId};
-use crate::record::{Id, Kind, Link, kinds_of};
+use crate::record::{BUILDING, Id, Kind, Link, VOLUNTEER, kinds_of};
 use crate::text::Span;
 
 /// What a reference leads to.
@@ -49,12 +49,14 @@ impl Frame {
     /// What a reference leads to.
     pub fn resolve(&self, to: u32, id: &Id) -> Resolution {
         // By far the most references are to volunteers, and those to places to buildings.
-        let often = [Kind::Volunteer, Kind::Building].into_iter();
-        let mut often = often.filter(|kind| to & kind.mask() != 0);
-        if often.any(|kind| self.holds(kind, id)) {
+        let often = VOLUNTEER | BUILDING;
+        let asked = [(Kind::Volunteer, VOLUNTEER), (Kind::Building, BUILDING)].into_iter();
+        let mut asked = asked.filter(|(_, mask)| to & mask != 0);
+        if asked.any(|(kind, _)| self.holds(kind, id)) {
             return Resolution::Exact;
         }
-        if kinds_of(to).any(|kind| self.holds(kind, id)) || self.may_be_street(to, id) {
+        let exact = kinds_of(to & !often).any(|kind| self.holds(kind, id));
+        if exact || self.may_be_street(to, id) {
             return Resolution::Exact;
         }
         if let Some(now) = kinds_of(to).find_map(|kind| self.renamed(kind, id)) {

@@ -10,43 +10,8 @@ use super::recall::{Page, Remembering};
 use super::shelf::Filed;
 use crate::diag::{Diagnostic, FileId};
 use crate::record::volunteer::Volunteer;
-use crate::record::{Id, Kind, Link, Many, Record, Trace, Value, located};
+use crate::record::{Kind, Many, Record, Trace, located};
 use crate::store::Source;
-use crate::text::{Span, head};
-
-/// How many links of the lines before are remembered.
-const KNOWN: usize = 8;
-
-/// The last links that were found exact: a book names the same few people and places line
-/// after line, and each is asked once.
-#[derive(Default)]
-struct Exact<'a> {
-    /// Each with the head of its id, which tells most of them apart.
-    links: [Option<(u64, Link<'a>)>; KNOWN],
-    /// Which one gives way next.
-    oldest: usize,
-    /// Which one is asked next: they come in the order in which they came in the line before.
-    next: usize,
-}
-
-impl<'a> Exact<'a> {
-    fn has(&mut self, link: Link<'_>) -> bool {
-        let wanted = head(link.id.as_bytes());
-        let same = |nth: &usize| {
-            self.links[*nth].is_some_and(|(head, other)| {
-                head == wanted && other.to == link.to && other.id == link.id
-            })
-        };
-        let found = (0..KNOWN).map(|nth| (self.next + nth) % KNOWN).find(same);
-        self.next = found.map_or(self.next, |at| (at + 1) % KNOWN);
-        found.is_some()
-    }
-
-    fn add(&mut self, link: Link<'a>) {
-        self.links[self.oldest] = Some((head(link.id.as_bytes()), link));
-        self.oldest = (self.oldest + 1) % KNOWN;
-    }
-}
 
 /// How many of a batch a thread takes at most, so that none has much left when the others have
 /// done.
@@ -218,48 +183,5 @@ impl Frame {
             traces,
             kept,
         }
-    }
-
-    /// The references of a handbook that are not exact.
-    fn links_of(&self, handbook: &Handbook) -> Vec<BadLink> {
-        let mut bad = Vec::new();
-        let mut known = Exact::default();
-        for entry in &handbook.record.entry {
-            let id = entry.value.id.as_ref().map(|at| &at.value);
-            entry.value.links(entry.span, &mut |link| {
-                if known.has(link) {
-                    return;
-                }
-                let unnamed = Id::default();
-                match self.judge_link(handbook.file, link, Some(id.unwrap_or(&unnamed))) {
-                    Some(one) => bad.push(one),
-                    None => known.add(link),
-                }
-            });
-        }
-        self.header_links(handbook, &mut bad);
-        bad
-    }
-
-    fn header_links(&self, handbook: &Handbook, bad: &mut Vec<BadLink>) {
-        let record = &handbook.record;
-        let mut look = |link| bad.extend(self.judge_link(handbook.file, link, None));
-        let whole = Span::default();
-        record
-            .unit
-            .iter()
-            .for_each(|at| at.value.links(at.span, &mut look));
-        record
-            .lives
-            .iter()
-            .for_each(|at| at.value.links(whole, &mut look));
-        record
-            .redeem
-            .iter()
-            .for_each(|at| at.value.links(whole, &mut look));
-        record
-            .allow
-            .iter()
-            .for_each(|at| at.value.links(whole, &mut look));
     }
 }

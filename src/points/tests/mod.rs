@@ -5,6 +5,7 @@
 mod balance;
 mod example;
 mod judge;
+mod plain;
 
 use jiff::civil::{Date, date};
 
@@ -107,10 +108,7 @@ impl Judged {
     }
 
     fn credit(&self, id: &str) -> String {
-        self.book.lines[self.at(id)]
-            .credited
-            .normalize()
-            .to_string()
+        self.book.lines[self.at(id)].credited().to_string()
     }
 
     /// Every fault with the id of its entry.

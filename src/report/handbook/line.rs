@@ -155,14 +155,14 @@ impl<'a> Desk<'a> {
         };
         let counted = line.clause.is_some();
         cells[at::QUANTITY] = if counted {
-            Cell::Decimal(line.quantity)
+            Cell::Decimal(line.quantity())
         } else {
             Cell::Null
         };
-        cells[at::HOURS] = priced(line.hours);
+        cells[at::HOURS] = priced(line.hours());
         cells[at::AMOUNT] = self.amount(entry, line);
-        cells[at::POINTS] = priced(line.credited);
-        cells[at::RAW] = priced(line.raw);
+        cells[at::POINTS] = priced(line.credited());
+        cells[at::RAW] = priced(line.raw());
         cells[at::CAP] = cap(line).map_or(Cell::Null, word);
         cells[at::STATE] = word(state_word(line.state));
         let remark = self.remark(at, line);
@@ -276,7 +276,7 @@ impl<'a> Desk<'a> {
                 count.map(|times| Say::new("amount-times").arg("times", Decimal::from(times)));
             return hours.or(count).map_or(Cell::Null, Cell::Said);
         };
-        let quantity = line.quantity;
+        let quantity = line.quantity();
         Cell::Said(match (clause.per, hours) {
             (Per::Hour, _) => Say::new("amount-hours").arg("hours", quantity),
             (Per::Time, None) => Say::new("amount-times").arg("times", quantity),

@@ -54,7 +54,7 @@ impl Visitor for Adding {
                 let home = frame.home(handbook, piece.date);
                 let belonging = (home.community.cloned(), home.building.cloned());
                 let year = years.entry(piece.day.year()).or_default();
-                *year.entry((belonging, nine)).or_default() += piece.total.points;
+                *year.entry((belonging, nine)).or_default() += piece.total().points;
             }
         });
         years

@@ -34,15 +34,15 @@ pub(super) struct Sum {
 impl Sum {
     fn add(&mut self, scheme: &Scheme, piece: &Piece<'_>) {
         self.tally.volunteers = 1;
-        self.tally.total += piece.total;
+        self.tally.total += piece.total();
         let Some(line) = piece.line else { return };
         self.services += usize::from(piece.entry.service.is_some());
         let clause = line.clause.map(|number| scheme.clause(number));
         if let Some(nine) = clause.and_then(|clause| clause.nine) {
-            self.nine[nine as usize] += piece.total.times;
+            self.nine[nine as usize] += piece.total().times;
         }
         if let Some(six) = clause.and_then(|clause| clause.six) {
-            self.six[six as usize] += piece.total.times;
+            self.six[six as usize] += piece.total().times;
         }
     }
 

@@ -29,7 +29,9 @@ fn look_at_street(street: &Street, day: &Day, sink: &mut Sink) {
     let catalogue = &street.catalogue;
     let mut look = |file, service: &At<Text>| {
         let about = || Diagnostic::new(RULE.code, file, service.span);
-        sink.extend(unknown(catalogue, service, about));
+        if catalogue.lacks(&service.value) {
+            sink.push(unknown(catalogue, service, about()));
+        }
     };
     for community in &street.communities {
         let points = current(&community.service_point, day.as_of);
@@ -55,34 +57,30 @@ fn look_at_volunteer(view: &View<'_>, sink: &mut Sink) {
     let (catalogue, handbook) = (&view.frame.catalogue, view.handbook);
     if !handbook.has_left(view.day.as_of) {
         for service in handbook.services.iter().chain(&handbook.licences) {
-            let about = || Diagnostic::new(RULE.code, handbook.file, service.span);
-            sink.extend(unknown(catalogue, service, about));
+            if catalogue.lacks(&service.value) {
+                let about = Diagnostic::new(RULE.code, handbook.file, service.span);
+                sink.push(unknown(catalogue, service, about));
+            }
         }
     }
     for (_, entry) in view.entries() {
-        if let Some(service) = &entry.value.service {
-            let about = || view.about(&RULE, entry, Some(service.span));
-            sink.extend(unknown(catalogue, service, about));
+        let service = entry.value.service.as_ref();
+        if let Some(service) = service.filter(|service| catalogue.lacks(&service.value)) {
+            let about = view.about(&RULE, entry, Some(service.span));
+            sink.push(unknown(catalogue, service, about));
         }
     }
 }
 
 /// The finding about a service that the catalogue lacks.
-fn unknown(
-    catalogue: &Catalogue,
-    service: &At<Text>,
-    about: impl FnOnce() -> Diagnostic,
-) -> Option<Diagnostic> {
-    if !catalogue.lacks(&service.value) {
-        return None;
-    }
-    let finding = about().arg("service", &*service.value);
+fn unknown(catalogue: &Catalogue, service: &At<Text>, about: Diagnostic) -> Diagnostic {
+    let finding = about.arg("service", &*service.value);
     let given = finding.entry.is_some();
-    Some(match catalogue.near(&service.value) {
+    match catalogue.near(&service.value) {
         Some(near) => finding
             .variant(if given { "given-near" } else { "near" })
             .arg("near", near)
             .help(),
         None => finding.variant(if given { "given" } else { "" }).help(),
-    })
+    }
 }

@@ -2,8 +2,9 @@
 //! day; who lived nowhere here, in the community of the file. `points_since` left out: it
 //! began before these records.
 
+use jiff::civil::Date;
+
 use crate::diag::{Severity, Sink};
-use crate::record::Id;
 use crate::record::community::Community;
 use crate::rules::{Check, Rule, View};
 use crate::street::Filed;
@@ -25,38 +26,38 @@ date = 2014-06-01
 "#;
 
 fn look(view: &View<'_>, sink: &mut Sink) {
-    let frame = view.frame;
-    // Few move often: a community is looked up where it changes.
-    let mut last: (Option<&Id>, Option<&Filed<Community>>) = (None, None);
+    // Of a volunteer who stays where they are, the first day tells of all.
+    if view.stays()
+        && view
+            .span
+            .is_none_or(|span| early(view, span.first).is_none())
+    {
+        return;
+    }
     for (_, entry) in view.entries() {
         let Some(date) = entry.value.date else {
             continue;
         };
-        let home = view.homes.building_on(date.value);
-        if home.is_none() && view.handbook.partial {
-            continue;
-        }
-        let community = home.map_or(view.handbook.community.as_ref(), |b| b.community.as_ref());
-        if last.0 != community {
-            last = (
-                community,
-                community.and_then(|id| frame.communities.get(id)),
-            );
-        }
-        let community = last.1;
-        let since = community.and_then(|c| c.points_since);
-        let (Some(community), Some(since)) = (community, since) else {
-            continue;
-        };
-        if date.value < since.value {
+        if let Some((community, since)) = early(view, date.value) {
             let finding = view.about(&RULE, entry, Some(date.span));
             sink.push(
                 finding
                     .arg("date", date.value)
-                    .arg("since", since.value)
-                    .arg("community", frame.label(&community.id))
+                    .arg("since", since)
+                    .arg("community", view.frame.label(&community.id))
                     .help(),
             );
         }
     }
+}
+
+/// The community in which the scheme had not begun when an entry was, and when it did.
+fn early<'a>(view: &View<'a>, date: Date) -> Option<(&'a Filed<Community>, Date)> {
+    let home = view.home_on(date);
+    if home.is_none() && view.handbook.partial {
+        return None;
+    }
+    let community = view.frame.communities.get(view.community_of(home)?)?;
+    let since = community.points_since?.value;
+    (date < since).then_some((community, since))
 }

@@ -8,7 +8,7 @@ use crate::diag::{Severity, Sink};
 use crate::record::Id;
 use crate::record::volunteer::Entry;
 use crate::rules::{Check, Rule, View};
-use crate::street::Post;
+use crate::street::{Post, same_id};
 use crate::text::At;
 
 /// P308.
@@ -27,31 +27,85 @@ const RIGHT: &str = r#"
 confirmed_by = "tx202-1"
 "#;
 
+/// How many who confirmed before are remembered.
+const KNOWN: usize = 4;
+
+/// Somebody who confirms.
+#[derive(Clone, Copy)]
+struct Confirmer<'a> {
+    /// The id, as it is written and as it is now.
+    written: &'a Id,
+    id: &'a Id,
+    posts: &'a [Post],
+    /// The post that let them confirm last time.
+    last: Option<&'a Post>,
+}
+
 fn look(view: &View<'_>, sink: &mut Sink) {
-    // The same few confirm line after line: whose posts were looked up is asked first.
-    let mut last: Option<(&Id, &[Post])> = None;
+    // The same few confirm line after line, mostly by the post that let them before.
+    let mut known: [Option<Confirmer<'_>>; KNOWN] = [None; KNOWN];
+    let mut oldest = 0;
     for (at, entry) in view.handbook.record.entry.iter().enumerate() {
         let (Some(by), Some(date)) = (&entry.value.confirmed_by, entry.value.date) else {
             continue;
         };
-        let by_id = view.frame.volunteer_id(by.value.id());
         if view.book.is_taken_back_in_time(at) {
             continue;
         }
-        let posts = match last {
-            Some((id, posts)) if id == by_id => posts,
-            _ => view.frame.posts.of(by_id),
+        let mut found = known.iter_mut().flatten();
+        let confirmer = match found.find(|one| same_id(one.written, by.value.id())) {
+            Some(confirmer) => confirmer,
+            None => {
+                let place = &mut known[oldest];
+                oldest = (oldest + 1) % KNOWN;
+                place.insert(Confirmer::of(view, by.value.id()))
+            }
         };
-        last = Some((by_id, posts));
-        if may_confirm(view, &entry.value, posts, date.value) {
+        if confirmer.has_place(view, date.value)
+            || may_confirm(view, &entry.value, confirmer.posts, date.value)
+        {
             continue;
         }
+        let by_id = confirmer.id;
         if !is_own(view, entry, by_id) && view.frame.volunteer_ids.contains(by_id) {
             let finding = view.about(&RULE, entry, Some(by.span));
             let finding = finding.arg("by", by_id.as_str()).arg("date", date.value);
             sink.push(finding.help());
         }
     }
+}
+
+impl<'a> Confirmer<'a> {
+    fn of(view: &View<'a>, written: &'a Id) -> Self {
+        let id = view.frame.volunteer_id(written);
+        Self {
+            written,
+            id,
+            posts: view.frame.posts.of(id),
+            last: None,
+        }
+    }
+
+    /// Whether they held a place in the street, or in the community where the volunteer lived.
+    fn has_place(&mut self, view: &View<'a>, day: Date) -> bool {
+        let home = view.community_of(view.home_on(day));
+        let lets = |post: &&Post| {
+            let community = post.community.as_ref();
+            let there = || community.zip(home).is_some_and(|(a, b)| same_id(a, b));
+            is_held(post, day) && (community.is_none() || there())
+        };
+        self.last = self
+            .last
+            .filter(lets)
+            .or_else(|| self.posts.iter().find(lets));
+        self.last.is_some()
+    }
+}
+
+/// Whether a post was held that is a place: a team's 队长 holds one for what the team organised
+/// alone.
+fn is_held(post: &Post, day: Date) -> bool {
+    post.captain_of.is_none() && post.held_on(day)
 }
 
 /// Whether P307 speaks of it.
@@ -61,30 +115,29 @@ fn is_own(view: &View<'_>, entry: &At<Entry>, by: &Id) -> bool {
     *by == view.handbook.id || recorder == Some(by)
 }
 
-/// Whether who held these posts held such a place, or the records cannot tell.
+/// Whether who held no place in the street or where the volunteer lived held one where the
+/// entry was, or the records cannot tell.
 fn may_confirm(view: &View<'_>, entry: &Entry, posts: &[Post], day: Date) -> bool {
     let frame = view.frame;
-    let held = || posts.iter().filter(|post| post.held_on(day));
-    // A team's 队长 holds a place for what the team organised alone.
-    let in_place = |community: Option<&Id>| {
-        held().any(|post| post.captain_of.is_none() && post.community.as_ref() == community)
-            || frame.posts.is_unread(community)
-    };
-    if in_place(None) {
-        return true;
-    }
-    let home = view.homes.building_on(day);
-    let community = home.map_or(view.handbook.community.as_ref(), |b| b.community.as_ref());
+    let home = view.home_on(day);
     // Of a handbook that was read in part, nobody knows that they lived nowhere here.
-    if community.is_some_and(|id| in_place(Some(id))) || (home.is_none() && view.handbook.partial) {
+    if (home.is_none() && view.handbook.partial)
+        || frame.posts.is_unread(None)
+        || frame.posts.is_unread(view.community_of(home))
+    {
         return true;
     }
+    let in_place = |community: &Id| {
+        let mut held = posts.iter().filter(|post| is_held(post, day));
+        held.any(|post| post.community.as_ref() == Some(community))
+            || frame.posts.is_unread(Some(community))
+    };
     if let Some(place) = &entry.place {
         let Some(place) = frame.place(place.value.id()) else {
             return true;
         };
         match frame.community_of(place) {
-            Some(community) if in_place(Some(community)) => return true,
+            Some(community) if in_place(community) => return true,
             None if place.is_partial() => return true,
             _ => {}
         }
@@ -94,12 +147,13 @@ fn may_confirm(view: &View<'_>, entry: &Entry, posts: &[Post], day: Date) -> boo
             return true;
         };
         let mut organisers = activity.organisers.iter().map(|at| at.value.id());
-        activity.partial || organisers.any(|team| is_captain(view, held(), team))
+        activity.partial || organisers.any(|team| is_captain(view, posts, day, team))
     })
 }
 
-fn is_captain<'a>(view: &View<'_>, mut held: impl Iterator<Item = &'a Post>, team: &Id) -> bool {
+fn is_captain(view: &View<'_>, posts: &[Post], day: Date, team: &Id) -> bool {
     view.frame.teams.get(team).is_some_and(|team| {
+        let mut held = posts.iter().filter(|post| post.held_on(day));
         team.partial || held.any(|post| post.captain_of.as_ref() == Some(&team.id))
     })
 }

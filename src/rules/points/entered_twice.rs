@@ -45,22 +45,14 @@ enum Deed<'a> {
 }
 
 fn look(view: &View<'_>, sink: &mut Sink) {
-    let asked = || {
-        view.entries()
-            .filter(|(at, _)| !view.book.is_taken_back(*at))
-    };
-    let dates = asked().filter_map(|(_, entry)| entry.value.date.map(|at| at.value));
-    // A book that is kept day after day has nothing twice.
-    if dates.is_sorted_by(|a, b| a < b) {
-        return;
-    }
-    let mut all: Vec<(Alike<'_>, Option<Date>, &str, usize)> = asked()
-        .filter_map(|(at, entry)| {
-            let id = entry.value.id.as_ref().map_or("", |id| &id.value);
-            let day = view.book.lines.get(at).and_then(|line| line.day);
-            Some((alike(view, at, &entry.value)?, day, id, at))
-        })
-        .collect();
+    let shared = view.of_one_day().into_iter();
+    let asked = shared.filter(|(_, at, _)| !view.book.is_taken_back(*at));
+    let alike = asked.filter_map(|(_, at, entry)| {
+        let id = entry.value.id.as_ref().map_or("", |id| &id.value);
+        let day = view.book.lines.get(at).and_then(|line| line.day);
+        Some((alike(view, at, &entry.value)?, day, id, at))
+    });
+    let mut all: Vec<(Alike<'_>, Option<Date>, &str, usize)> = alike.collect();
     all.sort_unstable();
     for pair in all.windows(2) {
         let [first, second] = pair else { continue };

@@ -25,7 +25,8 @@ confirmed_by = "tx102-1"
 "#;
 
 fn look(view: &View<'_>, sink: &mut Sink) {
-    if view.handbook.partial {
+    let waits = view.book.lines.iter().any(|line| line.pending);
+    if view.handbook.partial || !waits {
         return;
     }
     for (_, entry) in view.entries() {

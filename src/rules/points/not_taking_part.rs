@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 
 use crate::diag::{Severity, Sink};
-use crate::rules::{Check, Rule, View};
+use crate::rules::{Check, Dates, Rule, View};
 
 /// P310.
 pub static RULE: Rule = Rule::new(
@@ -28,13 +28,17 @@ fn look(view: &View<'_>, sink: &mut Sink) {
     let reported = person.reported.map(|at| at.value);
     let left = person.left.map(|at| at.value);
     let never = member && reported.is_none() && !view.handbook.partial;
+    let early = |day: Date| reported.filter(|reported| member && day < *reported);
+    let late = |day: Date| left.filter(|left| *left < day);
+    let all_within = |dates: Dates| early(dates.first).is_none() && late(dates.last).is_none();
+    if !never && view.span.is_none_or(all_within) {
+        return;
+    }
     for (_, entry) in view.entries() {
         let Some(date) = entry.value.date else {
             continue;
         };
-        let early = reported.filter(|day| member && date.value < *day);
-        let late = left.filter(|day| *day < date.value);
-        let (variant, day): (_, Option<Date>) = match (early, late) {
+        let (variant, day) = match (early(date.value), late(date.value)) {
             (Some(day), _) => ("before", Some(day)),
             (None, Some(day)) => ("after", Some(day)),
             (None, None) if never => ("never", None),
