@@ -59,7 +59,7 @@ impl<'a> Block<'a> {
         let (mut digits, mut row, mut leads) = (0, 0, 0);
         let (parts, _) = bytes.as_chunks();
         for (i, part) in parts.iter().enumerate() {
-            let part = i8x16::from(part.map(u8::cast_signed));
+            let part = i8x16::from_ne_bytes(*part);
             let bits = |part: i8x16| u64::from(part.to_bitmask()) << (16 * i);
             let moved = part + i8x16::splat(counted(0, b' '));
             row |= bits(moved.simd_lt(i8x16::splat(counted(b'9' + 1, b' '))));
