@@ -1,80 +1,61 @@
-//! Runs of a program: their time, and the most memory that one held.
+//! Runs of programs: their time, and the most memory that one held.
 
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
-
-use crate::tree::Tree;
 
 /// How many threads everything has that uses several.
 pub const THREADS: &str = "2";
 
-const RUNS: usize = 5;
 /// How often it is looked how much a program holds.
 const LOOK: Duration = Duration::from_millis(1);
 
 /// What a run took.
 #[derive(Debug, Clone, Copy)]
 pub struct Run {
-    /// By the clock, the middle of five.
+    /// By the clock.
     pub time: Duration,
-    /// The most that lay in memory, in bytes.
+    /// The most that lay in memory, in bytes; nothing where that is not to be had.
     pub peak: u64,
 }
 
-/// The middle one of five, after one that is not counted.
-pub fn median(mut run: impl FnMut() -> Duration) -> Duration {
-    run();
-    let mut times: [Duration; RUNS] = std::array::from_fn(|_| run());
-    times.sort_unstable();
-    times[RUNS / 2]
+impl Run {
+    /// The middle of some runs, of time and of memory each.
+    pub fn middle(runs: &[Run]) -> Self {
+        Self {
+            time: middle(runs.iter().map(|run| run.time)),
+            peak: middle(runs.iter().map(|run| run.peak)),
+        }
+    }
 }
 
-/// Runs jiedao over a tree, something being done before each run.
-pub fn jiedao(tree: &Tree, args: &[&str], mut before: impl FnMut()) -> Run {
-    let command = || {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_jiedao"));
-        command
-            .arg("--data")
-            .arg(tree.root())
-            .args(args)
-            .args(["--today", "2015-06-30"])
-            .env("JIEDAO_CACHE_DIR", tree.cache())
-            .env_remove("JIEDAO_LANG");
-        command
-    };
-    let time = median(|| {
-        before();
-        timed(&mut command())
-    });
-    before();
-    Run {
-        time,
-        peak: peak(&mut command()),
-    }
+/// The middle one.
+pub fn middle<T: Ord + Copy>(values: impl IntoIterator<Item = T>) -> T {
+    let mut values: Vec<T> = values.into_iter().collect();
+    values.sort_unstable();
+    values[values.len() / 2]
 }
 
 /// How long a program runs.
 pub fn timed(command: &mut Command) -> Duration {
     let start = Instant::now();
     let child = spawned(command);
-    let time = || start.elapsed();
-    ended(child, time)
+    ended(child, start)
 }
 
-/// The most memory that a program holds. The kernel keeps the mark while the program is there,
-/// so that looking now and then misses only what comes in the last moment.
-fn peak(command: &mut Command) -> u64 {
-    let mut child = spawned(command);
-    let status = format!("/proc/{}/status", child.id());
-    let mut most = 0;
-    while child.try_wait().is_ok_and(|ended| ended.is_none()) {
-        let text = std::fs::read_to_string(&status).unwrap_or_default();
-        let mark = text.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-        let kib = mark.and_then(|mark| mark.split_whitespace().next()?.parse::<u64>().ok());
-        most = most.max(kib.unwrap_or_default() * 1024);
-        std::thread::sleep(LOOK);
-    }
-    ended(child, || most)
+/// How long a program runs, and the most memory that it holds: another thread looks on.
+pub fn watched(command: &mut Command) -> Run {
+    let is_over = AtomicBool::new(false);
+    let start = Instant::now();
+    let child = spawned(command);
+    let id = child.id();
+    std::thread::scope(|scope| {
+        let peak = scope.spawn(|| peak(id, &is_over));
+        let time = ended(child, start);
+        is_over.store(true, Ordering::Relaxed);
+        let peak = peak.join().expect("it only looks");
+        Run { time, peak }
+    })
 }
 
 fn spawned(command: &mut Command) -> Child {
@@ -83,12 +64,27 @@ fn spawned(command: &mut Command) -> Child {
     quiet.spawn().expect("the program runs")
 }
 
-/// Waits for a program, and tells something as soon as it has ended.
-fn ended<T>(mut child: Child, told: impl FnOnce() -> T) -> T {
+/// Waits for a program, and says how long it ran.
+fn ended(mut child: Child, start: Instant) -> Duration {
     let status = child.wait().expect("the program ends");
-    let told = told();
+    let time = start.elapsed();
     // Findings make it 1, which is no failure.
     let done = status.code().is_some_and(|code| code < 2);
     assert!(done, "the program failed: {status}");
-    told
+    time
+}
+
+/// The most memory that a program holds until it is over. The kernel keeps the mark while the
+/// program is there, so that looking now and then misses only what comes in the last moment.
+fn peak(id: u32, is_over: &AtomicBool) -> u64 {
+    let status = format!("/proc/{id}/status");
+    let mut most = 0;
+    while !is_over.load(Ordering::Relaxed) {
+        let text = std::fs::read_to_string(&status).unwrap_or_default();
+        let mark = text.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+        let kib = mark.and_then(|mark| mark.split_whitespace().next()?.parse::<u64>().ok());
+        most = most.max(kib.unwrap_or_default() * 1024);
+        std::thread::sleep(LOOK);
+    }
+    most
 }
