@@ -61,11 +61,11 @@ impl<'a> Block<'a> {
         for (i, part) in parts.iter().enumerate() {
             let part = i8x16::from_ne_bytes(*part);
             let bits = |part: i8x16| u64::from(part.to_bitmask()) << (16 * i);
-            let moved = part + i8x16::splat(counted(0, b' '));
-            row |= bits(moved.simd_lt(i8x16::splat(counted(b'9' + 1, b' '))));
-            digits |= bits(moved.simd_gt(i8x16::splat(counted(b'0' - 1, b' '))));
-            let moved = part + i8x16::splat(counted(0, LEAD));
-            leads |= bits(moved.simd_lt(i8x16::splat(counted(0, LEAD))));
+            let moved = part + i8x16::splat(const { counted(0, b' ') });
+            row |= bits(moved.simd_lt(i8x16::splat(const { counted(b'9' + 1, b' ') })));
+            digits |= bits(moved.simd_gt(i8x16::splat(const { counted(b'0' - 1, b' ') })));
+            let moved = part + i8x16::splat(const { counted(0, LEAD) });
+            leads |= bits(moved.simd_lt(i8x16::splat(const { counted(0, LEAD) })));
         }
         // Of what is no row some are above the digits.
         digits &= row;

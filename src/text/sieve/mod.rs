@@ -29,7 +29,11 @@ impl Sieve {
         let bytes = text.as_bytes();
         let mut places: Vec<usize> = memchr::memchr_iter(b'@', bytes).collect();
         block::each(bytes, |block| {
-            places.extend(block.numbers().filter(|at| begins_number(&bytes[*at..])));
+            for at in block.numbers() {
+                if begins_number(&bytes[at..]) {
+                    places.push(at);
+                }
+            }
             for (at, behind) in block.wide() {
                 if self.signs.may_begin(behind) && self.signs.begins(bytes, at, behind) {
                     places.push(at);
