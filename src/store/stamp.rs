@@ -36,6 +36,9 @@ impl Stamp {
         }
     }
 
+    /// How many bytes one takes.
+    pub const BYTES: usize = 32;
+
     /// From its parts: bytes, nanoseconds since 1970 of the last change of the bytes and of
     /// anything, and the number of the file.
     pub fn new(size: u64, modified: i64, changed: i64, number: u64) -> Self {
@@ -45,6 +48,22 @@ impl Stamp {
             changed,
             number,
         }
+    }
+
+    /// As so many bytes, which are equal where stamps are: of many each is compared at once.
+    pub fn bytes(&self) -> [u8; Self::BYTES] {
+        let mut bytes = [0; Self::BYTES];
+        let (parts, _) = bytes.as_chunks_mut();
+        let own = [
+            self.size,
+            self.modified as u64,
+            self.changed as u64,
+            self.number,
+        ];
+        for (part, own) in parts.iter_mut().zip(own) {
+            *part = own.to_le_bytes();
+        }
+        bytes
     }
 
     /// Whether the file was last written well before a moment. One that was written just

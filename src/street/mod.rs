@@ -15,6 +15,7 @@ mod deduction;
 mod files;
 mod founding;
 mod frame;
+mod glance;
 mod group;
 mod home;
 mod joint;
