@@ -20,7 +20,7 @@ use super::shelf::{Filed, IdSet, Shelf};
 use crate::diag::{Code, Diagnostic, FileId};
 use crate::record::{Found, Id, Kind, Many, Outcome, Value, read, refused};
 use crate::store::{Cache, Moment, Source, Stamp};
-use crate::text::{Arena, Span};
+use crate::text::{Arena, Span, head};
 
 /// How many files are read before what is to be held of them is written.
 const AT_ONCE: usize = 1024;
@@ -124,11 +124,19 @@ impl Frame {
 
 /// The ids of the volunteers, whose files are put in order of id.
 fn ids_by_order(files: &Files, people: &mut [OnDisk]) -> IdSet {
+    let named = people.iter().map(|one| (files.stem(one.file), *one));
+    let mut named: Vec<(&str, OnDisk)> = named.collect();
     let mut ids = IdSet::with_capacity_and_hasher(people.len(), Default::default());
-    ids.extend(people.iter().map(|one| Id::new(files.stem(one.file))));
+    ids.extend(named.iter().map(|(stem, _)| Id::new(stem)));
     // By path they come in runs, one a community, which this sort only joins.
-    let order = |one: &OnDisk| (files.stem(one.file), one.file);
-    people.par_sort_by(|a, b| order(a).cmp(&order(b)));
+    let order = |(stem, one): &(&str, OnDisk)| (head(stem.as_bytes()).swap_bytes(), one.file);
+    named.par_sort_by(|a, b| {
+        let ((first, file), (second, other)) = (order(a), order(b));
+        (first, a.0, file).cmp(&(second, b.0, other))
+    });
+    for (one, (_, named)) in people.iter_mut().zip(named) {
+        *one = named;
+    }
     ids
 }
 
