@@ -124,18 +124,22 @@ impl Frame {
 
 /// The ids of the volunteers, whose files are put in order of id.
 fn ids_by_order(files: &Files, people: &mut [OnDisk]) -> IdSet {
-    let named = people.iter().map(|one| (files.stem(one.file), *one));
-    let mut named: Vec<(&str, OnDisk)> = named.collect();
     let mut ids = IdSet::with_capacity_and_hasher(people.len(), Default::default());
-    ids.extend(named.iter().map(|(stem, _)| Id::new(stem)));
-    // By path they come in runs, one a community, which this sort only joins.
-    let order = |(stem, one): &(&str, OnDisk)| (head(stem.as_bytes()).swap_bytes(), one.file);
-    named.par_sort_by(|a, b| {
-        let ((first, file), (second, other)) = (order(a), order(b));
-        (first, a.0, file).cmp(&(second, b.0, other))
+    let headed = people.iter().map(|one| {
+        let stem = files.stem(one.file);
+        ids.insert(Id::new(stem));
+        (head(stem.as_bytes()).swap_bytes(), *one)
     });
-    for (one, (_, named)) in people.iter_mut().zip(named) {
-        *one = named;
+    let mut headed: Vec<(u64, OnDisk)> = headed.collect();
+    // By path they come in runs, one a community, which this sort only joins. Their heads tell
+    // most of them apart.
+    let rest = |one: OnDisk| (files.stem(one.file), one.file);
+    headed.par_sort_by(|(first, a), (second, b)| {
+        let heads = first.cmp(second);
+        heads.then_with(|| rest(*a).cmp(&rest(*b)))
+    });
+    for (one, (_, headed)) in people.iter_mut().zip(headed) {
+        *one = headed;
     }
     ids
 }

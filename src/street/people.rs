@@ -130,6 +130,8 @@ impl Frame {
     pub(super) fn street(mut self, mut found: Found) -> Street {
         let people = std::mem::take(&mut found.people);
         self.join(found);
+        // Nothing more is recalled.
+        (self.stamps, self.known_by) = (Vec::new(), None);
         let volunteers = Shelf::new(people, |v| {
             v.aliases.iter().map(|a| a.value.clone()).collect()
         });

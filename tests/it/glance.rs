@@ -16,7 +16,7 @@ use rayon::prelude::*;
 use super::cases::{cases, lay, tree_of};
 
 /// Handbooks beside those of a case: of few, one that changed is many, and all is held anew.
-const OTHERS: usize = 130;
+const OTHERS: usize = 70;
 
 /// A tree in memory whose files have stamps.
 struct Tree {
