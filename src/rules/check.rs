@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::io;
 
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use super::gathered::{Questions, Share};
 use super::{Check, Day, Gathered, Rule, View, rule, rules};
@@ -14,8 +15,8 @@ use crate::street::{Chain, Frame, Handbook, Remembering, Street, Visitor};
 
 /// A tree that was checked.
 pub struct Checked {
-    /// The tree.
-    pub street: Street,
+    /// The tree, its people put away.
+    pub frame: Frame,
     /// What is wrong, sorted.
     pub verdicts: Vec<Verdict>,
 }
@@ -37,27 +38,26 @@ pub fn check(source: &dyn Source, day: Day) -> io::Result<Checked> {
         scheme,
         day,
     };
-    let (mut street, (findings, gathered)) = frame.with_people(source, &judge);
+    let look = |street: &Street, gathered| look(street, &gathered, &day);
+    let (mut frame, found) = frame.with_findings(source, &judge, look);
     let mut sink = Sink::new();
-    sink.extend(std::mem::take(&mut street.frame.findings));
-    sink.extend(findings);
-    sink.extend(look(&street, &gathered, &day));
-    let turned = turned(&street);
+    sink.extend(std::mem::take(&mut frame.findings));
+    sink.extend(found);
+    let turned = turned(&frame);
     let severity = |code: Code| {
         let default = || rule(code).map_or(Severity::Error, |rule| rule.severity);
         turned.get(&code).copied().unwrap_or_else(default)
     };
     let waivable = |code: Code| rule(code).is_some_and(|rule| !rule.binding);
     // A waiver of a rule that this version does not know says nothing about idleness.
-    let waivers: Vec<Waiver> = street
-        .frame
+    let waivers: Vec<Waiver> = frame
         .waivers
         .iter()
         .filter(|w| rule(w.code).is_some())
         .cloned()
         .collect();
     let verdicts = sink.judge(&waivers, day.today, Code::new("R106"), waivable, severity);
-    Ok(Checked { street, verdicts })
+    Ok(Checked { frame, verdicts })
 }
 
 /// What the rules find that look at the tree. They know nothing of each other, and look side
@@ -96,14 +96,24 @@ fn side_by_side(look: impl Fn(&Check, &mut Sink) + Sync) -> Vec<Diagnostic> {
 }
 
 /// The severities that `[rules]` sets, but of rules that cannot be turned.
-fn turned(street: &Street) -> BTreeMap<Code, Severity> {
-    let rules = street.config.rules.iter().flat_map(|rules| &rules.value.0);
+fn turned(frame: &Frame) -> BTreeMap<Code, Severity> {
+    let rules = frame.config.rules.iter().flat_map(|rules| &rules.value.0);
     rules
         .filter(|(code, severity)| {
             rule(code.value).is_some_and(|r| !r.binding || severity.value == Severity::Error)
         })
         .map(|(code, severity)| (code.value, severity.value))
         .collect()
+}
+
+/// What comes of a volunteer.
+#[derive(Serialize, Deserialize)]
+struct Judged {
+    /// What is wrong in the handbook: nothing once that is taken out.
+    #[serde(skip)]
+    findings: Vec<Diagnostic>,
+    /// What is added to what is asked of all.
+    share: Share,
 }
 
 /// Judges each volunteer as the handbooks pass by, and gathers what is asked of all.
@@ -116,8 +126,8 @@ struct Judge {
 }
 
 impl Visitor for Judge {
-    type Kept = (Vec<Diagnostic>, Share);
-    type Sum = (Vec<Diagnostic>, Gathered);
+    type Kept = Judged;
+    type Sum = Gathered;
 
     const ASKS_FOR_TRACES: bool = true;
 
@@ -126,11 +136,15 @@ impl Visitor for Judge {
         Some(Remembering::new(asked, self.day.today))
     }
 
-    fn begin(&self, _: &Frame) -> Self::Sum {
-        (Vec::new(), self.questions.begin())
+    fn found(judged: &mut Judged) -> Vec<Diagnostic> {
+        std::mem::take(&mut judged.findings)
     }
 
-    fn look(&self, frame: &Frame, handbook: &Handbook) -> Self::Kept {
+    fn begin(&self, _: &Frame) -> Gathered {
+        self.questions.begin()
+    }
+
+    fn look(&self, frame: &Frame, handbook: &Handbook) -> Judged {
         let (scheme, day) = (&self.scheme, &self.day);
         let book = Book::new(frame, scheme, handbook, day.today);
         let mut sink = Sink::new();
@@ -138,13 +152,13 @@ impl Visitor for Judge {
         for look in &self.looks {
             look(&view, &mut sink);
         }
-        let share = self.questions.of(&view);
-        (sink.into_findings(), share)
+        Judged {
+            findings: sink.into_findings(),
+            share: self.questions.of(&view),
+        }
     }
 
-    fn fold(&self, sum: &mut Self::Sum, handbook: &Handbook, (findings, share): Self::Kept) {
-        let (all, gathered) = sum;
-        all.extend(findings);
-        gathered.fold(handbook, share);
+    fn fold(&self, gathered: &mut Gathered, handbook: &Handbook, judged: Judged) {
+        gathered.fold(handbook, judged.share);
     }
 }

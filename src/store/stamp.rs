@@ -1,6 +1,7 @@
 //! What tells that a file is still the one that was read: as git asks it of its index.
 
 use std::fs::Metadata;
+use std::num::NonZeroU64;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use serde::{Deserialize, Serialize};
@@ -16,8 +17,9 @@ pub struct Stamp {
     modified: i64,
     /// When anything of it changed, its owner or mode too; 0 where a system does not tell.
     changed: i64,
-    /// Its number in its file system; 0 where a system does not tell.
-    number: u64,
+    /// Its number in its file system, and one more; 1 where a system does not tell. So that one
+    /// stamp, or none, takes no more than a stamp: there are many.
+    number: NonZeroU64,
 }
 
 /// The coarsest clock that file systems have, and some more.
@@ -28,13 +30,11 @@ impl Stamp {
     pub fn of(file: &Metadata) -> Self {
         let (changed, number) = beyond(file);
         let modified = file.modified().map_or(0, nanoseconds);
-        Self {
-            size: file.len(),
-            modified,
-            changed,
-            number,
-        }
+        Self::new(file.len(), modified, changed, number)
     }
+
+    /// How many bytes one takes.
+    pub const BYTES: usize = 32;
 
     /// From its parts: bytes, nanoseconds since 1970 of the last change of the bytes and of
     /// anything, and the number of the file.
@@ -43,8 +43,24 @@ impl Stamp {
             size,
             modified,
             changed,
-            number,
+            number: NonZeroU64::MIN.saturating_add(number),
         }
+    }
+
+    /// As so many bytes, which are equal where stamps are: of many each is compared at once.
+    pub fn bytes(&self) -> [u8; Self::BYTES] {
+        let mut bytes = [0; Self::BYTES];
+        let (parts, _) = bytes.as_chunks_mut();
+        let own = [
+            self.size,
+            self.modified as u64,
+            self.changed as u64,
+            self.number.get(),
+        ];
+        for (part, own) in parts.iter_mut().zip(own) {
+            *part = own.to_le_bytes();
+        }
+        bytes
     }
 
     /// Whether the file was last written well before a moment. One that was written just

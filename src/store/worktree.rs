@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::{Cache, Listed, MAX_BYTES, Source, Stamp, What, passed_over};
+use crate::text::head;
 
 /// A tree on disk. The root may be a link; nothing below it is followed.
 #[derive(Debug, Clone)]
@@ -44,7 +45,13 @@ impl Worktree {
         let found: Vec<io::Result<DirEntry>> = std::fs::read_dir(self.root.join(folder))?.collect();
         let found = found.into_par_iter().with_min_len(AT_ONCE);
         let mut listed: Vec<Listed> = found.filter_map(|found| self.one(folder, found)).collect();
-        listed.sort_unstable_by(|a, b| a.path.cmp(&b.path));
+        // All begin with the folder, and the heads of their names tell most of them apart.
+        let start = folder.len() + usize::from(!folder.is_empty());
+        let name = |item: &Listed| {
+            let name = item.path.as_bytes().get(start..).unwrap_or_default();
+            head(name).swap_bytes()
+        };
+        listed.sort_unstable_by(|a, b| (name(a), &a.path).cmp(&(name(b), &b.path)));
         Ok(listed)
     }
 

@@ -20,7 +20,7 @@ use super::shelf::{Filed, IdSet, Shelf};
 use crate::diag::{Code, Diagnostic, FileId};
 use crate::record::{Found, Id, Kind, Many, Outcome, Value, read, refused};
 use crate::store::{Cache, Moment, Source, Stamp};
-use crate::text::{Arena, Span};
+use crate::text::{Arena, Span, head};
 
 /// How many files are read before what is to be held of them is written.
 const AT_ONCE: usize = 1024;
@@ -125,10 +125,22 @@ impl Frame {
 /// The ids of the volunteers, whose files are put in order of id.
 fn ids_by_order(files: &Files, people: &mut [OnDisk]) -> IdSet {
     let mut ids = IdSet::with_capacity_and_hasher(people.len(), Default::default());
-    ids.extend(people.iter().map(|one| Id::new(files.stem(one.file))));
-    // By path they come in runs, one a community, which this sort only joins.
-    let order = |one: &OnDisk| (files.stem(one.file), one.file);
-    people.par_sort_by(|a, b| order(a).cmp(&order(b)));
+    let headed = people.iter().map(|one| {
+        let stem = files.stem(one.file);
+        ids.insert(Id::new(stem));
+        (head(stem.as_bytes()).swap_bytes(), *one)
+    });
+    let mut headed: Vec<(u64, OnDisk)> = headed.collect();
+    // By path they come in runs, one a community, which this sort only joins. Their heads tell
+    // most of them apart.
+    let rest = |one: OnDisk| (files.stem(one.file), one.file);
+    headed.par_sort_by(|(first, a), (second, b)| {
+        let heads = first.cmp(second);
+        heads.then_with(|| rest(*a).cmp(&rest(*b)))
+    });
+    for (one, (_, headed)) in people.iter_mut().zip(headed) {
+        *one = headed;
+    }
     ids
 }
 

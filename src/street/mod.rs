@@ -16,6 +16,7 @@ mod exact;
 mod files;
 mod founding;
 mod frame;
+mod glance;
 mod group;
 mod home;
 mod joint;

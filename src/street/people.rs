@@ -6,8 +6,8 @@
 use super::frame::Frame;
 use super::link::{BadLink, Resolution};
 use super::post::Posts;
-use super::reading::{Known, Leaf, Pass, Read};
-use super::recall::{Page, Recall, Remembering};
+use super::reading::{Known, Pass, Read};
+use super::recall::{Leaf, Page, Recall, Remembering, Said, Told};
 use super::shelf::{Filed, IdMap, Shelf};
 use crate::diag::{Diagnostic, FileId, Waiver};
 use crate::record::volunteer::Volunteer;
@@ -48,6 +48,11 @@ pub trait Visitor: Sync {
     /// Whether anybody asks for what in the handbooks may tell of a person.
     const ASKS_FOR_TRACES: bool = false;
 
+    /// What was found in the handbook by itself, taken out of what is kept.
+    fn found(_: &mut Self::Kept) -> Vec<Diagnostic> {
+        Vec::new()
+    }
+
     /// How what is kept can be remembered for the next run: where it is told by the records,
     /// the question and the day alone.
     fn remembering(&self) -> Option<Remembering<Self::Kept>> {
@@ -86,16 +91,48 @@ impl std::ops::Deref for Street {
 impl Frame {
     /// Reads the volunteers and shows each to the visitor. Gives what came of it too.
     pub fn with_people<V: Visitor>(mut self, source: &dyn Source, visitor: &V) -> (Street, V::Sum) {
-        // On the threads that read: to wait for them elsewhere would cost two changes a batch.
-        let pass = |frame: &Frame, round| rayon::scope(|_| frame.pass(source, visitor, round));
-        let (mut found, mut sum) = pass(&self, 1);
-        if let Some(aliases) = self.needed_aliases(&found) {
-            drop((found, sum));
-            self.volunteer_aliases = aliases;
-            self.posts = Posts::of_frame(&self);
-            (found, sum) = pass(&self, 2);
+        let pass = |frame: &Frame, round| {
+            let asked = visitor.remembering();
+            frame.pass(
+                source,
+                visitor,
+                Round::new(source, frame, asked.as_ref(), round, false),
+            )
+        };
+        let mut passed = pass(&self, 1);
+        if let Some(aliases) = self.needed_aliases(&passed.found) {
+            drop(passed);
+            self.rename(aliases);
+            passed = pass(&self, 2);
         }
-        let volunteers = Shelf::new(self.join(found), |v| {
+        (self.street(passed.found), passed.sum)
+    }
+
+    /// The former ids, if any reference uses one.
+    pub(super) fn needed_aliases(&self, found: &Found) -> Option<IdMap<Id>> {
+        let mut aliases = IdMap::default();
+        for (alias, id) in &found.aliases {
+            aliases.entry(alias.clone()).or_insert_with(|| id.clone());
+        }
+        let mut links = self.bad_links.iter().chain(&found.bad_links);
+        links
+            .any(|l| l.to & VOLUNTEER != 0 && aliases.contains_key(&l.id))
+            .then_some(aliases)
+    }
+
+    /// Makes former ids known.
+    pub(super) fn rename(&mut self, aliases: IdMap<Id>) {
+        self.volunteer_aliases = aliases;
+        self.posts = Posts::of_frame(self);
+    }
+
+    /// The street of what a pass found.
+    pub(super) fn street(mut self, mut found: Found) -> Street {
+        let people = std::mem::take(&mut found.people);
+        self.join(found);
+        // Nothing more is recalled.
+        (self.stamps, self.known_by) = (Vec::new(), None);
+        let volunteers = Shelf::new(people, |v| {
             v.aliases.iter().map(|a| a.value.clone()).collect()
         });
         for link in &mut self.bad_links {
@@ -106,52 +143,46 @@ impl Frame {
                 link.found = Resolution::Alias(row.id.clone());
             }
         }
-        let street = Street {
+        Street {
             frame: self,
             volunteers,
-        };
-        (street, sum)
-    }
-
-    /// The former ids, if any reference uses one.
-    fn needed_aliases(&self, found: &Found) -> Option<IdMap<Id>> {
-        let mut aliases = IdMap::default();
-        for handbook in &found.people {
-            for alias in &handbook.record.aliases {
-                aliases
-                    .entry(alias.value.clone())
-                    .or_insert_with(|| handbook.id.clone());
-            }
         }
-        let mut links = self.bad_links.iter().chain(&found.bad_links);
-        links
-            .any(|l| l.to & VOLUNTEER != 0 && aliases.contains_key(&l.id))
-            .then_some(aliases)
     }
 
-    /// Adds what a pass found, and gives the people.
-    fn join(&mut self, found: Found) -> Vec<Handbook> {
+    /// Adds what was found, but for the people.
+    pub(super) fn join(&mut self, found: Found) {
         self.findings.extend(found.findings);
         self.bad_links.extend(found.bad_links);
         self.traces.extend(found.traces);
         self.waivers.extend(found.waivers);
         self.partial |= found.partial;
-        found.people
+    }
+
+    /// Reads all, on the threads that read: to wait for them elsewhere would cost two changes a
+    /// batch.
+    pub(super) fn pass<V: Visitor>(
+        &self,
+        source: &dyn Source,
+        visitor: &V,
+        round: Round<'_, V::Kept>,
+    ) -> Passed<V::Sum> {
+        rayon::scope(|_| self.batches(source, visitor, round))
     }
 
     /// Reads a batch on all threads, while one of them folds the batch before and turns to the
     /// page of the next.
-    fn pass<V: Visitor>(&self, source: &dyn Source, visitor: &V, round: u8) -> (Found, V::Sum) {
+    fn batches<V: Visitor>(
+        &self,
+        source: &dyn Source,
+        visitor: &V,
+        round: Round<'_, V::Kept>,
+    ) -> Passed<V::Sum> {
         let files = &self.volunteer_files;
-        let asked = visitor.remembering();
-        let recall = asked
-            .as_ref()
-            .and_then(|asked| Recall::open(source, self, asked, round));
         let mut folding = Folding {
             visitor,
             sum: visitor.begin(self),
             found: Found::default(),
-            recall,
+            recall: round.recall,
         };
         if V::ASKS_FOR_PEOPLE {
             folding.found.people.reserve_exact(files.len());
@@ -163,11 +194,12 @@ impl Frame {
                 frame: self,
                 source,
                 visitor,
-                known: asked.as_ref().zip(page).map(|(asked, page)| Known {
+                known: round.asked.zip(page).map(|(asked, page)| Known {
                     asked,
                     page,
                     writes: folding.recall.as_ref().is_some_and(Recall::writes),
                 }),
+                marked: round.marked,
             };
             let fold = || {
                 folding.fold(before);
@@ -176,22 +208,72 @@ impl Frame {
             (before, page) = rayon::join(|| pass.all(batch), fold);
         }
         folding.fold(before);
-        if let Some(recall) = folding.recall {
-            recall.close(files);
+        Passed {
+            told: folding.recall.and_then(|recall| recall.close(files)),
+            found: folding.found,
+            sum: folding.sum,
         }
-        (folding.found, folding.sum)
     }
+}
+
+/// One time that all volunteers are passed over: what it asks, and what it can recall.
+pub(super) struct Round<'a, K> {
+    pub asked: Option<&'a Remembering<K>>,
+    pub recall: Option<Recall<'a>>,
+    /// Whether a mark of each is asked for.
+    pub marked: bool,
+}
+
+impl<'a, K> Round<'a, K> {
+    pub fn new(
+        source: &'a dyn Source,
+        frame: &'a Frame,
+        asked: Option<&'a Remembering<K>>,
+        round: u8,
+        marked: bool,
+    ) -> Self {
+        let recall = asked.and_then(|asked| Recall::open(source, frame, asked, round, marked));
+        Self {
+            asked,
+            recall,
+            marked,
+        }
+    }
+}
+
+/// What came of a pass.
+pub(super) struct Passed<S> {
+    pub found: Found,
+    pub sum: S,
+    /// Where what is made of all may be held, if it was asked for.
+    pub told: Option<Told>,
 }
 
 /// What a pass adds to the street.
 #[derive(Default)]
-struct Found {
-    people: Vec<Handbook>,
+pub(super) struct Found {
+    pub people: Vec<Handbook>,
+    /// The former ids of all, with the present ones.
+    aliases: Vec<(Id, Id)>,
     findings: Vec<Diagnostic>,
     bad_links: Vec<BadLink>,
     traces: Vec<Trace>,
     waivers: Vec<Waiver>,
     partial: bool,
+}
+
+impl Found {
+    /// Adds what is said of the volunteer with an id, whose file this is.
+    pub fn add(&mut self, said: Said, id: &Id, file: FileId) {
+        self.findings.extend(said.findings);
+        self.bad_links.extend(said.bad_links);
+        self.partial |= said.partial;
+        let waivers = said.allow.iter().filter_map(|allow| allow.waiver(file));
+        self.waivers.extend(waivers);
+        let aliases = said.aliases.into_iter();
+        self.aliases
+            .extend(aliases.map(|alias| (alias.value, id.clone())));
+    }
 }
 
 /// What is done batch by batch, in order of the files.
@@ -211,7 +293,7 @@ impl<V: Visitor> Folding<'_, V> {
     }
 
     /// Adds what a batch gave. Before the first of them nothing did.
-    fn fold(&mut self, batch: Vec<(Read<V::Kept>, Leaf)>) {
+    fn fold(&mut self, batch: Vec<(Read<V::Kept>, Option<Leaf>)>) {
         if batch.is_empty() {
             return;
         }
@@ -229,23 +311,12 @@ impl<V: Visitor> Folding<'_, V> {
     fn put(&mut self, one: Read<V::Kept>) {
         let (found, handbook) = (&mut self.found, one.handbook);
         self.visitor.fold(&mut self.sum, &handbook, one.kept);
-        found.findings.extend(one.findings);
-        found.bad_links.extend(one.bad_links);
+        found.add(one.said, &handbook.id, handbook.file);
         found.traces.extend(one.traces);
-        found.partial |= handbook.partial;
-        found.waivers.extend(waivers(&handbook));
         if V::ASKS_FOR_PEOPLE || !handbook.record.aliases.is_empty() {
             found.people.push(handbook);
         }
     }
-}
-
-fn waivers(handbook: &Handbook) -> impl Iterator<Item = Waiver> {
-    handbook
-        .record
-        .allow
-        .iter()
-        .filter_map(|a| a.waiver(handbook.file))
 }
 
 #[cfg(test)]

@@ -6,9 +6,9 @@ use super::frame::Frame;
 use super::link::BadLink;
 use super::load::Desk;
 use super::people::{Handbook, OnDisk, Visitor};
-use super::recall::{Page, Remembering};
+use super::recall::{Leaf, Page, Remembered, Remembering, Said, given};
 use super::shelf::Filed;
-use crate::diag::{Diagnostic, FileId};
+use crate::diag::FileId;
 use crate::record::volunteer::Volunteer;
 use crate::record::{Kind, Many, Record, Trace, located};
 use crate::store::Source;
@@ -20,14 +20,10 @@ const SHARE: usize = 64;
 /// What one volunteer gave.
 pub(super) struct Read<K> {
     pub handbook: Handbook,
-    pub findings: Vec<Diagnostic>,
-    pub bad_links: Vec<BadLink>,
+    pub said: Said,
     pub traces: Vec<Trace>,
     pub kept: K,
 }
-
-/// The bytes that are to be remembered of one, if any are.
-pub(super) type Leaf = Option<Vec<u8>>;
 
 /// What is remembered of a batch, and how.
 pub(super) struct Known<'a, K> {
@@ -43,11 +39,14 @@ pub(super) struct Pass<'a, V: Visitor> {
     pub source: &'a dyn Source,
     pub visitor: &'a V,
     pub known: Option<Known<'a, V::Kept>>,
+    /// Whether a mark of each is asked for.
+    pub marked: bool,
 }
 
 impl<V: Visitor> Pass<'_, V> {
-    /// What all of the batch give, in order.
-    pub fn all(&self, batch: &[OnDisk]) -> Vec<(Read<V::Kept>, Leaf)> {
+    /// What all of the batch give, in order; what is to be remembered of them only where there
+    /// is a cache.
+    pub fn all(&self, batch: &[OnDisk]) -> Vec<(Read<V::Kept>, Option<Leaf>)> {
         let files = batch.par_iter().enumerate().with_max_len(SHARE);
         files
             .map_init(
@@ -58,77 +57,68 @@ impl<V: Visitor> Pass<'_, V> {
     }
 
     /// What the `nth` of the batch gives.
-    fn one(&self, desk: &mut Desk, nth: usize, file: &OnDisk) -> (Read<V::Kept>, Leaf) {
+    fn one(&self, desk: &mut Desk, nth: usize, file: &OnDisk) -> (Read<V::Kept>, Option<Leaf>) {
         let read = |desk: &mut Desk| self.frame.open(self.source, desk, file, self.visitor);
         let Some(known) = &self.known else {
             return (read(desk), None);
         };
         let held = known.page.of(nth);
-        let held = held.and_then(|bytes| Some((self.frame.remembered(file, known, bytes)?, bytes)));
+        let held = held.and_then(|held| Some((self.remembered(file, known.asked, &held)?, held)));
         match held {
-            Some((read, bytes)) => {
-                let leaf = known.writes.then(|| bytes.to_vec());
-                (read, leaf)
-            }
-            None if known.writes => {
+            Some((read, held)) => (read, Some(Leaf::again(&held, known.writes))),
+            None if known.writes || self.marked => {
                 let read = read(desk);
-                let bytes = known.bytes(&read).unwrap_or_default();
-                (read, Some(bytes))
+                let leaf = leaf::<V>(&read, known.asked, self.marked);
+                (read, Some(leaf))
             }
-            None => (read(desk), None),
+            None => (read(desk), Some(Leaf::none())),
         }
     }
-}
 
-/// What is remembered of one besides what the visitor kept.
-type Rest = (bool, Volunteer, Vec<Diagnostic>, Vec<BadLink>, Vec<Trace>);
-
-impl<K> Known<'_, K> {
-    /// What is to be remembered of one.
-    fn bytes(&self, read: &Read<K>) -> Option<Vec<u8>> {
-        let handbook = &read.handbook;
-        let rest = (
-            handbook.partial,
-            &handbook.record,
-            &read.findings,
-            &read.bad_links,
-            &read.traces,
-        );
-        let bytes = postcard::to_extend(&rest, Vec::new()).ok()?;
-        (self.asked.pack)(&read.kept, bytes)
+    /// What is held of one; none where it does not say it.
+    fn remembered(
+        &self,
+        file: &OnDisk,
+        asked: &Remembering<V::Kept>,
+        held: &Remembered<'_>,
+    ) -> Option<Read<V::Kept>> {
+        let (frame, file) = (self.frame, file.file);
+        let said = Said::of(held.said, file, frame.files.len())?;
+        let ((record, traces), kept) = if V::ASKS_FOR_PEOPLE {
+            given(held.given, file)?
+        } else {
+            ((only_named(&said), Vec::new()), held.given)
+        };
+        Some(Read {
+            handbook: frame.shelved(file, said.partial, record),
+            said,
+            traces,
+            kept: (asked.unpack)(kept)?,
+        })
     }
 }
 
-/// Whether what was said of a file is of it, and speaks only of files that are there.
-fn is_of(file: FileId, files: usize, rest: &Rest) -> bool {
-    let (_, _, findings, links, traces) = rest;
-    let labels = findings.iter().flat_map(|finding| &finding.labels);
-    findings.iter().all(|finding| finding.file == file)
-        && labels
-            .into_iter()
-            .all(|label| (label.file.0 as usize) < files)
-        && links.iter().all(|link| link.file == file)
-        && traces.iter().all(|trace| trace.file == file)
+/// What is to be remembered of one that was read.
+pub(super) fn leaf<V: Visitor>(
+    read: &Read<V::Kept>,
+    asked: &Remembering<V::Kept>,
+    marked: bool,
+) -> Leaf {
+    let given = V::ASKS_FOR_PEOPLE.then_some((&read.handbook.record, &read.traces));
+    let leaf = Leaf::new(&read.said, given, &read.kept, asked, marked);
+    leaf.unwrap_or_else(Leaf::none)
+}
+
+/// The record of somebody for whom nobody asks.
+fn only_named(said: &Said) -> Volunteer {
+    Volunteer {
+        aliases: said.aliases.clone(),
+        allow: said.allow.clone(),
+        ..Volunteer::default()
+    }
 }
 
 impl Frame {
-    /// What bytes of the cache say of one; none where they do not say it.
-    fn remembered<K>(&self, file: &OnDisk, known: &Known<'_, K>, bytes: &[u8]) -> Option<Read<K>> {
-        let file = file.file;
-        let (rest, bytes) = postcard::take_from_bytes::<Rest>(bytes).ok()?;
-        if !is_of(file, self.files.len(), &rest) {
-            return None;
-        }
-        let (partial, record, findings, bad_links, traces) = rest;
-        Some(Read {
-            handbook: self.shelved(file, partial, record),
-            findings,
-            bad_links,
-            traces,
-            kept: (known.asked.unpack)(bytes)?,
-        })
-    }
-
     /// A volunteer's record with what its path says.
     fn shelved(&self, file: FileId, partial: bool, record: Volunteer) -> Handbook {
         let found = located(Kind::Volunteer, self.files.get(file).path);
@@ -143,7 +133,7 @@ impl Frame {
     }
 
     /// Reads one, and shows it to the visitor.
-    fn open<V: Visitor>(
+    pub(super) fn open<V: Visitor>(
         &self,
         source: &dyn Source,
         desk: &mut Desk,
@@ -165,21 +155,22 @@ impl Frame {
             findings.extend(self.judge_deductions(&mut handbook));
         }
         let bad_links = self.links_of(&handbook);
-        let kept = visitor.look(self, &handbook);
+        let mut kept = visitor.look(self, &handbook);
+        findings.extend(V::found(&mut kept));
+        let said = Said {
+            findings,
+            bad_links,
+            partial: handbook.partial,
+            aliases: handbook.record.aliases.clone(),
+            allow: handbook.record.allow.clone(),
+        };
         handbook.record.entry = Many::new();
         if !V::ASKS_FOR_PEOPLE {
-            let aliases = std::mem::take(&mut handbook.record.aliases);
-            let allow = std::mem::take(&mut handbook.record.allow);
-            handbook.record = Volunteer {
-                aliases,
-                allow,
-                ..Volunteer::default()
-            };
+            handbook.record = only_named(&said);
         }
         Read {
             handbook,
-            findings,
-            bad_links,
+            said,
             traces,
             kept,
         }

@@ -17,7 +17,7 @@ use jiedao::text::LineIndex;
 /// The day of all cases.
 const TODAY: jiff::civil::Date = jiff::civil::date(2015, 6, 30);
 
-fn cases() -> PathBuf {
+pub fn cases() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases")
 }
 
@@ -42,7 +42,7 @@ fn files(root: &Path) -> Vec<(String, PathBuf)> {
         .collect()
 }
 
-fn lay(tree: &mut Memory, root: &Path) {
+pub fn lay(tree: &mut Memory, root: &Path) {
     for (path, file) in files(root) {
         if path == "expect" {
             continue;
@@ -56,7 +56,7 @@ fn lay(tree: &mut Memory, root: &Path) {
 }
 
 /// A case laid over the base, its day, and what is expected.
-fn tree_of(base: &Memory, case: &Path) -> (Memory, Day, Vec<String>) {
+pub fn tree_of(base: &Memory, case: &Path) -> (Memory, Day, Vec<String>) {
     let mut tree = base.clone();
     lay(&mut tree, case);
     let mut day = Day {
@@ -84,7 +84,7 @@ fn run(base: &Memory, case: &Path) -> (String, String) {
     let checked = check(&tree, day).unwrap();
     let mut found = String::new();
     for verdict in &checked.verdicts {
-        let path = &checked.street.files.get(verdict.finding.file).path;
+        let path = &checked.frame.files.get(verdict.finding.file).path;
         let bytes = tree.bytes(path).unwrap_or_default();
         let text = String::from_utf8_lossy(bytes);
         let text = text.strip_prefix('\u{feff}').unwrap_or(&text);

@@ -7,6 +7,7 @@ mod cache;
 mod cases;
 mod command;
 mod completion;
+mod glance;
 mod hostile;
 mod house;
 mod life;

@@ -1,12 +1,12 @@
-//! How a file of the cache lies: its key, the pages, and behind them an index with a sum for
+//! How a file of the cache lies: its key, the pages, and behind them an index with sums for
 //! each page and one for itself.
 //!
-//! Nothing of it is believed: lengths must add up to the file's own, and a page counts only if
-//! its sum is right.
+//! A page holds of a batch of handbooks first what is said of each by itself, of most nothing,
+//! and behind that what each gives to what is made of all: who needs only the first reads no
+//! more. Nothing of it is believed: lengths must add up to the file's own, and a part of a page
+//! counts only if its sum is right.
 
 use std::io::{self, Read, Seek, SeekFrom, Write};
-
-use serde::{Deserialize, Serialize, Serializer};
 
 use crate::store::{Draft, Held, Stamp};
 use crate::street::people::BATCH;
@@ -15,121 +15,264 @@ use crate::street::people::BATCH;
 pub const KEY: u64 = 32;
 /// Bytes behind the index: its length and its sum.
 const TAIL: usize = 8;
-/// The longest page that is read, in bytes.
+/// The longest part of a page or index that is read, in bytes.
 const LONGEST: usize = 1 << 28;
+/// Bytes of a slot: a stamp and two lengths. In a fixed width, since there are many.
+const SLOT: usize = Stamp::BYTES + 8;
+/// Bytes of a page's sums.
+const SUMS: usize = 8;
+/// The stamp of a file that cannot be known again. No file is that long.
+const NO_STAMP: [u8; Stamp::BYTES] = [0xff; Stamp::BYTES];
 
-/// What is held of one file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+/// A digest of what a handbook gives, or none.
+pub type Mark = [u8; 16];
+
+/// What is held of a handbook.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Slot {
-    /// Which file it was; none where it cannot be known again.
-    pub stamp: Option<Stamp>,
-    /// How many bytes are held.
-    pub length: u32,
+    /// How many bytes are said of it by itself.
+    pub said: u32,
+    /// How many bytes it gives to what is made of all.
+    pub given: u32,
+    /// Whether they are of the file that is there now.
+    pub fresh: bool,
+}
+
+/// A file of the cache that is whole.
+pub struct Book {
+    file: Held,
+    /// In order of the files.
+    pub slots: Vec<Slot>,
+    /// Of each page where it begins, and the sums of its parts.
+    pages: Vec<(u64, [u32; 2])>,
+    /// A digest of what each gives, where they are asked for.
+    pub marks: Vec<Mark>,
+}
+
+/// A part of a page: its bytes, and how long those of each handbook are.
+#[derive(Debug, Default)]
+pub struct Part {
+    bytes: Vec<u8>,
+    ends: Vec<u32>,
+}
+
+impl Part {
+    /// The bytes of one.
+    pub fn of(&self, nth: usize) -> Option<&[u8]> {
+        let end = *self.ends.get(nth)? as usize;
+        let start = nth.checked_sub(1).map_or(0, |before| self.ends[before]);
+        self.bytes.get(start as usize..end)
+    }
+}
+
+impl Book {
+    /// Opens a file that was written under a key, of handbooks that now bear these stamps, with
+    /// a mark of each or without; none if it is not whole.
+    pub fn open(
+        mut file: Held,
+        key: &[u8; 32],
+        mut stamps: impl ExactSizeIterator<Item = Option<Stamp>>,
+        marked: bool,
+    ) -> Option<Self> {
+        let mut found = [0; KEY as usize];
+        file.read_exact(&mut found).ok()?;
+        if found != *key {
+            return None;
+        }
+        let (length, sum, end) = tail(&mut file)?;
+        let count = stamps.len();
+        let mut sums = vec![[0; SUMS]; count.div_ceil(BATCH)];
+        let mut marks = vec![Mark::default(); if marked { count } else { 0 }];
+        let rest = sums.as_flattened().len() + marks.as_flattened().len();
+        if length != count.checked_mul(SLOT)?.checked_add(rest)? {
+            return None;
+        }
+        file.seek(SeekFrom::Start(end)).ok()?;
+        let mut hash = crc32fast::Hasher::new();
+        let mut next = |bytes: &mut [u8]| {
+            file.read_exact(bytes).ok()?;
+            hash.update(bytes);
+            Some(())
+        };
+        // Batch by batch: all of it at once would be more than what it becomes.
+        let mut slots = Vec::with_capacity(count);
+        let mut batch = vec![[0; SLOT]; BATCH.min(count)];
+        while slots.len() < count {
+            let batch = &mut batch[..BATCH.min(count - slots.len())];
+            next(batch.as_flattened_mut())?;
+            slots.extend(
+                batch
+                    .iter()
+                    .zip(&mut stamps)
+                    .map(|(slot, stamp)| Slot::of(slot, stamp)),
+            );
+        }
+        next(sums.as_flattened_mut())?;
+        next(marks.as_flattened_mut())?;
+        if hash.finalize() != sum {
+            return None;
+        }
+        let mut at = KEY;
+        let batches = slots.chunks(BATCH).zip(sums);
+        let pages = batches.map(|(batch, sums)| {
+            let start = at;
+            at += batch.iter().map(Slot::length).sum::<u64>();
+            (start, [number(&sums[..4]), number(&sums[4..])])
+        });
+        let pages = pages.collect();
+        (at == end).then_some(Self {
+            file,
+            slots,
+            pages,
+            marks,
+        })
+    }
+
+    /// How many are to be read again.
+    pub fn stale(&self) -> usize {
+        self.slots.iter().filter(|slot| !slot.fresh).count()
+    }
+
+    /// The slots of a page.
+    pub fn batch(&self, page: usize) -> &[Slot] {
+        let batch = self.slots.chunks(BATCH).nth(page);
+        batch.unwrap_or_default()
+    }
+
+    /// What is said of each of a page by itself; none if it is not as it was written.
+    pub fn said(&self, page: usize) -> Option<Part> {
+        let (at, [sum, _]) = *self.pages.get(page)?;
+        self.part(at, self.batch(page).iter().map(|slot| slot.said), sum)
+    }
+
+    /// What each of a page gives; none if it is not as it was written.
+    pub fn given(&self, page: usize) -> Option<Part> {
+        let (at, [_, sum]) = *self.pages.get(page)?;
+        let batch = self.batch(page);
+        let said: u64 = batch.iter().map(|slot| u64::from(slot.said)).sum();
+        self.part(at + said, batch.iter().map(|slot| slot.given), sum)
+    }
+
+    fn part(&self, at: u64, lengths: impl Iterator<Item = u32>, sum: u32) -> Option<Part> {
+        let mut end = 0_u32;
+        let ends = lengths.map(|length| {
+            end = end.checked_add(length)?;
+            Some(end)
+        });
+        let ends: Vec<u32> = ends.collect::<Option<_>>()?;
+        if end as usize > LONGEST {
+            return None;
+        }
+        let mut bytes = vec![0; end as usize];
+        if !bytes.is_empty() {
+            self.file.read_at(at, &mut bytes).ok()?;
+        }
+        (crc32fast::hash(&bytes) == sum).then_some(Part { bytes, ends })
+    }
 }
 
 impl Slot {
-    /// Whether it is of the file that now bears a stamp.
-    pub fn is_of(&self, stamp: Option<Stamp>) -> bool {
-        self.stamp.is_some() && self.stamp == stamp
+    /// As it was written, of a file that now bears a stamp.
+    fn of(bytes: &[u8; SLOT], stamp: Option<Stamp>) -> Self {
+        let (known, lengths) = bytes.split_at(Stamp::BYTES);
+        Self {
+            said: number(&lengths[..4]),
+            given: number(&lengths[4..]),
+            fresh: stamp.is_some_and(|stamp| known == stamp.bytes()),
+        }
+    }
+
+    fn length(&self) -> u64 {
+        u64::from(self.said) + u64::from(self.given)
     }
 }
 
-/// What a file of the cache holds, in order.
-pub struct Kept {
-    /// Of each handbook how many bytes are held, and whether they are of the file that is there
-    /// now.
-    pub slots: Vec<(u32, bool)>,
-    /// A sum for each page.
-    pub sums: Vec<u32>,
+/// What stands behind the pages, as it is made.
+#[derive(Default)]
+pub struct Index {
+    lengths: Vec<[u32; 2]>,
+    sums: Vec<u8>,
+    marks: Vec<u8>,
 }
 
-/// Opens a file that was written under a key, of handbooks that now bear these stamps; none if
-/// it is not whole. The file stands behind the key then.
-pub fn open(
-    mut file: Held,
-    key: &[u8; 32],
-    stamps: impl ExactSizeIterator<Item = Option<Stamp>>,
-) -> Option<(Held, Kept)> {
-    let mut found = [0; KEY as usize];
-    file.read_exact(&mut found).ok()?;
-    if found != *key {
-        return None;
+impl Index {
+    /// Writes a page, of which each handbook has its two parts and perhaps a mark.
+    pub fn page<'a>(
+        &mut self,
+        draft: &mut Draft,
+        batch: impl Iterator<Item = ([&'a [u8]; 2], Option<Mark>)> + Clone,
+    ) -> io::Result<()> {
+        for (parts, mark) in batch.clone() {
+            self.lengths.push(parts.map(|part| part.len() as u32));
+            self.marks.extend(mark.into_iter().flatten());
+        }
+        for part in 0..2 {
+            let mut sum = crc32fast::Hasher::new();
+            for (parts, _) in batch.clone() {
+                sum.update(parts[part]);
+                draft.write_all(parts[part])?;
+            }
+            self.sums.extend(sum.finalize().to_le_bytes());
+        }
+        Ok(())
     }
-    let (bytes, at) = index(&mut file)?;
-    let pages = stamps.len().div_ceil(BATCH);
-    let kept = kept(&bytes, stamps)?;
-    let held: u64 = kept
-        .slots
-        .iter()
-        .map(|(length, _)| u64::from(*length))
-        .sum();
-    if kept.sums.len() != pages || KEY.checked_add(held) != Some(at) {
-        return None;
+
+    /// Writes what stands behind the pages: with the stamps of the files, in order, of those
+    /// that can be known again.
+    pub fn end(
+        self,
+        draft: &mut Draft,
+        stamps: impl Iterator<Item = Option<Stamp>>,
+    ) -> io::Result<()> {
+        let slots = self.lengths.iter().zip(stamps).map(|(lengths, stamp)| {
+            let mut slot = [0; SLOT];
+            let (known, rest) = slot.split_at_mut(Stamp::BYTES);
+            known.copy_from_slice(&stamp.map_or(NO_STAMP, |stamp| stamp.bytes()));
+            rest.copy_from_slice(lengths.map(u32::to_le_bytes).as_flattened());
+            slot
+        });
+        let (mut sum, mut length) = (crc32fast::Hasher::new(), 0);
+        let mut write = |bytes: &[u8]| {
+            sum.update(bytes);
+            length += bytes.len();
+            draft.write_all(bytes)
+        };
+        for slot in slots {
+            write(&slot)?;
+        }
+        write(&self.sums)?;
+        write(&self.marks)?;
+        end(draft, length, sum.finalize())
     }
-    file.seek(SeekFrom::Start(KEY)).ok()?;
-    Some((file, kept))
-}
-
-/// Reads an index slot by slot: of a stamp it is only asked whether it still is the file's.
-fn kept(bytes: &[u8], stamps: impl ExactSizeIterator<Item = Option<Stamp>>) -> Option<Kept> {
-    let (count, mut rest) = postcard::take_from_bytes::<usize>(bytes).ok()?;
-    if count != stamps.len() {
-        return None;
-    }
-    let mut slots = Vec::with_capacity(count);
-    for stamp in stamps {
-        let (slot, behind) = postcard::take_from_bytes::<Slot>(rest).ok()?;
-        slots.push((slot.length, slot.is_of(stamp)));
-        rest = behind;
-    }
-    let sums = postcard::from_bytes(rest).ok()?;
-    Some(Kept { slots, sums })
-}
-
-/// The bytes of a page, of so many and with such a sum. Pages are read in order.
-pub fn page(file: &mut Held, length: usize, sum: u32) -> Option<Vec<u8>> {
-    if length > LONGEST {
-        return None;
-    }
-    let mut bytes = vec![0; length];
-    file.read_exact(&mut bytes).ok()?;
-    (crc32fast::hash(&bytes) == sum).then_some(bytes)
-}
-
-/// An index as it is written: its slots are made one by one.
-#[derive(Serialize)]
-struct Written<'a, S: Fn() -> I, I: ExactSizeIterator<Item = Slot>> {
-    #[serde(serialize_with = "in_order")]
-    slots: S,
-    sums: &'a [u32],
-}
-
-fn in_order<S: Fn() -> I, I: ExactSizeIterator<Item = Slot>, Z: Serializer>(
-    slots: &S,
-    serializer: Z,
-) -> Result<Z::Ok, Z::Error> {
-    serializer.collect_seq(slots())
-}
-
-/// Writes what stands behind the pages.
-pub fn end<I: ExactSizeIterator<Item = Slot>>(
-    draft: &mut Draft,
-    slots: impl Fn() -> I,
-    sums: &[u32],
-) -> io::Result<()> {
-    let bytes = postcard::to_allocvec(&Written { slots, sums }).map_err(io::Error::other)?;
-    seal(draft, &bytes)
 }
 
 /// Ends a file with an index.
 pub fn seal(draft: &mut Draft, index: &[u8]) -> io::Result<()> {
     draft.write_all(index)?;
-    draft.write_all(&(index.len() as u32).to_le_bytes())?;
-    draft.write_all(&crc32fast::hash(index).to_le_bytes())
+    end(draft, index.len(), crc32fast::hash(index))
+}
+
+/// Writes what stands behind an index of so many bytes and with such a sum.
+fn end(draft: &mut Draft, length: usize, sum: u32) -> io::Result<()> {
+    let length = u32::try_from(length).map_err(io::Error::other)?;
+    draft.write_all(&length.to_le_bytes())?;
+    draft.write_all(&sum.to_le_bytes())
 }
 
 /// The index that a file ends with, if it is whole, and where it begins.
 pub fn index(file: &mut Held) -> Option<(Vec<u8>, u64)> {
+    let (length, sum, at) = tail(file)?;
+    if length > LONGEST {
+        return None;
+    }
+    let mut bytes = vec![0; length];
+    file.seek(SeekFrom::Start(at)).ok()?;
+    file.read_exact(&mut bytes).ok()?;
+    (crc32fast::hash(&bytes) == sum).then_some((bytes, at))
+}
+
+/// How long the index of a file is, its sum, and where it begins.
+fn tail(file: &mut Held) -> Option<(usize, u32, u64)> {
     let size = file.size;
     let mut tail = [0; TAIL];
     file.seek(SeekFrom::Start(size.checked_sub(TAIL as u64)?))
@@ -137,10 +280,7 @@ pub fn index(file: &mut Held) -> Option<(Vec<u8>, u64)> {
     file.read_exact(&mut tail).ok()?;
     let [length, sum] = [&tail[..4], &tail[4..]].map(number);
     let at = size.checked_sub(TAIL as u64 + u64::from(length))?;
-    file.seek(SeekFrom::Start(at)).ok()?;
-    let mut bytes = Vec::new();
-    file.take(length.into()).read_to_end(&mut bytes).ok()?;
-    (crc32fast::hash(&bytes) == sum).then_some((bytes, at))
+    Some((length as usize, sum, at))
 }
 
 fn number(bytes: &[u8]) -> u32 {

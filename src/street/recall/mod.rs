@@ -7,25 +7,30 @@
 //! know what is remembered, and gives nothing that it does not find whole.
 
 mod book;
+mod leaf;
 mod texts;
+mod told;
 
 use std::io::Write;
-use std::ops::Range;
 
 use jiff::civil::Date;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
-use self::book::{Kept, Slot};
+use self::book::Index;
+pub(super) use self::book::{Book, Mark};
+use self::book::{Part, Slot};
+pub(super) use self::leaf::{Leaf, Said, given};
 pub(super) use self::texts::Texts;
+pub(super) use self::told::Told;
 use super::Frame;
 use super::people::{BATCH, OnDisk};
-use crate::store::{Cache, Draft, Held, Moment, Source, Stamp};
+use crate::store::{Cache, Draft, Moment, Source, Stamp};
 use crate::text::hex;
 
 /// Changes whenever files of the cache are to be read in another way.
-const FORM: &str = "jiedao cache 3";
+const FORM: &str = "jiedao cache 4";
 /// Of so many files one may be stale before the cache is written anew: to read a few again
 /// costs less.
 const STALE: usize = 64;
@@ -54,69 +59,83 @@ impl<K: Serialize + DeserializeOwned> Remembering<K> {
 /// A cache that is read from and perhaps written anew.
 pub(super) struct Recall<'a> {
     cache: &'a Cache,
-    name: String,
+    /// The tree, the question and the round: what tells the file from others.
+    name: [u8; 32],
+    key: [u8; 32],
     /// Whether what was held turned out not to be whole.
     torn: bool,
     /// When reading began.
     began: Moment,
     /// The stamps of the files as they are now.
     stamps: &'a [Option<Stamp>],
-    old: Option<(Held, Kept)>,
-    /// What is written: pages, how long what is held of each file is, a sum for each page.
-    new: Option<(Draft, Vec<u32>, Vec<u32>)>,
+    old: Option<Book>,
+    /// What is written.
+    new: Option<(Draft, Index)>,
+    /// A digest of the marks of all, where they are asked for and every one is known so far.
+    marks: Option<Sha256>,
 }
 
 /// What the cache holds of a batch.
 #[derive(Default)]
 pub(super) struct Page {
-    bytes: Vec<u8>,
-    places: Vec<Option<Range<usize>>>,
+    slots: Vec<Slot>,
+    said: Part,
+    given: Part,
+    marks: Vec<Mark>,
+}
+
+/// What it holds of one.
+pub(super) struct Remembered<'a> {
+    pub said: &'a [u8],
+    pub given: &'a [u8],
+    pub mark: Option<Mark>,
 }
 
 impl Page {
     /// What is remembered of one, if its file is the one that was read.
-    pub fn of(&self, nth: usize) -> Option<&[u8]> {
-        let place = self.places.get(nth)?.clone()?;
-        self.bytes.get(place)
+    pub fn of(&self, nth: usize) -> Option<Remembered<'_>> {
+        self.slots.get(nth).filter(|slot| slot.fresh)?;
+        Some(Remembered {
+            said: self.said.of(nth)?,
+            given: self.given.of(nth)?,
+            mark: self.marks.get(nth).copied(),
+        })
     }
 }
 
 impl<'a> Recall<'a> {
-    /// Opens what is remembered for a visitor; none where there is no cache.
+    /// Opens what is remembered for a visitor, with marks or without; none where there is no
+    /// cache.
     pub fn open<K>(
         source: &'a dyn Source,
         frame: &'a Frame,
         asked: &Remembering<K>,
         round: u8,
+        marked: bool,
     ) -> Option<Self> {
         let cache = source.cache()?;
         let tree = cache.tree().to_string_lossy();
-        let name = hash(&[tree.as_bytes(), asked.asked.as_bytes(), &[round]]);
         let (mark, began) = frame.known_by.as_ref()?;
         let key = key(cache, frame, mark, asked)?;
-        let began = *began;
-        let files = frame.volunteer_files.len();
-        let mut recall = Self {
+        let files = &frame.volunteer_files;
+        let stamps = &frame.stamps;
+        let name = hash(&[tree.as_bytes(), asked.asked.as_bytes(), &[round]]);
+        let now = files.iter().map(|one| stamp(stamps, one));
+        let held = cache.open(&file_name(&name));
+        let old = held.and_then(|file| Book::open(file, &key, now, marked));
+        let stale = old.as_ref().map_or(files.len(), Book::stale);
+        let anew = stale > files.len() / STALE || old.is_none();
+        Some(Self {
             cache,
-            name: hex(&name).replace(':', "-"),
+            name,
+            key,
             torn: false,
-            began,
-            stamps: &frame.stamps,
-            old: None,
-            new: None,
-        };
-        let held = cache.open(&recall.name);
-        let stamps = frame.volunteer_files.iter();
-        let stamps = stamps.map(|one| recall.stamp(one));
-        let old = held.and_then(|file| book::open(file, &key, stamps));
-        let stale = old.as_ref().map_or(files, |(_, kept)| {
-            kept.slots.iter().filter(|(_, fresh)| !fresh).count()
-        });
-        recall.old = old;
-        if stale > files / STALE || recall.old.is_none() {
-            recall.new = begin(cache, &key);
-        }
-        Some(recall)
+            began: *began,
+            stamps,
+            old,
+            new: anew.then(|| begin(cache, &key)).flatten(),
+            marks: marked.then(|| Sha256::new_with_prefix(key)),
+        })
     }
 
     /// Whether what is made of the files is to be written.
@@ -124,76 +143,113 @@ impl<'a> Recall<'a> {
         self.new.is_some()
     }
 
-    /// The stamp of a file, as it was listed.
-    fn stamp(&self, one: &OnDisk) -> Option<Stamp> {
-        self.stamps.get(one.nth as usize).copied().flatten()
+    /// What is held, if hardly any file is to be read again.
+    pub fn held(&self) -> Option<&Book> {
+        self.old.as_ref().filter(|_| !self.writes())
     }
 
     /// What is held of the files from the `first` on.
     pub fn page(&mut self, first: usize) -> Page {
-        let Some((file, kept)) = &mut self.old else {
+        let Some(book) = &self.old else {
             return Page::default();
         };
-        let slots = kept.slots.iter().skip(first).take(BATCH);
-        let length = slots.clone().map(|(length, _)| *length as usize).sum();
-        let sum = kept.sums.get(first / BATCH).copied();
-        let Some(bytes) = sum.and_then(|sum| book::page(file, length, sum)) else {
-            // What comes behind a torn page is not to be trusted either.
-            (self.old, self.torn) = (None, true);
+        let nth = first / BATCH;
+        let slots = book.batch(nth).to_vec();
+        let (Some(said), Some(given)) = (book.said(nth), book.given(nth)) else {
+            self.spoilt();
             return Page::default();
         };
-        let mut at = 0;
-        let places = slots.map(|(length, fresh)| {
-            let start = at;
-            at += *length as usize;
-            fresh.then_some(start..at)
-        });
-        let places = places.collect();
-        Page { bytes, places }
+        let marks = book.marks.chunks(BATCH).nth(nth);
+        let marks = marks.unwrap_or_default().to_vec();
+        Page {
+            slots,
+            said,
+            given,
+            marks,
+        }
+    }
+
+    /// Something of what is held is not as it was written: the rest is not to be trusted either.
+    pub fn spoilt(&mut self) {
+        (self.old, self.torn) = (None, true);
     }
 
     /// Adds what was made of a batch to what is written.
-    pub fn keep(&mut self, batch: &[Vec<u8>]) {
-        let Some((draft, lengths, sums)) = &mut self.new else {
-            return;
-        };
-        let mut sum = crc32fast::Hasher::new();
-        for bytes in batch {
-            lengths.push(bytes.len() as u32);
-            sum.update(bytes);
-            if draft.write_all(bytes).is_err() {
-                self.new = None;
-                return;
+    pub fn keep(&mut self, batch: &[Leaf]) {
+        for leaf in batch {
+            match (&mut self.marks, leaf.mark) {
+                (Some(marks), Some(mark)) => marks.update(mark),
+                _ => self.marks = None,
             }
         }
-        sums.push(sum.finalize());
+        let leaves = batch.iter().map(|leaf| (leaf.parts(), leaf.mark));
+        if let Some((draft, index)) = &mut self.new
+            && index.page(draft, leaves).is_err()
+        {
+            self.new = None;
+        }
     }
 
     /// Ends a pass: what was written takes the place of what was there. A cache that cannot be
-    /// written is none.
-    pub fn close(mut self, files: &[OnDisk]) {
+    /// written is none. Gives where what is made of all may be held.
+    pub fn close(mut self, files: &[OnDisk]) -> Option<Told> {
+        let name = file_name(&self.name);
         if self.torn {
-            self.cache.forget(&self.name);
+            self.cache.forget(&name);
         }
-        let new = self.new.take();
-        let slot = |(one, length): (&OnDisk, &u32)| {
-            let length = *length;
-            let settled = |stamp: &Stamp| length > 0 && stamp.is_settled(self.began);
-            let stamp = self.stamp(one).filter(settled);
-            Slot { stamp, length }
-        };
-        if let Some((mut draft, lengths, sums)) = new
-            && book::end(&mut draft, || files.iter().zip(&lengths).map(slot), &sums).is_ok()
+        let began = self.began;
+        let stamps = files.iter().map(|one| stamp(self.stamps, one));
+        let settled = stamps.map(|stamp| stamp.filter(|stamp| stamp.is_settled(began)));
+        if let Some((mut draft, index)) = self.new.take()
+            && index.end(&mut draft, settled).is_ok()
         {
-            let _ = self.cache.keep(draft, &self.name);
+            let _ = self.cache.keep(draft, &name);
         }
+        let marks = self.marks.take()?;
+        Some(self.told(marks.finalize().into()))
+    }
+
+    /// Where what was made of all is held if the marks of all are those that are held, but for
+    /// some.
+    pub fn told_but_for(&self, book: &Book, others: &[(usize, Mark)]) -> Told {
+        let mut marks = Sha256::new_with_prefix(self.key);
+        let mut from = 0;
+        for (nth, mark) in others {
+            marks.update(
+                book.marks
+                    .get(from..*nth)
+                    .unwrap_or_default()
+                    .as_flattened(),
+            );
+            marks.update(mark);
+            from = nth + 1;
+        }
+        marks.update(book.marks.get(from..).unwrap_or_default().as_flattened());
+        self.told(marks.finalize().into())
+    }
+
+    fn told(&self, all: [u8; 32]) -> Told {
+        Told::new(
+            self.cache.clone(),
+            file_name(&hash(&[&self.name, b"told"])),
+            all,
+        )
     }
 }
 
-fn begin(cache: &Cache, key: &[u8; 32]) -> Option<(Draft, Vec<u32>, Vec<u32>)> {
+/// The stamp of a file, as it was listed.
+fn stamp(stamps: &[Option<Stamp>], one: &OnDisk) -> Option<Stamp> {
+    stamps.get(one.nth as usize).copied().flatten()
+}
+
+fn begin(cache: &Cache, key: &[u8; 32]) -> Option<(Draft, Index)> {
     let mut draft = cache.draft().ok()?;
     draft.write_all(key).ok()?;
-    Some((draft, Vec::new(), Vec::new()))
+    Some((draft, Index::default()))
+}
+
+fn file_name(name: &[u8; 32]) -> String {
+    hex(name).replace(':', "-")
 }
 
 /// What everything that is remembered depends on, besides each handbook's own file.

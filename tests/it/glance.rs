@@ -1,0 +1,221 @@
+//! What was found in all handbooks together is found again, or looked for anew: a run after an
+//! edit says what one without a cache would, of every case of every rule.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use jiedao::rules::{Day, check};
+use jiedao::store::{Cache, Listed, Memory, Source, Stamp};
+use jiedao::street::{Frame, Handbook, Remembering, Visitor};
+use rand_chacha::ChaCha8Rng;
+use rand_core::{Rng, SeedableRng};
+use rayon::prelude::*;
+
+use super::cases::{cases, lay, tree_of};
+
+/// Handbooks beside those of a case: of few, one that changed is many, and all is held anew.
+const OTHERS: usize = 70;
+
+/// A tree in memory whose files have stamps.
+struct Tree {
+    files: Memory,
+    stamps: BTreeMap<String, Stamp>,
+    cache: Option<Cache>,
+    clock: i64,
+}
+
+impl Source for Tree {
+    fn list(&self) -> io::Result<Vec<Listed>> {
+        let mut listed = self.files.list()?;
+        for item in &mut listed {
+            item.stamp = self.stamps.get(&item.path).copied();
+        }
+        Ok(listed)
+    }
+    fn read(&self, path: &str, into: &mut Vec<u8>) -> io::Result<()> {
+        self.files.read(path, into)
+    }
+    fn cache(&self) -> Option<&Cache> {
+        self.cache.as_ref()
+    }
+}
+
+impl Tree {
+    fn new(mut files: Memory, folder: &Path) -> Self {
+        for nth in 0..OTHERS {
+            let path = format!("communities/tong-xin/volunteers/zz{nth:03}.toml");
+            let text = format!("name = \"某{nth}\"\nparty = \"群众\"\nstatus = \"在职\"\n");
+            files.put(path, text);
+        }
+        let listed = files.list().unwrap().into_iter();
+        let paths: Vec<String> = listed.map(|item| item.path).collect();
+        let mut tree = Self {
+            files,
+            stamps: BTreeMap::new(),
+            cache: Cache::new(Some(folder.to_owned()), folder),
+            clock: 0,
+        };
+        paths.iter().for_each(|path| tree.touch(path));
+        tree
+    }
+
+    fn touch(&mut self, path: &str) {
+        self.clock += 1;
+        if let Some(bytes) = self.files.bytes(path) {
+            let stamp = Stamp::new(bytes.len() as u64, self.clock, self.clock, 7);
+            self.stamps.insert(path.to_owned(), stamp);
+        }
+    }
+
+    fn put(&mut self, path: &str, text: &str) {
+        self.files.put(path, text);
+        self.touch(path);
+    }
+
+    fn handbooks(&self) -> Vec<String> {
+        let paths = self.stamps.keys();
+        let here = paths.filter(|path| path.contains("/volunteers/"));
+        here.cloned().collect()
+    }
+
+    fn verdicts(&self, day: Day) -> String {
+        format!("{:?}", check(self, day).unwrap().verdicts)
+    }
+
+    /// The same without a cache.
+    fn cold(&mut self, day: Day) -> String {
+        let cache = self.cache.take();
+        let told = self.verdicts(day);
+        self.cache = cache;
+        told
+    }
+
+    /// Edits a handbook somehow, in its head or its entries.
+    fn edit(&mut self, random: &mut ChaCha8Rng) {
+        let mut pick = |from: usize| random.next_u32() as usize % from.max(1);
+        let all = self.handbooks();
+        let mine = all.len().saturating_sub(OTHERS);
+        // Mostly one of the case's own.
+        let path = match pick(4) {
+            0 => &all[pick(all.len())],
+            _ => &all[pick(mine)],
+        };
+        let bytes = self.files.bytes(path).unwrap_or_default();
+        let text = String::from_utf8_lossy(bytes).into_owned();
+        let entry = "\n[[entry]]\nid = \"e-9\"\ndate = 2015-03-01\nitem = \"巡逻\"\nhours = 1\n";
+        let lines: Vec<&str> = text.lines().collect();
+        let at = pick(lines.len());
+        let without = |at: usize| [&lines[..at], lines.get(at + 1..).unwrap_or_default()].concat();
+        let own = text.rfind("[[entry]]").map(|at| &text[at..]);
+        let text = match pick(9) {
+            0 => format!("{text}\n# more\n"),
+            1 => text + entry,
+            2 => format!("{text}\n{}\n", own.unwrap_or("[[redeem]]")),
+            3 => format!("{text}{entry}recorded_by = \"zz001\"\nnote = \"13812345678\"\n"),
+            4 => format!("{text}{entry}recorded_by = \"nobody\"\n"),
+            5 => format!("aliases = [\"nobody\"]\n{text}"),
+            6 => format!("nmae = 1\n{text}"),
+            7 => format!("left = 2014-01-01\n{text}"),
+            _ => without(at).join("\n"),
+        };
+        let path = path.clone();
+        self.put(&path, &text);
+    }
+}
+
+#[test]
+fn of_every_case_a_run_after_an_edit_says_what_a_cold_one_does() {
+    let mut base = Memory::new();
+    lay(&mut base, &cases().join("base"));
+    let mut all = Vec::new();
+    for rule in std::fs::read_dir(cases().join("rules")).unwrap() {
+        let rule = std::fs::read_dir(rule.unwrap().path()).unwrap();
+        all.extend(rule.map(|case| case.unwrap().path()));
+    }
+    all.sort();
+    let wrong = all.par_iter().enumerate().filter(|(nth, case)| {
+        let (files, day, _) = tree_of(&base, case);
+        let folder = tempfile::tempdir().unwrap();
+        let mut tree = Tree::new(files, folder.path());
+        let mut random = ChaCha8Rng::seed_from_u64(*nth as u64);
+        tree.verdicts(day);
+        tree.edit(&mut random);
+        let cold = tree.cold(day);
+        // What is not known at first is the second time.
+        (0..2).any(|_| tree.verdicts(day) != cold)
+    });
+    let wrong: Vec<_> = wrong.map(|(_, case)| case).collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// Keeps how many entries there are, and finds nothing.
+struct Entries;
+
+impl Visitor for Entries {
+    type Kept = usize;
+    type Sum = usize;
+    fn remembering(&self) -> Option<Remembering<usize>> {
+        let day = jiff::civil::date(2015, 6, 30);
+        Some(Remembering::new("entries".to_owned(), day))
+    }
+    fn begin(&self, _: &Frame) -> usize {
+        0
+    }
+    fn look(&self, _: &Frame, handbook: &Handbook) -> usize {
+        handbook.record.entry.len()
+    }
+    fn fold(&self, sum: &mut usize, _: &Handbook, kept: usize) {
+        *sum += kept;
+    }
+}
+
+#[test]
+fn it_is_looked_for_anew_where_a_handbook_gives_something_else() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut tree = Tree::new(Memory::new(), folder.path());
+    let looked = AtomicUsize::new(0);
+    let looks = |tree: &Tree| {
+        let before = looked.load(Ordering::Relaxed);
+        let frame = Frame::load(tree).unwrap();
+        frame.with_findings(tree, &Entries, |_, _| {
+            looked.fetch_add(1, Ordering::Relaxed);
+            Vec::new()
+        });
+        looked.load(Ordering::Relaxed) - before
+    };
+    assert_eq!((looks(&tree), looks(&tree)), (1, 0));
+    let path = "communities/tong-xin/volunteers/zz007.toml";
+    let text = String::from_utf8(tree.files.bytes(path).unwrap().to_vec()).unwrap();
+    let more = |more: &str| format!("{text}\n{more}\n");
+    // Nothing that anybody else looks at: a comment, and a fault of its own.
+    for same in [more("# more"), text.clone()] {
+        tree.put(path, &same);
+        assert_eq!(looks(&tree), 0, "{same}");
+    }
+    // What the visitor keeps; the record; a reference; what may tell of a person.
+    for other in [
+        more("[[entry]]"),
+        more("[[redeem]]"),
+        more("relation = \"社区\""),
+        more("[[allow]]\nrule = \"O206\"\nvolunteer = \"nobody\""),
+        more("note = \"电话 13812345678\""),
+        text.replace("在职", "离退休"),
+        more("nmae = 1"),
+    ] {
+        tree.put(path, &other);
+        assert_eq!((looks(&tree), looks(&tree)), (1, 0), "{other}");
+        tree.put(path, &text);
+        assert_eq!(looks(&tree), 1, "{other}");
+    }
+    // One more, and one less.
+    let new = "communities/tong-xin/volunteers/zz007-1.toml";
+    tree.put(new, &text);
+    assert_eq!((looks(&tree), looks(&tree)), (1, 0));
+    tree.files.remove(new);
+    assert_eq!((looks(&tree), looks(&tree)), (1, 0));
+    // Another record.
+    tree.put("jiedao.toml", "name = \"x\"\n");
+    assert_eq!((looks(&tree), looks(&tree)), (1, 0));
+}
