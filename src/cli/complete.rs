@@ -12,11 +12,10 @@ use clap::{Arg, ArgAction, Command};
 
 use crate::diag::FileId;
 use crate::points::CORRECTION;
-use crate::record::{Home, KINDS, Kind, Record, is_id, locate, read};
+use crate::record::{Home, KINDS, Kind, Record, Room, is_id, locate, read};
 use crate::report::{REPORTS, named};
 use crate::rules::rules;
 use crate::store::{Source, What, Worktree, find_root};
-use crate::text::Arena;
 
 #[derive(clap::Args)]
 pub struct Args {
@@ -81,13 +80,7 @@ fn items(data: Option<PathBuf>) -> Option<BTreeSet<String>> {
     };
     let mut bytes = Vec::new();
     tree(data)?.read(path, &mut bytes).ok()?;
-    let outcome = read(
-        Kind::Points,
-        FileId(0),
-        &bytes,
-        &mut Arena::default(),
-        false,
-    );
+    let outcome = read(Kind::Points, FileId(0), &bytes, &mut Room::default(), false);
     let Record::Points(policy) = outcome.record? else {
         return None;
     };

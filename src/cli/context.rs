@@ -8,10 +8,9 @@ use jiff::civil::Date;
 use super::progress::Progress;
 use crate::diag::{Arg, FileId};
 use crate::lang::{Lang, Voice};
-use crate::record::{Kind, Record, read as read_record};
+use crate::record::{Kind, Record, Room, read as read_record};
 use crate::store::{Cache, Counting, Source, Worktree, find_root, is_root};
 use crate::street::Frame;
-use crate::text::Arena;
 
 /// The tree, the language, the day.
 pub struct Context {
@@ -115,15 +114,9 @@ impl Context {
         let mut bytes = Vec::new();
         let worktree: &Worktree = &self.tree;
         let read = worktree.read("jiedao.toml", &mut bytes);
-        let outcome = read.ok().map(|()| {
-            read_record(
-                Kind::Street,
-                FileId(0),
-                &bytes,
-                &mut Arena::default(),
-                false,
-            )
-        });
+        let outcome = read
+            .ok()
+            .map(|()| read_record(Kind::Street, FileId(0), &bytes, &mut Room::default(), false));
         let own = match outcome.and_then(|outcome| outcome.record) {
             Some(Record::Street(street)) => street.language,
             _ => None,

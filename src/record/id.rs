@@ -74,14 +74,25 @@ impl Value for Id {
     }
 }
 
+/// What most ids are made of.
+static PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = 0;
+    while byte < plain.len() {
+        plain[byte] = (byte as u8).is_ascii_alphanumeric() || byte as u8 == b'-';
+        byte += 1;
+    }
+    plain
+};
+
 /// Whether a text has the form of an id: letters of any script, decimal digits and `-`,
 /// 1 to 64 characters, equal to its NFKC form, not beginning with `-`.
 pub fn is_id(text: &str) -> bool {
     if text.is_empty() || text.starts_with('-') {
         return false;
     }
-    if text.is_ascii() {
-        return text.len() <= 64 && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    if text.bytes().all(|b| PLAIN[usize::from(b)]) {
+        return text.len() <= 64;
     }
     // A mark that follows its letter (as in Devanagari) is no letter of its own in Unicode,
     // and `is_alphabetic` takes those that words are written with.

@@ -2,7 +2,7 @@
 
 use super::field::{Field, Table};
 use super::layout::Home;
-use super::reader::Reader;
+use super::reader::{Reader, Room};
 use super::{
     activity, building, calendar, closing, community, grid, matter, meeting, notice, organisation,
     points, rewards, services, stars, street, team, unit, volunteer,
@@ -56,7 +56,7 @@ pub struct Reading {
     /// From a tree, with all its faults.
     pub full: fn(Item<'_>, &mut Reader<'_>) -> Option<Record>,
     /// Straight from a text, if nothing is wrong with it.
-    pub swift: fn(&str) -> Option<Record>,
+    pub swift: fn(&str, &mut Room) -> Option<Record>,
 }
 
 impl KindInfo {

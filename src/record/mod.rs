@@ -47,7 +47,7 @@ pub use id::{Id, is_id};
 pub use kind::{KINDS, Kind, KindInfo, Record};
 pub use layout::{Found, Home, Misplaced, locate, located, may_be_folder};
 pub use plain::{Entity, Line, Plain};
-pub use reader::{Outcome, Reader, read, refused};
+pub use reader::{Outcome, Reader, Room, read, refused};
 pub use reference::{
     ACTIVITY, BUILDING, COMMUNITY, GRID, Link, MATTER, MEETING, NOTICE, PLACE, Ref, STREET, TEAM,
     UNIT, VOLUNTEER, kinds_of,

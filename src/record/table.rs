@@ -218,16 +218,21 @@ macro_rules! table {
     };
 }
 
-/// How files are read whose root is a table of `table!` that bears the name of its kind.
+/// How files are read whose root is a table of `table!` that bears the name of its kind; and a
+/// list of it that takes its place from the reader's room.
 macro_rules! read {
-    ($name:ident) => {
+    ($name:ident $(, $list:ident in $room:ident)?) => {
         $crate::record::kind::Reading {
             full: |item, reader| {
                 let table = <$name as $crate::record::Value>::read(item, reader)?;
                 Some($crate::record::Record::$name(Box::new(table)))
             },
-            swift: |text| {
-                let table = $crate::record::swift::file::<$name>(text)?;
+            swift: |text, _room| {
+                let table = $name {
+                    $( $list: _room.$room(), )?
+                    ..$name::default()
+                };
+                let table = $crate::record::swift::file(table, text)?;
                 Some($crate::record::Record::$name(Box::new(table)))
             },
         }

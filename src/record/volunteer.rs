@@ -18,7 +18,7 @@ pub const INFO: KindInfo = KindInfo {
     word: "kind-volunteer",
     home: Home::Either("volunteers"),
     table: Volunteer::TABLE,
-    read: read!(Volunteer),
+    read: read!(Volunteer, entry in entries),
 };
 
 word! {

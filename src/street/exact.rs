@@ -15,15 +15,22 @@ pub fn same_id(a: &Id, b: &Id) -> bool {
 }
 
 /// How many links are remembered, as a power of two.
-const BITS: u32 = 6;
+const BITS: u32 = 8;
 
-/// Links that were found exact: a book names the same few people and places line after line,
-/// and each is asked once. Each has one place, which it takes from the one before.
-struct Exact<'a>([Option<Link<'a>>; 1 << BITS]);
+/// Links that were found exact, by the kinds they may lead to: the books of a community name the
+/// same people and places line after line, and each is asked once. Each has one place, which it
+/// takes from the one before. Of use for one frame.
+pub(super) struct Exact([Option<(u32, Id)>; 1 << BITS]);
 
-impl<'a> Exact<'a> {
+impl Default for Exact {
+    fn default() -> Self {
+        Self([const { None }; 1 << BITS])
+    }
+}
+
+impl Exact {
     /// The place of a link.
-    fn of(&mut self, link: Link<'_>) -> &mut Option<Link<'a>> {
+    fn of(&mut self, link: Link<'_>) -> &mut Option<(u32, Id)> {
         let id = link.id.as_bytes();
         let key = head(id) ^ u64::from(link.to) << 32 ^ id.len() as u64;
         let place = key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - BITS);
@@ -33,20 +40,20 @@ impl<'a> Exact<'a> {
 
 impl Frame {
     /// The references of a handbook that are not exact.
-    pub(super) fn links_of(&self, handbook: &Handbook) -> Vec<BadLink> {
+    pub(super) fn links_of(&self, handbook: &Handbook, exact: &mut Exact) -> Vec<BadLink> {
         let mut bad = Vec::new();
-        let mut exact = Exact([None; 1 << BITS]);
         for entry in &handbook.record.entry {
             entry.value.links(entry.span, &mut |link| {
                 let known = exact.of(link);
-                if known.is_some_and(|known| known.to == link.to && same_id(known.id, link.id)) {
+                let same = |(to, id): &(u32, Id)| *to == link.to && same_id(id, link.id);
+                if known.as_ref().is_some_and(same) {
                     return;
                 }
                 let unnamed = Id::default();
                 let id = entry.value.id.as_ref().map_or(&unnamed, |at| &at.value);
                 match self.judge_link(handbook.file, link, Some(id)) {
                     Some(one) => bad.push(one),
-                    None => *known = Some(link),
+                    None => *known = Some((link.to, link.id.clone())),
                 }
             });
         }

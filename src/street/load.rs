@@ -7,6 +7,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::catalogue::Catalogue;
 use super::deduction::Deductions;
+use super::exact::Exact;
 use super::files::Files;
 use super::frame::Frame;
 use super::link::BadLink;
@@ -18,9 +19,10 @@ use super::post::Posts;
 use super::recall::Texts;
 use super::shelf::{Filed, IdSet, Shelf};
 use crate::diag::{Code, Diagnostic, FileId};
-use crate::record::{Found, Id, Kind, Many, Outcome, Value, read, refused};
+use crate::record::volunteer::Entry;
+use crate::record::{Found, Id, Kind, Many, Outcome, Room, Value, read, refused};
 use crate::store::{Cache, Moment, Source, Stamp};
-use crate::text::{Arena, Span, head};
+use crate::text::{Span, head};
 
 /// How many files are read before what is to be held of them is written.
 const AT_ONCE: usize = 1024;
@@ -192,11 +194,13 @@ fn read_all(
     all
 }
 
-/// What a thread reads files with: its buffer and its arena.
+/// What a thread reads files with: its buffer, its room, and what it knows of references.
 #[derive(Default)]
 pub(super) struct Desk {
     buffer: Vec<u8>,
-    arena: Arena,
+    room: Room,
+    /// The references of handbooks that were found exact.
+    pub exact: Exact,
     /// Whether it looks for what may tell of a person.
     traces: bool,
 }
@@ -219,9 +223,14 @@ impl Desk {
         kind: Kind,
     ) -> Outcome {
         match self.fetch(source, files, file) {
-            Ok(()) => read(kind, file, &self.buffer, &mut self.arena, self.traces),
+            Ok(()) => read(kind, file, &self.buffer, &mut self.room, self.traces),
             Err(finding) => refused(*finding),
         }
+    }
+
+    /// Puts the entries of a handbook away that was looked at.
+    pub fn put_away(&mut self, entries: Many<Entry>) {
+        self.room.put_away(entries);
     }
 
     /// Reads what is in a file; of one that cannot be read, why.
@@ -272,7 +281,7 @@ impl Desk {
         let known = known.filter(|(texts, stamp)| fetched.is_ok() && texts.wants(*stamp));
         let text = known.map(|(_, stamp)| (stamp, self.buffer.clone()));
         let outcome = match fetched {
-            Ok(()) => read(found.kind, file, &self.buffer, &mut self.arena, self.traces),
+            Ok(()) => read(found.kind, file, &self.buffer, &mut self.room, self.traces),
             Err(finding) => refused(*finding),
         };
         Opened {

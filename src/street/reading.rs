@@ -3,14 +3,13 @@
 use rayon::prelude::*;
 
 use super::frame::Frame;
-use super::link::BadLink;
 use super::load::Desk;
 use super::people::{Handbook, OnDisk, Visitor};
 use super::recall::{Leaf, Page, Remembered, Remembering, Said, given};
 use super::shelf::Filed;
 use crate::diag::FileId;
 use crate::record::volunteer::Volunteer;
-use crate::record::{Kind, Many, Record, Trace, located};
+use crate::record::{Kind, Record, Trace, located};
 use crate::store::Source;
 
 /// How many of a batch a thread takes at most, so that none has much left when the others have
@@ -154,7 +153,7 @@ impl Frame {
         if !broken {
             findings.extend(self.judge_deductions(&mut handbook));
         }
-        let bad_links = self.links_of(&handbook);
+        let bad_links = self.links_of(&handbook, &mut desk.exact);
         let mut kept = visitor.look(self, &handbook);
         findings.extend(V::found(&mut kept));
         let said = Said {
@@ -164,7 +163,7 @@ impl Frame {
             aliases: handbook.record.aliases.clone(),
             allow: handbook.record.allow.clone(),
         };
-        handbook.record.entry = Many::new();
+        desk.put_away(std::mem::take(&mut handbook.record.entry));
         if !V::ASKS_FOR_PEOPLE {
             handbook.record = only_named(&said);
         }

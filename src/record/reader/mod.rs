@@ -9,10 +9,11 @@ mod text;
 
 use std::collections::BTreeMap;
 
-use super::field::{Field, Fields, Form, Hand, NOTE, Slot};
+use super::field::{Field, Fields, Form, Hand, Many, NOTE, Slot};
 use super::kind::{Kind, Record};
 use super::tie::Tie;
 use super::trace::{Trace, telling, traces};
+use super::volunteer::Entry;
 use crate::diag::{Arg, Code, Diagnostic, FileId};
 use crate::store::MAX_BYTES;
 use crate::text::{Arena, Document, Item, Shape, Span, hazards};
@@ -32,9 +33,30 @@ pub struct Outcome {
     pub traces: Vec<Trace>,
 }
 
+/// Memory that is used again for file after file; one a thread.
+#[derive(Default)]
+pub struct Room {
+    arena: Arena,
+    /// No entries, but the place of those of the handbook before.
+    entries: Many<Entry>,
+}
+
+impl Room {
+    /// Puts entries away that nobody asks for any more.
+    pub fn put_away(&mut self, mut entries: Many<Entry>) {
+        entries.clear();
+        self.entries = entries;
+    }
+
+    /// A place for entries.
+    pub fn entries(&mut self) -> Many<Entry> {
+        std::mem::take(&mut self.entries)
+    }
+}
+
 /// Reads a file's bytes as a record of a kind, and where `traced` looks for what may tell of a
 /// person.
-pub fn read(kind: Kind, file: FileId, bytes: &[u8], arena: &mut Arena, traced: bool) -> Outcome {
+pub fn read(kind: Kind, file: FileId, bytes: &[u8], room: &mut Room, traced: bool) -> Outcome {
     if bytes.len() as u64 > MAX_BYTES {
         return refused(
             Diagnostic::new(Code::new("T001"), file, Span::default())
@@ -49,15 +71,15 @@ pub fn read(kind: Kind, file: FileId, bytes: &[u8], arena: &mut Arena, traced: b
     };
     let lines = traced.then(|| telling(text));
     let silent = lines.as_ref().is_none_or(Vec::is_empty);
-    match silent.then(|| read_swiftly(kind, text)).flatten() {
+    match silent.then(|| read_swiftly(kind, text, room)).flatten() {
         Some(record) => sound(record),
-        None => read_in_full(kind, file, text, arena, lines.as_deref()),
+        None => read_in_full(kind, file, text, &mut room.arena, lines.as_deref()),
     }
 }
 
 /// Reads a text at one go; gives nothing where that cannot be, or anything is wrong.
-pub(super) fn read_swiftly(kind: Kind, text: &str) -> Option<Record> {
-    (kind.info().read.swift)(text)
+pub(super) fn read_swiftly(kind: Kind, text: &str, room: &mut Room) -> Option<Record> {
+    (kind.info().read.swift)(text, room)
 }
 
 /// Reads a text with all its faults, and looks for traces in these lines.

@@ -8,10 +8,9 @@
 use super::field::{Fields, Hand, Many, Slot, Value};
 use crate::text::{At, Cursor, Header, Plain};
 
-/// A file as a table.
-pub fn file<T: Fields>(text: &str) -> Plain<T> {
+/// A file, into a table that holds nothing.
+pub fn file<T: Fields>(mut table: T, text: &str) -> Plain<T> {
     let mut cursor = Cursor::new(text)?;
-    let mut table = T::default();
     let mut seen = pairs(&mut table, &mut cursor)?;
     let mut lists = 0;
     while cursor.peek().is_some() {
@@ -93,7 +92,8 @@ pub fn next<T: Fields>(
     header: Header<'_>,
     cursor: &mut Cursor<'_>,
 ) -> Plain<()> {
-    if list.is_empty() {
+    let roomless = list.capacity() == 0;
+    if roomless {
         list.reserve_exact(1 + cursor.headers());
     }
     let mut span = header.span;
@@ -106,7 +106,7 @@ pub fn next<T: Fields>(
         }
         cursor.line_end()?;
     }
-    if list.capacity() > 2 * list.len() {
+    if roomless && list.capacity() > 2 * list.len() {
         list.shrink_to_fit();
     }
     Some(())

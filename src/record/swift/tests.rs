@@ -2,13 +2,13 @@
 
 use super::super::reader::{read_in_full, read_swiftly};
 use crate::diag::FileId;
-use crate::record::{Home, KINDS, Kind, locate};
+use crate::record::{Home, KINDS, Kind, Room, locate};
 use crate::text::Arena;
 use crate::text::samples::{Spoiler, all_records};
 
 /// Whether a text is read at one go. If so, the other way must give the same record, whole.
 fn taken(kind: Kind, text: &str) -> bool {
-    let Some(swift) = read_swiftly(kind, text) else {
+    let Some(swift) = read_swiftly(kind, text, &mut Room::default()) else {
         return false;
     };
     let full = read_in_full(kind, FileId(0), text, &mut Arena::default(), None);
