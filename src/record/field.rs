@@ -86,6 +86,11 @@ pub const fn must(fields: &[Field]) -> u64 {
     bits
 }
 
+/// Whether all the bits that must stand are among those that were seen.
+pub fn has_all(seen: u64, must: u64) -> bool {
+    must & !seen == 0
+}
+
 /// The key that every table may hold besides its own.
 pub static NOTE: Field = Field {
     key: "note",

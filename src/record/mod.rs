@@ -42,7 +42,9 @@ pub mod team;
 pub mod unit;
 pub mod volunteer;
 
-pub use field::{Field, Fields, Form, Hand, Many, NOTE, One, Rare, Slot, Table, Value, must};
+pub use field::{
+    Field, Fields, Form, Hand, Many, NOTE, One, Rare, Slot, Table, Value, has_all, must,
+};
 pub use id::{Id, is_id};
 pub use kind::{KINDS, Kind, KindInfo, Record};
 pub use layout::{Found, Home, Misplaced, locate, located, may_be_folder};

@@ -140,7 +140,7 @@ macro_rules! table {
             }
 
             fn is_sound(&self, seen: u64) -> bool {
-                Self::MUST & !seen == 0
+                $crate::record::has_all(seen, Self::MUST)
                     && !Self::BOUND.iter().any(|(tie, bits)| tie.is_broken(*bits, seen))
                     && self.agrees()
             }

@@ -30,7 +30,7 @@ pub use line::{LineIndex, Place};
 pub use near::{Gap, id_gap, is_namesake, is_near, meant, nearest, nearest_id, one_edit};
 pub use pinyin::{initials, spelt};
 #[cfg(test)]
-pub use plain::samples;
+pub use plain::tests::samples;
 pub use plain::{Cursor, Header, Plain};
 pub use sieve::Sieve;
 

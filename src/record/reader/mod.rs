@@ -9,7 +9,7 @@ mod text;
 
 use std::collections::BTreeMap;
 
-use super::field::{Field, Fields, Form, Hand, Many, NOTE, Slot};
+use super::field::{Field, Fields, Form, Hand, Many, NOTE, Slot, has_all};
 use super::kind::{Kind, Record};
 use super::tie::Tie;
 use super::trace::{Trace, telling, traces};
@@ -256,7 +256,7 @@ impl<'a> Reader<'a> {
                 }
             }
         }
-        if must & !seen != 0 || self.cut_short() {
+        if !has_all(seen, must) || self.cut_short() {
             self.missing(item, fields, seen, unknown);
         }
         seen

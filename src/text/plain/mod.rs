@@ -15,9 +15,7 @@ mod swift;
 mod value;
 
 #[cfg(test)]
-pub mod samples;
-#[cfg(test)]
-mod tests;
+pub mod tests;
 
 pub use cursor::{Cursor, Plain};
 pub use swift::Header;

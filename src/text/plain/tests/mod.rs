@@ -1,11 +1,13 @@
 //! What the scanner says of a text is what the builder says, or nothing.
 
+pub mod samples;
+
 use unicode_normalization::is_nfc;
 
-use super::samples::{Spoiler, all_records};
 use super::scan;
 use crate::text::arena::{Arena, Item};
 use crate::text::{hazard, hazards};
+use samples::{Spoiler, all_records};
 
 /// Everything that can be known of a tree.
 fn told(item: Item<'_>, depth: usize, into: &mut String) {
