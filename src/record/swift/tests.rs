@@ -97,7 +97,7 @@ fn line_ends_comments_and_rare_characters_are_no_fault() {
 #[test]
 fn spoilt_records_are_read_alike_or_not_here() {
     let samples = samples();
-    let mut spoiler = Spoiler::new();
+    let mut spoiler = Spoiler::default();
     let (mut here, rounds) = (0, 20_000);
     for _ in 0..rounds {
         let (kind, text) = &samples[spoiler.below(samples.len())];

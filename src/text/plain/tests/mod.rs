@@ -64,7 +64,7 @@ fn records_are_read_alike_and_mostly_here() {
 #[test]
 fn spoilt_records_are_read_alike_or_not_here() {
     let texts = all_records();
-    let mut spoiler = Spoiler::new();
+    let mut spoiler = Spoiler::default();
     let (mut here, mut rounds) = (0, 0);
     while rounds < 60_000 {
         rounds += 1;

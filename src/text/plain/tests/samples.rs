@@ -33,12 +33,13 @@ fn records(folder: &Path, into: &mut Vec<(String, String)>) {
 /// Spoils texts, the same way in every run.
 pub struct Spoiler(ChaCha8Rng);
 
-impl Spoiler {
-    /// One that has spoilt nothing yet.
-    pub fn new() -> Self {
+impl Default for Spoiler {
+    fn default() -> Self {
         Self(ChaCha8Rng::seed_from_u64(7))
     }
+}
 
+impl Spoiler {
     /// A number below another, or zero.
     pub fn below(&mut self, n: usize) -> usize {
         self.0.next_u64() as usize % n.max(1)
