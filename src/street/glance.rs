@@ -9,8 +9,8 @@
 
 use rayon::prelude::*;
 
+use super::desk::Desks;
 use super::frame::Frame;
-use super::load::Desk;
 use super::people::{BATCH, Found, Passed, Round, Street, Visitor};
 use super::reading::leaf;
 use super::recall::{Book, Mark, Said};
@@ -91,14 +91,13 @@ impl Frame {
         let slots = book.slots.iter().enumerate();
         let changed = slots.filter(|(_, slot)| !slot.fresh).map(|(nth, _)| nth);
         let changed: Vec<usize> = changed.collect();
-        let read = changed.into_par_iter().map_init(
-            || Desk::new(V::ASKS_FOR_TRACES),
-            |desk, nth| {
-                let read = self.open(source, desk, files.get(nth)?, visitor);
-                let mark = leaf::<V>(&read, asked, true).mark?;
-                Some(((nth, mark), (nth, read.said)))
-            },
-        );
+        let desks = Desks::new(V::ASKS_FOR_TRACES);
+        let read = changed.into_par_iter().map(|nth| {
+            let file = files.get(nth)?;
+            let read = desks.at(|desk| self.open(source, desk, file, visitor));
+            let mark = leaf::<V>(&read, asked, true).mark?;
+            Some(((nth, mark), (nth, read.said)))
+        });
         let (marks, mut said): (Vec<(usize, Mark)>, Sayings) = read.collect::<Option<_>>()?;
         let told = recall.told_but_for(book, &marks).read(self.files.len())?;
         let pages = (0..files.len().div_ceil(BATCH)).into_par_iter();

@@ -7,7 +7,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::catalogue::Catalogue;
 use super::deduction::Deductions;
-use super::exact::Exact;
+use super::desk::{Desk, Desks, SHARE};
 use super::files::Files;
 use super::frame::Frame;
 use super::link::BadLink;
@@ -18,9 +18,8 @@ use super::pile::Piles;
 use super::post::Posts;
 use super::recall::Texts;
 use super::shelf::{Filed, IdSet, Shelf};
-use crate::diag::{Code, Diagnostic, FileId};
-use crate::record::volunteer::Entry;
-use crate::record::{Found, Id, Kind, Many, Outcome, Room, Value, read, refused};
+use crate::diag::FileId;
+use crate::record::{Found, Id, Many, Outcome, Value, refused};
 use crate::store::{Cache, Moment, Source, Stamp};
 use crate::text::{Span, head};
 
@@ -169,6 +168,7 @@ fn read_all(
         .map(|one| (files.get(one.file).path, one.stamp));
     let cache = source.cache().zip(began);
     let mut texts = cache.map(|(cache, began)| Texts::open(cache, began, wanted));
+    let desks = Desks::new(true);
     let mut all = Vec::with_capacity(to_read.len());
     let mut to_read = to_read.into_iter();
     loop {
@@ -176,8 +176,8 @@ fn read_all(
         if batch.is_empty() {
             break;
         }
-        let read = |desk: &mut Desk, one| desk.open(source, files, texts.as_ref(), one);
-        let batch = batch.into_par_iter().map_init(|| Desk::new(true), read);
+        let open = |one| desks.at(|desk| desk.open(source, files, texts.as_ref(), one));
+        let batch = batch.into_par_iter().with_max_len(SHARE).map(open);
         let mut opened: Vec<Opened> = batch.collect();
         for one in &mut opened {
             if let (Some(texts), Some((stamp, text)), Some(digest)) =
@@ -194,62 +194,7 @@ fn read_all(
     all
 }
 
-/// What a thread reads files with: its buffer, its room, and what it knows of references.
-#[derive(Default)]
-pub(super) struct Desk {
-    buffer: Vec<u8>,
-    room: Room,
-    /// The references of handbooks that were found exact.
-    pub exact: Exact,
-    /// Whether it looks for what may tell of a person.
-    traces: bool,
-}
-
 impl Desk {
-    /// One that looks for what may tell of a person, or not.
-    pub fn new(traces: bool) -> Self {
-        Self {
-            traces,
-            ..Self::default()
-        }
-    }
-
-    /// Reads a file as a record.
-    pub fn read(
-        &mut self,
-        source: &dyn Source,
-        files: &Files,
-        file: FileId,
-        kind: Kind,
-    ) -> Outcome {
-        match self.fetch(source, files, file) {
-            Ok(()) => read(kind, file, &self.buffer, &mut self.room, self.traces),
-            Err(finding) => refused(*finding),
-        }
-    }
-
-    /// Puts the entries of a handbook away that was looked at.
-    pub fn put_away(&mut self, entries: Many<Entry>) {
-        self.room.put_away(entries);
-    }
-
-    /// Reads what is in a file; of one that cannot be read, why.
-    fn fetch(
-        &mut self,
-        source: &dyn Source,
-        files: &Files,
-        file: FileId,
-    ) -> Result<(), Box<Diagnostic>> {
-        let path = files.get(file).path;
-        source.read(path, &mut self.buffer).map_err(|error| {
-            let why = crate::lang::reason(&error);
-            let told = error.to_string();
-            self.buffer = told.into_bytes();
-            let finding = Diagnostic::new(Code::new("T001"), file, Span::default());
-            Box::new(finding.variant("io").arg("why", why).help())
-        })
-    }
-
     /// Reads a record of the frame, from what is held of it or from its file.
     fn open(
         &mut self,
@@ -281,7 +226,7 @@ impl Desk {
         let known = known.filter(|(texts, stamp)| fetched.is_ok() && texts.wants(*stamp));
         let text = known.map(|(_, stamp)| (stamp, self.buffer.clone()));
         let outcome = match fetched {
-            Ok(()) => read(found.kind, file, &self.buffer, &mut self.room, self.traces),
+            Ok(()) => self.record(file, found.kind),
             Err(finding) => refused(*finding),
         };
         Opened {

@@ -12,6 +12,7 @@ mod chain;
 mod clock;
 mod cover;
 mod deduction;
+mod desk;
 mod exact;
 mod files;
 mod founding;

@@ -3,6 +3,7 @@
 //! A volunteer's entries are held only while that volunteer is judged and added up, so that
 //! memory does not grow with them.
 
+use super::desk::Desks;
 use super::frame::Frame;
 use super::link::{BadLink, Resolution};
 use super::post::Posts;
@@ -187,6 +188,7 @@ impl Frame {
         if V::ASKS_FOR_PEOPLE {
             folding.found.people.reserve_exact(files.len());
         }
+        let desks = Desks::new(V::ASKS_FOR_TRACES);
         let mut page = folding.page(files, 0);
         let mut before = Vec::new();
         for (nth, batch) in files.chunks(BATCH).enumerate() {
@@ -194,6 +196,7 @@ impl Frame {
                 frame: self,
                 source,
                 visitor,
+                desks: &desks,
                 known: round.asked.zip(page).map(|(asked, page)| Known {
                     asked,
                     page,

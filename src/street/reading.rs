@@ -2,8 +2,8 @@
 
 use rayon::prelude::*;
 
+use super::desk::{Desk, Desks, SHARE};
 use super::frame::Frame;
-use super::load::Desk;
 use super::people::{Handbook, OnDisk, Visitor};
 use super::recall::{Leaf, Page, Remembered, Remembering, Said, given};
 use super::shelf::Filed;
@@ -11,10 +11,6 @@ use crate::diag::FileId;
 use crate::record::volunteer::Volunteer;
 use crate::record::{Kind, Record, Trace, located};
 use crate::store::Source;
-
-/// How many of a batch a thread takes at most, so that none has much left when the others have
-/// done.
-const SHARE: usize = 64;
 
 /// What one volunteer gave.
 pub(super) struct Read<K> {
@@ -37,6 +33,7 @@ pub(super) struct Pass<'a, V: Visitor> {
     pub frame: &'a Frame,
     pub source: &'a dyn Source,
     pub visitor: &'a V,
+    pub desks: &'a Desks,
     pub known: Option<Known<'a, V::Kept>>,
     /// Whether a mark of each is asked for.
     pub marked: bool,
@@ -48,10 +45,7 @@ impl<V: Visitor> Pass<'_, V> {
     pub fn all(&self, batch: &[OnDisk]) -> Vec<(Read<V::Kept>, Option<Leaf>)> {
         let files = batch.par_iter().enumerate().with_max_len(SHARE);
         files
-            .map_init(
-                || Desk::new(V::ASKS_FOR_TRACES),
-                |desk, (nth, file)| self.one(desk, nth, file),
-            )
+            .map(|(nth, file)| self.desks.at(|desk| self.one(desk, nth, file)))
             .collect()
     }
 

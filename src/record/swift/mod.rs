@@ -94,7 +94,7 @@ pub fn next<T: Fields>(
 ) -> Plain<()> {
     let roomless = list.capacity() == 0;
     if roomless {
-        list.reserve_exact(1 + cursor.headers());
+        list.reserve_exact(1 + cursor.tables());
     }
     let mut span = header.span;
     loop {

@@ -62,9 +62,13 @@ impl<'a> Cursor<'a> {
         })
     }
 
-    /// How many headers of lists may stand from here on: mostly as many as there are.
-    pub fn headers(&self) -> usize {
-        memchr::memchr_iter(b'[', self.rest()).count() / 2
+    /// How many tables of a list may stand from here on: mostly as many as there are, and never
+    /// so many that a place for all of them is too large for the text.
+    pub fn tables(&self) -> usize {
+        const SHORT: usize = 64;
+        let rest = self.rest();
+        let headers = memchr::memchr_iter(b'[', rest).count() / 2;
+        headers.min(rest.len() / SHORT)
     }
 
     /// Goes past a text that may stand here, with a value behind it.
