@@ -7,7 +7,7 @@ use std::ops::Deref;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use super::{Cache, Listed, Source, What};
+use super::{Cache, Listed, Near, Source, What};
 
 /// How far the reading of a tree is.
 #[derive(Debug, Default)]
@@ -66,6 +66,12 @@ impl<S: Source> Source for Counting<S> {
 
     fn read(&self, path: &str, into: &mut Vec<u8>) -> io::Result<()> {
         let read = self.source.read(path, into);
+        self.count.read.fetch_add(1, Ordering::Relaxed);
+        read
+    }
+
+    fn read_near(&self, near: &mut Near, path: &str, into: &mut Vec<u8>) -> io::Result<()> {
+        let read = self.source.read_near(near, path, into);
         self.count.read.fetch_add(1, Ordering::Relaxed);
         read
     }

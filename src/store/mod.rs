@@ -10,6 +10,7 @@ mod cache;
 mod counting;
 mod find;
 mod memory;
+mod near;
 mod stamp;
 mod worktree;
 mod write;
@@ -20,6 +21,7 @@ pub use cache::{Cache, Draft, Held, Moment};
 pub use counting::{Count, Counting};
 pub use find::{find_root, is_root};
 pub use memory::Memory;
+pub use near::Near;
 pub use stamp::Stamp;
 pub use worktree::Worktree;
 pub use write::{Unwritten, write_own, write_whole};
@@ -76,6 +78,14 @@ pub trait Source: Sync {
     /// # Errors
     /// When it cannot be opened or read.
     fn read(&self, path: &str, into: &mut Vec<u8>) -> io::Result<()>;
+
+    /// The same for many files, some of which lie in one folder.
+    ///
+    /// # Errors
+    /// When it cannot be opened or read.
+    fn read_near(&self, _near: &mut Near, path: &str, into: &mut Vec<u8>) -> io::Result<()> {
+        self.read(path, into)
+    }
 
     /// Where what is made of the files may be kept for the next run; none: nowhere.
     fn cache(&self) -> Option<&Cache> {

@@ -1,13 +1,13 @@
 //! A folder on disk.
 
 use std::collections::BTreeSet;
-use std::fs::{DirEntry, Metadata, OpenOptions};
+use std::fs::{DirEntry, File, Metadata, OpenOptions};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use super::{Cache, Listed, MAX_BYTES, Source, Stamp, What, passed_over};
+use super::{Cache, Listed, MAX_BYTES, Near, Source, Stamp, What, passed_over};
 use crate::text::head;
 
 /// A tree on disk. The root may be a link; nothing below it is followed.
@@ -148,14 +148,22 @@ impl Source for Worktree {
         let mut options = OpenOptions::new();
         options.read(true);
         refuse_links(&mut options);
-        let file = options.open(self.root.join(path))?;
-        file.take(MAX_BYTES + 1).read_to_end(into)?;
-        Ok(())
+        fill(into, options.open(self.root.join(path))?)
+    }
+
+    fn read_near(&self, near: &mut Near, path: &str, into: &mut Vec<u8>) -> io::Result<()> {
+        into.clear();
+        fill(into, near.open(&self.root, path)?)
     }
 
     fn cache(&self) -> Option<&Cache> {
         self.cache.as_ref()
     }
+}
+
+fn fill(buffer: &mut Vec<u8>, file: File) -> io::Result<()> {
+    file.take(MAX_BYTES + 1).read_to_end(buffer)?;
+    Ok(())
 }
 
 fn what_is(kind: std::fs::FileType) -> What {

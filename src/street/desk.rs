@@ -7,7 +7,7 @@ use super::files::Files;
 use crate::diag::{Code, Diagnostic, FileId};
 use crate::record::volunteer::Entry;
 use crate::record::{Kind, Many, Outcome, Room, read, refused};
-use crate::store::Source;
+use crate::store::{Near, Source};
 use crate::text::Span;
 
 /// How many files a thread takes at most, so that none has much left when the others have done.
@@ -32,11 +32,12 @@ impl Desks {
     }
 }
 
-/// What a thread reads files with: its buffer, its room, and what it knows of references.
+/// What a thread reads files with: an open folder, its buffer, its room, and what it knows of references.
 #[derive(Default)]
 pub(super) struct Desk {
     /// What was read.
     pub buffer: Vec<u8>,
+    near: Near,
     room: Room,
     /// The references of handbooks that were found exact.
     pub exact: Exact,
@@ -85,12 +86,14 @@ impl Desk {
         file: FileId,
     ) -> Result<(), Box<Diagnostic>> {
         let path = files.get(file).path;
-        source.read(path, &mut self.buffer).map_err(|error| {
-            let why = crate::lang::reason(&error);
-            let told = error.to_string();
-            self.buffer = told.into_bytes();
-            let finding = Diagnostic::new(Code::new("T001"), file, Span::default());
-            Box::new(finding.variant("io").arg("why", why).help())
-        })
+        source
+            .read_near(&mut self.near, path, &mut self.buffer)
+            .map_err(|error| {
+                let why = crate::lang::reason(&error);
+                let told = error.to_string();
+                self.buffer = told.into_bytes();
+                let finding = Diagnostic::new(Code::new("T001"), file, Span::default());
+                Box::new(finding.variant("io").arg("why", why).help())
+            })
     }
 }
