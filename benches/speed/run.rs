@@ -7,8 +7,11 @@ use std::time::{Duration, Instant};
 /// How many threads everything has that uses several.
 pub const THREADS: &str = "2";
 
-/// How often it is looked how much a program holds.
-const LOOK: Duration = Duration::from_millis(1);
+/// How soon it is looked how much a program holds; then less and less often, as every look holds
+/// the program up for a moment.
+const FIRST_LOOK: Duration = Duration::from_millis(1);
+/// How long it is waited at most between two looks.
+const LAST_LOOK: Duration = Duration::from_millis(40);
 
 /// What a run took.
 #[derive(Debug, Clone, Copy)]
@@ -79,12 +82,14 @@ fn ended(mut child: Child, start: Instant) -> Duration {
 fn peak(id: u32, is_over: &AtomicBool) -> u64 {
     let status = format!("/proc/{id}/status");
     let mut most = 0;
+    let mut pause = FIRST_LOOK;
     while !is_over.load(Ordering::Relaxed) {
         let text = std::fs::read_to_string(&status).unwrap_or_default();
         let mark = text.lines().find_map(|line| line.strip_prefix("VmHWM:"));
         let kib = mark.and_then(|mark| mark.split_whitespace().next()?.parse::<u64>().ok());
         most = most.max(kib.unwrap_or_default() * 1024);
-        std::thread::sleep(LOOK);
+        std::thread::sleep(pause);
+        pause = (pause * 3 / 2).min(LAST_LOOK);
     }
     most
 }
