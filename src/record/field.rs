@@ -230,16 +230,16 @@ impl<T: Value> Slot for Rare<T> {
     }
 
     fn swift(&mut self, cursor: &mut Cursor<'_>) -> Plainly<()> {
-        let start = cursor.at();
-        let value = T::swift(cursor)?;
-        *self = Some(Box::new(At::new(value, cursor.since(start))));
+        let mut one: One<T> = None;
+        one.swift(cursor)?;
+        *self = one.map(Box::new);
         Some(())
     }
 
     fn swift_section(&mut self, header: Header<'_>, cursor: &mut Cursor<'_>) -> Plainly<()> {
-        (!header.list).then_some(())?;
-        let value = T::swift_section(cursor)?;
-        *self = Some(Box::new(At::new(value, header.span)));
+        let mut one: One<T> = None;
+        one.swift_section(header, cursor)?;
+        *self = one.map(Box::new);
         Some(())
     }
 
