@@ -90,8 +90,8 @@ fn is_plain_nfc(text: &str) -> bool {
 }
 
 /// Whether a string of a file without hazards may stand in a record for sure: one line, not
-/// empty, trimmed, NFC. `plain` says that it holds but printable ASCII and the ideographs
-/// U+4000–9FFF, which spares a look at every character. If not, nothing is said.
+/// empty, trimmed, NFC. `plain` says that it holds no control, no blank but the ASCII one, and
+/// nothing that joins, which spares a look at every character. If not, nothing is said.
 pub fn is_clean(text: &str, plain: bool) -> bool {
     let bytes = text.as_bytes();
     let ends = [bytes.first(), bytes.last()];

@@ -6,6 +6,7 @@
 //! `12abc` is read here, and refused there.
 
 use super::eight::{controls, every, length, zeros};
+use super::tame::is_tame;
 use crate::text::Span;
 use crate::text::arena::Shape;
 
@@ -46,27 +47,6 @@ static BARE: [bool; 256] = {
     }
     bare
 };
-
-/// Whether no string or comment of a text needs a closer look: it holds but ends of lines,
-/// printable ASCII without `\`, and the ideographs U+4000–9FFF. One pass without a branch a byte.
-fn is_tame(bytes: &[u8]) -> bool {
-    const RUN: usize = 64;
-    // Numbers with signs are compared sooner: in their order stand what follows a first byte,
-    // the first bytes of characters, controls, and the rest of ASCII.
-    let wild = |run: &[u8]| {
-        run.iter().fold(false, |wild, b| {
-            let b = *b as i8;
-            wild | ((b >= 0xc0_u8 as i8) & (b < 0xe4_u8 as i8))
-                | ((b >= 0xea_u8 as i8)
-                    & (b < b' ' as i8)
-                    & (b != b'\n' as i8)
-                    & (b != b'\r' as i8))
-                | (b == 0x7f)
-                | (b == b'\\' as i8)
-        })
-    };
-    !bytes.chunks(RUN).any(wild)
-}
 
 /// A place in a text.
 pub struct Cursor<'a> {

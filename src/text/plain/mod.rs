@@ -12,6 +12,7 @@
 mod cursor;
 mod eight;
 mod swift;
+mod tame;
 mod value;
 
 #[cfg(test)]

@@ -23,7 +23,9 @@ impl<'a> Cursor<'a> {
     /// bare keys have may be given too: it is no key of any table.
     #[inline]
     pub fn key(&mut self) -> Plain<&'a str> {
-        let end = self.at + length(self.rest(), |eight| zeros(eight ^ every(b' ')));
+        // A key that ends otherwise is not sought further than it can reach.
+        let ends = |eight| zeros(eight ^ every(b' ')) | zeros(eight ^ every(b'='));
+        let end = self.at + length(self.rest(), ends);
         if let Some([b' ', b'=', b' ', b'!'..=b'~', ..]) = self.bytes.get(end..) {
             let key = self.text.get(self.at..end)?;
             self.at = end + 3;
@@ -91,7 +93,7 @@ impl<'a> Cursor<'a> {
         }
         // The same with less: most strings are short, and all are asked for here.
         let [b'"', rest @ ..] = self.rest() else {
-            return None;
+            return self.literal();
         };
         let length = length(rest, |eight| zeros(eight ^ every(b'"')) | controls(eight));
         let (words, end) = rest.split_at_checked(length)?;
@@ -100,6 +102,17 @@ impl<'a> Cursor<'a> {
         let start = self.at + 1;
         self.at = start + length + 1;
         self.text.get(start..start + length)
+    }
+
+    /// The same between single quotes, in a text that is tame.
+    #[cold]
+    fn literal(&mut self) -> Plain<&'a str> {
+        self.expect(b'\'')?;
+        let start = self.at;
+        self.at += memchr::memchr3(b'\'', b'\n', b'\r', self.rest())?;
+        let words = self.since(start).of(self.text);
+        self.expect(b'\'')?;
+        is_clean(words, true).then_some(words)
     }
 
     /// A number as it is written, and whether it has a point.
