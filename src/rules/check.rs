@@ -38,8 +38,8 @@ pub fn check(source: &dyn Source, day: Day) -> io::Result<Checked> {
         scheme,
         day,
     };
-    let look = |street: &Street, gathered| look(street, &gathered, &day);
-    let (mut frame, found) = frame.with_findings(source, &judge, look);
+    let in_street = |street: &Street| look(street, &day);
+    let (mut frame, found) = frame.with_findings(source, &judge, in_street, look_at_sums);
     let mut sink = Sink::new();
     sink.extend(std::mem::take(&mut frame.findings));
     sink.extend(found);
@@ -60,9 +60,18 @@ pub fn check(source: &dyn Source, day: Day) -> io::Result<Checked> {
     Ok(Checked { frame, verdicts })
 }
 
-/// What the rules find that look at the tree. They know nothing of each other, and look side
+/// What the rules find that look at what the pass gathered.
+fn look_at_sums(frame: &Frame, gathered: Gathered) -> Vec<Diagnostic> {
+    side_by_side(|check, sink| {
+        if let Check::Gathered(look) = check {
+            look(frame, &gathered, sink);
+        }
+    })
+}
+
+/// What the rules find that look at the street. They know nothing of each other, and look side
 /// by side; those that ask for no chain need not wait until it is made.
-fn look(street: &Street, gathered: &Gathered, day: &Day) -> Vec<Diagnostic> {
+fn look(street: &Street, day: &Day) -> Vec<Diagnostic> {
     let of_chain = || {
         let chain = Chain::new(street, day.as_of);
         side_by_side(|check, sink| {
@@ -74,8 +83,7 @@ fn look(street: &Street, gathered: &Gathered, day: &Day) -> Vec<Diagnostic> {
     let of_others = || {
         side_by_side(|check, sink| match check {
             Check::Street(look) | Check::Both(look, _) => look(street, day, sink),
-            Check::Gathered(look) => look(street, gathered, sink),
-            Check::Chain(_) | Check::Reading | Check::Handbook(_) => {}
+            Check::Gathered(_) | Check::Chain(_) | Check::Reading | Check::Handbook(_) => {}
         })
     };
     let (mut found, others) = rayon::join(of_chain, of_others);

@@ -38,6 +38,8 @@ pub struct Questions {
 pub struct Share {
     seals: Vec<(i16, Seal)>,
     awards: Vec<(i16, Awards)>,
+    /// By which ids objections are about them, and whether the handbook was read in full.
+    about: Vec<(Id, bool)>,
     named: Vec<(Id, Box<str>)>,
     unsure: bool,
 }
@@ -80,6 +82,7 @@ impl Questions {
         Gathered {
             seals: none_yet(&self.seals),
             awards: none_yet(&self.awards),
+            about: BTreeMap::new(),
             named: BTreeSet::new(),
             policy_partial: self.policy_partial,
             unsure: BTreeSet::new(),
@@ -103,25 +106,25 @@ impl Questions {
             share.awards.push((year, awards));
         }
         if !self.named.is_empty() {
-            share.named = self.named_of(handbook);
+            self.add_named(handbook, &mut share);
         }
         share
     }
 
-    /// The entries of a handbook that objections name, by its id or a former one.
-    fn named_of(&self, handbook: &Handbook) -> Vec<(Id, Box<str>)> {
+    /// Adds the entries of a handbook that objections name, by its id or a former one.
+    fn add_named(&self, handbook: &Handbook, share: &mut Share) {
         let aliases = handbook.record.aliases.iter().map(|at| &at.value);
-        let mut found = Vec::new();
         for id in std::iter::once(&handbook.id).chain(aliases) {
             let Some(asked) = self.named.get(id) else {
                 continue;
             };
+            share.about.push((id.clone(), !handbook.partial));
             let entries = handbook.record.entry.iter();
             let ids = entries.filter_map(|at| at.value.id.as_ref());
             let here = ids.filter_map(|at| asked.get(&*at.value));
-            found.extend(here.map(|entry| (id.clone(), entry.clone())));
+            let named = here.map(|entry| (id.clone(), entry.clone()));
+            share.named.extend(named);
         }
-        found
     }
 }
 
@@ -150,6 +153,9 @@ fn years<'a>(
 pub struct Gathered {
     seals: BTreeMap<Scope, Seal>,
     awards: BTreeMap<Scope, Awards>,
+    /// Whom objections are about: whether by their present id, and whether they were read in
+    /// full.
+    about: BTreeMap<Id, (bool, bool)>,
     /// The entries that objections name and that are there, with whom they are about.
     named: BTreeSet<(Id, Box<str>)>,
     policy_partial: bool,
@@ -179,6 +185,14 @@ impl Gathered {
                 }
             }
         }
+        for (id, in_full) in share.about {
+            let present = id == handbook.id;
+            let known = self.about.entry(id).or_insert((present, in_full));
+            // Whom an id names now goes before those who had it.
+            if present && !known.0 {
+                *known = (present, in_full);
+            }
+        }
         self.named.extend(share.named);
         if share.unsure {
             self.unsure.insert(handbook.community.clone());
@@ -203,6 +217,12 @@ impl Gathered {
             None => !self.unsure.is_empty(),
         };
         !unsure && !self.policy_partial
+    }
+
+    /// Whether the handbook of the volunteer that an objection is about was read in full; none
+    /// if there is no such volunteer.
+    pub fn read_in_full(&self, about: &Id) -> Option<bool> {
+        self.about.get(about).map(|(_, in_full)| *in_full)
     }
 
     /// Whether the volunteer that an objection is about has the entry that it names.

@@ -13,78 +13,109 @@ use super::desk::Desks;
 use super::frame::Frame;
 use super::people::{BATCH, Found, Passed, Round, Street, Visitor};
 use super::reading::leaf;
-use super::recall::{Book, Mark, Said};
+use super::recall::{Book, GIVEN, KEPT, Marks, PEOPLE, SAID, SUM, Said, Told, WAYS};
 use crate::diag::Diagnostic;
 use crate::record::Id;
 use crate::store::Source;
 
 /// What is known when all handbooks were looked at.
-enum Seen<S> {
-    /// What is said of each by itself, and what was found in all together.
-    Before(Found, Vec<Diagnostic>),
-    /// What they hold.
-    Now(Passed<S>),
+struct Seen<S> {
+    /// What is said of each by itself, and the people, if they are to be looked at.
+    found: Found,
+    /// The sum, if it is to be looked at.
+    sum: Option<S>,
+    /// What is known of what is found in all together, in each of the ways.
+    known: [Known; WAYS],
+}
+
+/// What is known of what is found in all together in one way.
+#[derive(Default)]
+struct Known {
+    /// What was found the last time, if nothing else can be found now.
+    found: Option<Vec<Diagnostic>>,
+    /// Where it may be held.
+    told: Option<Told>,
 }
 
 /// Of files by their place in the order of ids: what is said of each.
 type Sayings = Vec<(usize, Said)>;
 
 impl Frame {
-    /// Passes over the volunteers and has found what is wrong in the whole street, unless
-    /// nothing else can be found than the last time: `find` must go by the street and the sum
-    /// alone. The people are put away again.
+    /// Passes over the volunteers and has found what is wrong in all of them together, unless
+    /// nothing else can be found than the last time: `in_street` must go by the street alone,
+    /// and `in_sum` by the frame and the sum. The people are put away again.
     pub fn with_findings<V: Visitor>(
         mut self,
         source: &dyn Source,
         visitor: &V,
-        find: impl FnOnce(&Street, V::Sum) -> Vec<Diagnostic>,
+        in_street: impl FnOnce(&Street) -> Vec<Diagnostic>,
+        in_sum: impl FnOnce(&Frame, V::Sum) -> Vec<Diagnostic>,
     ) -> (Frame, Vec<Diagnostic>) {
         let mut seen = self.see(source, visitor, 1);
-        if let Some(aliases) = self.needed_aliases(seen.found()) {
+        if let Some(aliases) = self.needed_aliases(&seen.found) {
             // Nothing is looked for in a first round that needs a second.
-            seen.keep(&[]);
-            drop(seen);
+            for known in seen.known {
+                known.or_find(Vec::new);
+            }
+            drop((seen.found, seen.sum));
             self.rename(aliases);
             seen = self.see(source, visitor, 2);
         }
-        match seen {
-            Seen::Before(found, told) => {
+        let Seen { found, sum, known } = seen;
+        let [of_people, of_sum] = known;
+        let (frame, mut all) = match of_people.found {
+            Some(before) => {
                 self.join(found);
-                (self, told)
+                (self, before)
             }
-            Seen::Now(Passed { found, sum, told }) => {
+            None => {
                 let mut street = self.street(found);
                 // What is said of each handbook by itself is nothing to look at.
                 let said = std::mem::take(&mut street.frame.findings);
-                let all = find(&street, sum);
+                let all = of_people.or_find(|| in_street(&street));
                 street.frame.findings = said;
-                if let Some(told) = told {
-                    told.keep(&all);
-                }
                 let Street { frame, volunteers } = street;
                 // It takes time to put so many away.
                 rayon::spawn(move || drop(volunteers));
                 (frame, all)
             }
-        }
+        };
+        let find = || sum.map(|sum| in_sum(&frame, sum));
+        all.extend(of_sum.or_find(|| find().unwrap_or_default()));
+        (frame, all)
     }
 
     fn see<V: Visitor>(&self, source: &dyn Source, visitor: &V, round: u8) -> Seen<V::Sum> {
         let asked = visitor.remembering();
-        let round = Round::new(source, self, asked.as_ref(), round, V::ASKS_FOR_PEOPLE);
-        match rayon::scope(|_| self.glance(source, visitor, &round)) {
-            Some((found, told)) => Seen::Before(found, told),
-            None => Seen::Now(self.pass(source, visitor, round)),
+        let mut round = Round::new(source, self, asked.as_ref(), round, V::ASKS_FOR_PEOPLE);
+        let glance = || self.glance(source, visitor, &round);
+        let (mut known, said) = rayon::scope(|_| glance()).unwrap_or_default();
+        let again = [PEOPLE, SUM].map(|way| known[way].found.is_none());
+        if let Some(said) = said
+            && again == [false; WAYS]
+            && let Some(found) = self.found_again(&round, said)
+        {
+            let sum = None;
+            return Seen { found, sum, known };
         }
+        round.looked_at[GIVEN] = again[PEOPLE];
+        round.looked_at[KEPT] = again[SUM];
+        let Passed { found, sum, told } = self.pass(source, visitor, round);
+        for (known, told) in known.iter_mut().zip(told.into_iter().flatten()) {
+            known.told = Some(told);
+        }
+        let sum = again[SUM].then_some(sum);
+        Seen { found, sum, known }
     }
 
-    /// What is held of all, if those that changed give what they gave.
+    /// What is known of what is found in all, with a look at those that changed; and what is
+    /// said of these.
     fn glance<V: Visitor>(
         &self,
         source: &dyn Source,
         visitor: &V,
         round: &Round<'_, V::Kept>,
-    ) -> Option<(Found, Vec<Diagnostic>)> {
+    ) -> Option<([Known; WAYS], Option<Sayings>)> {
         let (asked, recall) = round.asked.zip(round.recall.as_ref())?;
         let book = recall.held()?;
         let files = &self.volunteer_files;
@@ -95,11 +126,22 @@ impl Frame {
         let read = changed.into_par_iter().map(|nth| {
             let file = files.get(nth)?;
             let read = desks.at(|desk| self.open(source, desk, file, visitor));
-            let mark = leaf::<V>(&read, asked, true).mark?;
-            Some(((nth, mark), (nth, read.said)))
+            let marks = leaf::<V>(&read, asked, true).marks?;
+            Some(((nth, marks), (nth, read.said)))
         });
-        let (marks, mut said): (Vec<(usize, Mark)>, Sayings) = read.collect::<Option<_>>()?;
-        let told = recall.told_but_for(book, &marks).read(self.files.len())?;
+        let (marks, said): (Vec<(usize, Marks)>, Sayings) = read.collect::<Option<_>>()?;
+        let told = recall.told_but_for(book, &marks);
+        let known = told.map(|told| Known {
+            found: told.read(self.files.len()),
+            told: Some(told),
+        });
+        Some((known, Some(said)))
+    }
+
+    /// What is said of each, with what is said of those that changed; none if it is not whole.
+    fn found_again<K>(&self, round: &Round<'_, K>, mut said: Sayings) -> Option<Found> {
+        let book = round.recall.as_ref()?.held()?;
+        let files = &self.volunteer_files;
         let pages = (0..files.len().div_ceil(BATCH)).into_par_iter();
         let held = pages.map(|page| self.said(book, page));
         let held: Vec<Sayings> = held.collect::<Option<_>>()?;
@@ -110,14 +152,14 @@ impl Frame {
             let file = files.get(nth)?.file;
             found.add(said, &Id::new(self.files.stem(file)), file);
         }
-        Some((found, told))
+        Some(found)
     }
 
     /// What is said of those of a page that did not change.
     fn said(&self, book: &Book, page: usize) -> Option<Sayings> {
-        let part = book.said(page)?;
+        let part = book.part(page, SAID)?;
         let slots = book.batch(page).iter().enumerate();
-        let said = slots.filter(|(_, slot)| slot.fresh && slot.said > 0);
+        let said = slots.filter(|(_, slot)| slot.fresh && slot.lengths[SAID] > 0);
         let said = said.map(|(at, _)| {
             let nth = page * BATCH + at;
             let file = self.volunteer_files.get(nth)?.file;
@@ -127,20 +169,15 @@ impl Frame {
     }
 }
 
-impl<S> Seen<S> {
-    fn found(&self) -> &Found {
-        match self {
-            Self::Before(found, _) | Self::Now(Passed { found, .. }) => found,
-        }
-    }
-
-    /// Holds what was found in all together.
-    fn keep(&self, found: &[Diagnostic]) {
-        if let Self::Now(Passed {
-            told: Some(told), ..
-        }) = self
-        {
-            told.keep(found);
-        }
+impl Known {
+    /// What is found: what is known to be, or what is looked for now, and held.
+    fn or_find(self, find: impl FnOnce() -> Vec<Diagnostic>) -> Vec<Diagnostic> {
+        self.found.unwrap_or_else(|| {
+            let found = find();
+            if let Some(told) = self.told {
+                told.keep(&found);
+            }
+            found
+        })
     }
 }

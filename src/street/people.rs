@@ -8,7 +8,7 @@ use super::frame::Frame;
 use super::link::{BadLink, Resolution};
 use super::post::Posts;
 use super::reading::{Known, Pass, Read};
-use super::recall::{Leaf, Page, Recall, Remembering, Said, Told};
+use super::recall::{GIVEN, Leaf, PARTS, Page, Recall, Remembering, Said, Told, WAYS};
 use super::shelf::{Filed, IdMap, Shelf};
 use crate::diag::{Diagnostic, FileId, Waiver};
 use crate::record::volunteer::Volunteer;
@@ -67,8 +67,8 @@ pub trait Visitor: Sync {
     /// Looks at one, in no particular order and on any thread.
     fn look(&self, frame: &Frame, handbook: &Handbook) -> Self::Kept;
 
-    /// Folds what was kept, in order of id, then of path, while others are looked at. Of a
-    /// volunteer whom nobody asks for, only the id and the file are left.
+    /// Folds what was kept, in order of id, then of path, while others are looked at. Of the
+    /// volunteer no more is surely left than the id, the file and its community.
     fn fold(&self, sum: &mut Self::Sum, handbook: &Handbook, kept: Self::Kept);
 }
 
@@ -184,8 +184,9 @@ impl Frame {
             sum: visitor.begin(self),
             found: Found::default(),
             recall: round.recall,
+            looked_at: round.looked_at,
         };
-        if V::ASKS_FOR_PEOPLE {
+        if V::ASKS_FOR_PEOPLE && round.looked_at[GIVEN] {
             folding.found.people.reserve_exact(files.len());
         }
         let desks = Desks::new(V::ASKS_FOR_TRACES);
@@ -201,8 +202,8 @@ impl Frame {
                     asked,
                     page,
                     writes: folding.recall.as_ref().is_some_and(Recall::writes),
+                    marked: folding.recall.as_ref().is_some_and(Recall::is_marked),
                 }),
-                marked: round.marked,
             };
             let fold = || {
                 folding.fold(before);
@@ -223,11 +224,12 @@ impl Frame {
 pub(super) struct Round<'a, K> {
     pub asked: Option<&'a Remembering<K>>,
     pub recall: Option<Recall<'a>>,
-    /// Whether a mark of each is asked for.
-    pub marked: bool,
+    /// What is looked at of those that are remembered.
+    pub looked_at: [bool; PARTS],
 }
 
 impl<'a, K> Round<'a, K> {
+    /// One that looks at everything, and asks for marks or does not.
     pub fn new(
         source: &'a dyn Source,
         frame: &'a Frame,
@@ -239,7 +241,7 @@ impl<'a, K> Round<'a, K> {
         Self {
             asked,
             recall,
-            marked,
+            looked_at: [true; PARTS],
         }
     }
 }
@@ -248,8 +250,8 @@ impl<'a, K> Round<'a, K> {
 pub(super) struct Passed<S> {
     pub found: Found,
     pub sum: S,
-    /// Where what is made of all may be held, if it was asked for.
-    pub told: Option<Told>,
+    /// Where what is found in all may be held, if that became known.
+    pub told: Option<[Told; WAYS]>,
 }
 
 /// What a pass adds to the street.
@@ -285,6 +287,7 @@ struct Folding<'a, V: Visitor> {
     sum: V::Sum,
     found: Found,
     recall: Option<Recall<'a>>,
+    looked_at: [bool; PARTS],
 }
 
 impl<V: Visitor> Folding<'_, V> {
@@ -292,7 +295,7 @@ impl<V: Visitor> Folding<'_, V> {
     /// one.
     fn page(&mut self, files: &[OnDisk], first: usize) -> Option<Page> {
         let recall = self.recall.as_mut().filter(|_| first < files.len());
-        recall.map(|recall| recall.page(first))
+        recall.map(|recall| recall.page(first, self.looked_at))
     }
 
     /// Adds what a batch gave. Before the first of them nothing did.
@@ -313,10 +316,13 @@ impl<V: Visitor> Folding<'_, V> {
     /// Adds what one volunteer gave.
     fn put(&mut self, one: Read<V::Kept>) {
         let (found, handbook) = (&mut self.found, one.handbook);
-        self.visitor.fold(&mut self.sum, &handbook, one.kept);
+        if let Some(kept) = one.kept {
+            self.visitor.fold(&mut self.sum, &handbook, kept);
+        }
         found.add(one.said, &handbook.id, handbook.file);
         found.traces.extend(one.traces);
-        if V::ASKS_FOR_PEOPLE || !handbook.record.aliases.is_empty() {
+        let asked_for = V::ASKS_FOR_PEOPLE && self.looked_at[GIVEN];
+        if asked_for || !handbook.record.aliases.is_empty() {
             found.people.push(handbook);
         }
     }

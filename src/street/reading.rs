@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use super::desk::{Desk, Desks, SHARE};
 use super::frame::Frame;
 use super::people::{Handbook, OnDisk, Visitor};
-use super::recall::{Leaf, Page, Remembered, Remembering, Said, given};
+use super::recall::{GIVEN, KEPT, Leaf, Page, Remembered, Remembering, SAID, Said, given};
 use super::shelf::Filed;
 use crate::diag::FileId;
 use crate::record::volunteer::Volunteer;
@@ -17,7 +17,8 @@ pub(super) struct Read<K> {
     pub handbook: Handbook,
     pub said: Said,
     pub traces: Vec<Trace>,
-    pub kept: K,
+    /// Nothing where nobody asks for the sum.
+    pub kept: Option<K>,
 }
 
 /// What is remembered of a batch, and how.
@@ -26,6 +27,8 @@ pub(super) struct Known<'a, K> {
     pub page: Page,
     /// Whether what is made of it is remembered anew.
     pub writes: bool,
+    /// Whether with marks.
+    pub marked: bool,
 }
 
 /// A batch of the pass.
@@ -35,8 +38,6 @@ pub(super) struct Pass<'a, V: Visitor> {
     pub visitor: &'a V,
     pub desks: &'a Desks,
     pub known: Option<Known<'a, V::Kept>>,
-    /// Whether a mark of each is asked for.
-    pub marked: bool,
 }
 
 impl<V: Visitor> Pass<'_, V> {
@@ -58,13 +59,13 @@ impl<V: Visitor> Pass<'_, V> {
         let held = known.page.of(nth);
         let held = held.and_then(|held| Some((self.remembered(file, known.asked, &held)?, held)));
         match held {
-            Some((read, held)) => (read, Some(Leaf::again(&held, known.writes))),
-            None if known.writes || self.marked => {
+            Some((read, held)) => (read, known.writes.then(|| Leaf::again(&held))),
+            None => {
                 let read = read(desk);
-                let leaf = leaf::<V>(&read, known.asked, self.marked);
-                (read, Some(leaf))
+                let leaf = || leaf::<V>(&read, known.asked, known.marked);
+                let leaf = known.writes.then(leaf);
+                (read, leaf)
             }
-            None => (read(desk), Some(Leaf::none())),
         }
     }
 
@@ -76,17 +77,20 @@ impl<V: Visitor> Pass<'_, V> {
         held: &Remembered<'_>,
     ) -> Option<Read<V::Kept>> {
         let (frame, file) = (self.frame, file.file);
-        let said = Said::of(held.said, file, frame.files.len())?;
-        let ((record, traces), kept) = if V::ASKS_FOR_PEOPLE {
-            given(held.given, file)?
-        } else {
-            ((only_named(&said), Vec::new()), held.given)
+        let said = Said::of(held.parts[SAID]?, file, frame.files.len())?;
+        let (record, traces) = match held.parts[GIVEN] {
+            Some(bytes) if V::ASKS_FOR_PEOPLE => given(bytes, file)?,
+            _ => (only_named(&said), Vec::new()),
+        };
+        let kept = match held.parts[KEPT] {
+            Some(bytes) => Some((asked.unpack)(bytes)?),
+            None => None,
         };
         Some(Read {
             handbook: frame.shelved(file, said.partial, record),
             said,
             traces,
-            kept: (asked.unpack)(kept)?,
+            kept,
         })
     }
 }
@@ -98,8 +102,8 @@ pub(super) fn leaf<V: Visitor>(
     marked: bool,
 ) -> Leaf {
     let given = V::ASKS_FOR_PEOPLE.then_some((&read.handbook.record, &read.traces));
-    let leaf = Leaf::new(&read.said, given, &read.kept, asked, marked);
-    leaf.unwrap_or_else(Leaf::none)
+    let leaf = |kept| Leaf::new(&read.said, given, kept, asked, marked);
+    read.kept.as_ref().and_then(leaf).unwrap_or_default()
 }
 
 /// The record of somebody for whom nobody asks.
@@ -165,7 +169,7 @@ impl Frame {
             handbook,
             said,
             traces,
-            kept,
+            kept: Some(kept),
         }
     }
 }

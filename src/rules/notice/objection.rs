@@ -5,7 +5,7 @@
 use crate::diag::{Diagnostic, Severity, Sink};
 use crate::record::notice::{Notice, NoticeKind, Objection, ObjectionOutcome};
 use crate::rules::{Check, Gathered, Rule};
-use crate::street::{Filed, Street};
+use crate::street::{Filed, Frame};
 use crate::text::{At, Span};
 
 /// N603.
@@ -27,12 +27,12 @@ decided = 2014-01-10
 outcome = "不成立"
 "#;
 
-fn look(street: &Street, gathered: &Gathered, sink: &mut Sink) {
-    for notice in &street.notices {
+fn look(frame: &Frame, gathered: &Gathered, sink: &mut Sink) {
+    for notice in &frame.notices {
         for objection in &notice.objection {
             look_at_days(notice, objection, sink);
             look_at_decision(notice, objection, sink);
-            look_at_entry(street, gathered, notice, objection, sink);
+            look_at_entry(frame, gathered, notice, objection, sink);
         }
     }
 }
@@ -91,7 +91,7 @@ fn look_at_decision(notice: &Filed<Notice>, objection: &At<Objection>, sink: &mu
 }
 
 fn look_at_entry(
-    street: &Street,
+    frame: &Frame,
     gathered: &Gathered,
     notice: &Filed<Notice>,
     objection: &At<Objection>,
@@ -113,10 +113,9 @@ fn look_at_entry(
     };
     let about = about.value.id();
     // Whoever does not exist has been told of; a building has no handbook.
-    let person = street.person(about).record;
-    let sure = match person {
-        Some(filed) => !filed.partial,
-        None => street.buildings.get(about).is_some(),
+    let sure = match gathered.read_in_full(about) {
+        Some(in_full) => in_full,
+        None => frame.buildings.get(about).is_some(),
     };
     if sure && !gathered.has_entry(about, &entry.value) {
         let finding = at(notice, objection, entry.span).variant("entry");

@@ -4,7 +4,7 @@
 use crate::diag::{Diagnostic, Severity, Sink};
 use crate::record::notice::{Notice, NoticeKind};
 use crate::rules::{Check, Gathered, Rule, Scope};
-use crate::street::{Filed, Street};
+use crate::street::{Filed, Frame};
 
 /// N602.
 pub static RULE: Rule = Rule::new(
@@ -29,9 +29,9 @@ struct Drawn {
     severity: Severity,
 }
 
-fn look(street: &Street, gathered: &Gathered, sink: &mut Sink) {
-    for notice in street.notices.iter().filter(|notice| !notice.partial) {
-        let (Some(written), Some(drawn)) = (&notice.digest, drawn(street, gathered, notice)) else {
+fn look(frame: &Frame, gathered: &Gathered, sink: &mut Sink) {
+    for notice in frame.notices.iter().filter(|notice| !notice.partial) {
+        let (Some(written), Some(drawn)) = (&notice.digest, drawn(frame, gathered, notice)) else {
             continue;
         };
         if *written.value != *drawn.digest {
@@ -44,8 +44,8 @@ fn look(street: &Street, gathered: &Gathered, sink: &mut Sink) {
 
 /// The records that a notice was drawn from. No commit is read yet: always the present ones,
 /// which may have changed since without any wrong.
-fn drawn(street: &Street, gathered: &Gathered, notice: &Filed<Notice>) -> Option<Drawn> {
-    let digest = present(street, gathered, notice)?;
+fn drawn(frame: &Frame, gathered: &Gathered, notice: &Filed<Notice>) -> Option<Drawn> {
+    let digest = present(frame, gathered, notice)?;
     Some(Drawn {
         digest,
         severity: Severity::Info,
@@ -53,14 +53,14 @@ fn drawn(street: &Street, gathered: &Gathered, notice: &Filed<Notice>) -> Option
 }
 
 /// The digest of the present records.
-fn present(street: &Street, gathered: &Gathered, notice: &Filed<Notice>) -> Option<String> {
+fn present(frame: &Frame, gathered: &Gathered, notice: &Filed<Notice>) -> Option<String> {
     let (kind, year) = (notice.kind?.value, *notice.year?.value);
     // Which year it is of is in doubt, and has been told of.
     if notice.named_year() != Some(year) {
         return None;
     }
     let community = match &notice.record.community {
-        Some(named) => Some(&street.communities.get(named.value.id())?.id),
+        Some(named) => Some(&frame.communities.get(named.value.id())?.id),
         None => None,
     };
     let scope = Scope {
@@ -70,14 +70,14 @@ fn present(street: &Street, gathered: &Gathered, notice: &Filed<Notice>) -> Opti
     let sure = gathered.is_sure(community);
     match kind {
         NoticeKind::Points if sure => gathered.seal(&scope).map(|sum| sum.digest()),
-        NoticeKind::Rewards if sure && !street.rewards.partial => {
+        NoticeKind::Rewards if sure && !frame.rewards.partial => {
             gathered.awards(&scope).map(|sum| sum.digest())
         }
         NoticeKind::Stars => {
             let here = |of: Option<_>| community.is_none() || of == community;
-            let mut buildings = street.buildings.iter();
+            let mut buildings = frame.buildings.iter();
             let unsure = buildings.any(|b| b.partial && here(b.community.as_ref()));
-            (!unsure).then(|| crate::stars::digest(street, year, community))
+            (!unsure).then(|| crate::stars::digest(frame, year, community))
         }
         NoticeKind::Points | NoticeKind::Rewards => None,
     }

@@ -2,8 +2,8 @@
 //! each page and one for itself.
 //!
 //! A page holds of a batch of handbooks first what is said of each by itself, of most nothing,
-//! and behind that what each gives to what is made of all: who needs only the first reads no
-//! more. Nothing of it is believed: lengths must add up to the file's own, and a part of a page
+//! behind that the record of each, and then what each adds to a sum: who needs only one of them
+//! reads no more. Nothing of it is believed: lengths must add up to the file's own, and a part of a page
 //! counts only if its sum is right.
 
 use std::io::{self, Read, Seek, SeekFrom, Write};
@@ -17,23 +17,37 @@ pub const KEY: u64 = 32;
 const TAIL: usize = 8;
 /// The longest part of a page or index that is read, in bytes.
 const LONGEST: usize = 1 << 28;
-/// Bytes of a slot: a stamp and two lengths. In a fixed width, since there are many.
-const SLOT: usize = Stamp::BYTES + 8;
-/// Bytes of a page's sums.
-const SUMS: usize = 8;
+/// The parts of a page: see [`SAID`], [`GIVEN`] and [`KEPT`].
+pub const PARTS: usize = 3;
+/// What is said of each handbook by itself.
+pub const SAID: usize = 0;
+/// Its record, for those who ask for people.
+pub const GIVEN: usize = 1;
+/// What it adds to the visitor's sum.
+pub const KEPT: usize = 2;
+/// Bytes of a slot: a stamp and a length a part. In a fixed width, since there are many.
+const SLOT: usize = Stamp::BYTES + SUMS;
+/// Bytes of a page's sums: one a part.
+const SUMS: usize = 4 * PARTS;
 /// The stamp of a file that cannot be known again. No file is that long.
 const NO_STAMP: [u8; Stamp::BYTES] = [0xff; Stamp::BYTES];
 
-/// A digest of what a handbook gives, or none.
+/// A digest of what a handbook gives to one of [`WAYS`].
 pub type Mark = [u8; 16];
+/// In how many ways all are looked at together: see [`PEOPLE`] and [`SUM`].
+pub const WAYS: usize = 2;
+/// As people in the street.
+pub const PEOPLE: usize = 0;
+/// As a sum.
+pub const SUM: usize = 1;
+/// What a handbook gives to each of them.
+pub type Marks = [Mark; WAYS];
 
 /// What is held of a handbook.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Slot {
-    /// How many bytes are said of it by itself.
-    pub said: u32,
-    /// How many bytes it gives to what is made of all.
-    pub given: u32,
+    /// How many bytes there are of it in each part.
+    pub lengths: [u32; PARTS],
     /// Whether they are of the file that is there now.
     pub fresh: bool,
 }
@@ -44,9 +58,9 @@ pub struct Book {
     /// In order of the files.
     pub slots: Vec<Slot>,
     /// Of each page where it begins, and the sums of its parts.
-    pages: Vec<(u64, [u32; 2])>,
-    /// A digest of what each gives, where they are asked for.
-    pub marks: Vec<Mark>,
+    pages: Vec<(u64, [u32; PARTS])>,
+    /// Digests of what each gives, where they are asked for.
+    pub marks: Vec<Marks>,
 }
 
 /// A part of a page: its bytes, and how long those of each handbook are.
@@ -82,8 +96,8 @@ impl Book {
         let (length, sum, end) = tail(&mut file)?;
         let count = stamps.len();
         let mut sums = vec![[0; SUMS]; count.div_ceil(BATCH)];
-        let mut marks = vec![Mark::default(); if marked { count } else { 0 }];
-        let rest = sums.as_flattened().len() + marks.as_flattened().len();
+        let mut marks = vec![Marks::default(); if marked { count } else { 0 }];
+        let rest = sums.as_flattened().len() + marks.as_flattened().as_flattened().len();
         if length != count.checked_mul(SLOT)?.checked_add(rest)? {
             return None;
         }
@@ -108,7 +122,7 @@ impl Book {
             );
         }
         next(sums.as_flattened_mut())?;
-        next(marks.as_flattened_mut())?;
+        next(marks.as_flattened_mut().as_flattened_mut())?;
         if hash.finalize() != sum {
             return None;
         }
@@ -117,7 +131,7 @@ impl Book {
         let pages = batches.map(|(batch, sums)| {
             let start = at;
             at += batch.iter().map(Slot::length).sum::<u64>();
-            (start, [number(&sums[..4]), number(&sums[4..])])
+            (start, numbers(&sums))
         });
         let pages = pages.collect();
         (at == end).then_some(Self {
@@ -139,21 +153,13 @@ impl Book {
         batch.unwrap_or_default()
     }
 
-    /// What is said of each of a page by itself; none if it is not as it was written.
-    pub fn said(&self, page: usize) -> Option<Part> {
-        let (at, [sum, _]) = *self.pages.get(page)?;
-        self.part(at, self.batch(page).iter().map(|slot| slot.said), sum)
-    }
-
-    /// What each of a page gives; none if it is not as it was written.
-    pub fn given(&self, page: usize) -> Option<Part> {
-        let (at, [_, sum]) = *self.pages.get(page)?;
+    /// A part of a page; none if it is not as it was written.
+    pub fn part(&self, page: usize, part: usize) -> Option<Part> {
+        let (at, sums) = self.pages.get(page)?;
         let batch = self.batch(page);
-        let said: u64 = batch.iter().map(|slot| u64::from(slot.said)).sum();
-        self.part(at + said, batch.iter().map(|slot| slot.given), sum)
-    }
-
-    fn part(&self, at: u64, lengths: impl Iterator<Item = u32>, sum: u32) -> Option<Part> {
+        let before = batch.iter().flat_map(|slot| &slot.lengths[..part]);
+        let at = at + before.map(|length| u64::from(*length)).sum::<u64>();
+        let lengths = batch.iter().map(|slot| slot.lengths[part]);
         let mut end = 0_u32;
         let ends = lengths.map(|length| {
             end = end.checked_add(length)?;
@@ -167,7 +173,7 @@ impl Book {
         if !bytes.is_empty() {
             self.file.read_at(at, &mut bytes).ok()?;
         }
-        (crc32fast::hash(&bytes) == sum).then_some(Part { bytes, ends })
+        (crc32fast::hash(&bytes) == sums[part]).then_some(Part { bytes, ends })
     }
 }
 
@@ -176,37 +182,36 @@ impl Slot {
     fn of(bytes: &[u8; SLOT], stamp: Option<Stamp>) -> Self {
         let (known, lengths) = bytes.split_at(Stamp::BYTES);
         Self {
-            said: number(&lengths[..4]),
-            given: number(&lengths[4..]),
+            lengths: lengths.first_chunk().map_or([0; PARTS], numbers),
             fresh: stamp.is_some_and(|stamp| known == stamp.bytes()),
         }
     }
 
     fn length(&self) -> u64 {
-        u64::from(self.said) + u64::from(self.given)
+        self.lengths.iter().map(|length| u64::from(*length)).sum()
     }
 }
 
 /// What stands behind the pages, as it is made.
 #[derive(Default)]
 pub struct Index {
-    lengths: Vec<[u32; 2]>,
+    lengths: Vec<[u32; PARTS]>,
     sums: Vec<u8>,
     marks: Vec<u8>,
 }
 
 impl Index {
-    /// Writes a page, of which each handbook has its two parts and perhaps a mark.
+    /// Writes a page, of which each handbook has its parts and perhaps marks.
     pub fn page<'a>(
         &mut self,
         draft: &mut Draft,
-        batch: impl Iterator<Item = ([&'a [u8]; 2], Option<Mark>)> + Clone,
+        batch: impl Iterator<Item = ([&'a [u8]; PARTS], Option<Marks>)> + Clone,
     ) -> io::Result<()> {
-        for (parts, mark) in batch.clone() {
+        for (parts, marks) in batch.clone() {
             self.lengths.push(parts.map(|part| part.len() as u32));
-            self.marks.extend(mark.into_iter().flatten());
+            self.marks.extend(marks.iter().flatten().flatten());
         }
-        for part in 0..2 {
+        for part in 0..PARTS {
             let mut sum = crc32fast::Hasher::new();
             for (parts, _) in batch.clone() {
                 sum.update(parts[part]);
@@ -281,6 +286,14 @@ fn tail(file: &mut Held) -> Option<(usize, u32, u64)> {
     let [length, sum] = [&tail[..4], &tail[4..]].map(number);
     let at = size.checked_sub(TAIL as u64 + u64::from(length))?;
     Some((length as usize, sum, at))
+}
+
+fn numbers(bytes: &[u8; SUMS]) -> [u32; PARTS] {
+    let mut numbers = [0; PARTS];
+    for (one, bytes) in numbers.iter_mut().zip(bytes.as_chunks().0) {
+        *one = u32::from_le_bytes(*bytes);
+    }
+    numbers
 }
 
 fn number(bytes: &[u8]) -> u32 {

@@ -1,21 +1,22 @@
-//! What is held of one handbook: what is said of it by itself, and what it gives to what is
-//! made of all.
+//! What is held of one handbook: what is said of it by itself, its record, and what it adds to
+//! the visitor's sum.
 
 use serde::{Deserialize, Serialize};
 
-use super::{Mark, Remembering, hash};
+use super::book::{GIVEN, KEPT, Mark, Marks, PARTS, PEOPLE, SAID, SUM, WAYS};
+use super::{Remembering, hash};
 use crate::diag::{Diagnostic, FileId};
 use crate::record::volunteer::Volunteer;
 use crate::record::{Allow, Id, Many, Trace};
 use crate::street::link::BadLink;
 
 /// What one gives as it is to be held.
+#[derive(Default)]
 pub struct Leaf {
     /// Nothing where it is not to be written.
-    said: Vec<u8>,
-    given: Vec<u8>,
-    /// A digest of all that may be looked at together with others, if it is asked for.
-    pub mark: Option<Mark>,
+    parts: [Vec<u8>; PARTS],
+    /// Digests of all that may be looked at together with others, if they are asked for.
+    pub marks: Option<Marks>,
 }
 
 /// What is said of one by itself: of most, nothing.
@@ -28,22 +29,20 @@ pub struct Said {
     pub allow: Many<Allow>,
 }
 
-/// What one gives, besides what the visitor keeps; nothing where nobody asks for people.
+/// What one gives to the street; nothing where nobody asks for people.
 pub type Given = (Volunteer, Vec<Trace>);
 
 impl Leaf {
-    /// Of one that was remembered: written as it is held, or not at all.
-    pub fn again(held: &super::Remembered<'_>, written: bool) -> Self {
-        let bytes = |bytes: &[u8]| if written { bytes.to_vec() } else { Vec::new() };
+    /// Of one that was remembered: written as it is held.
+    pub fn again(held: &super::Remembered<'_>) -> Self {
         Self {
-            said: bytes(held.said),
-            given: bytes(held.given),
-            mark: held.mark,
+            parts: held.parts.map(|part| part.unwrap_or_default().to_vec()),
+            marks: held.marks,
         }
     }
 
-    /// Of one that was read; the record and traces only where they are asked for, a mark only
-    /// if there is to be one.
+    /// Of one that was read; the record and traces only where they are asked for, marks only if
+    /// there are to be some.
     pub fn new<K>(
         said: &Said,
         given: Option<(&Volunteer, &Vec<Trace>)>,
@@ -51,39 +50,31 @@ impl Leaf {
         asked: &Remembering<K>,
         marked: bool,
     ) -> Option<Self> {
-        let mut bytes = Vec::new();
+        let mut leaf = Self::default();
         if let Some(given) = given {
-            bytes = postcard::to_extend(&given, bytes).ok()?;
+            leaf.parts[GIVEN] = postcard::to_allocvec(&given).ok()?;
         }
-        let given = (asked.pack)(kept, bytes)?;
-        let mark = if marked {
+        leaf.parts[KEPT] = (asked.pack)(kept)?;
+        if marked {
             // What is found in the handbook alone is no one else's matter.
-            let said = postcard::to_allocvec(&(said.partial, &said.bad_links)).ok()?;
-            let digest = hash(&[&said, &given]);
-            digest.first_chunk().copied()
-        } else {
-            None
-        };
-        let said = if said.is_nothing() {
-            Vec::new()
-        } else {
-            postcard::to_allocvec(said).ok()?
-        };
-        Some(Self { said, given, mark })
-    }
-
-    /// One that cannot be held.
-    pub fn none() -> Self {
-        Self {
-            said: Vec::new(),
-            given: Vec::new(),
-            mark: None,
+            let mut joint: [Vec<u8>; WAYS] = Default::default();
+            joint[PEOPLE] = postcard::to_allocvec(&(said.partial, &said.bad_links)).ok()?;
+            joint[SUM] = postcard::to_allocvec(&said.partial).ok()?;
+            let digest = |way: usize, part: usize| -> Option<Mark> {
+                let digest = hash(&[&joint[way], &leaf.parts[part]]);
+                digest.first_chunk().copied()
+            };
+            leaf.marks = Some([digest(PEOPLE, GIVEN)?, digest(SUM, KEPT)?]);
         }
+        if !said.is_nothing() {
+            leaf.parts[SAID] = postcard::to_allocvec(said).ok()?;
+        }
+        Some(leaf)
     }
 
     /// Its bytes.
-    pub fn parts(&self) -> [&[u8]; 2] {
-        [&self.said, &self.given]
+    pub fn parts(&self) -> [&[u8]; PARTS] {
+        self.parts.each_ref().map(Vec::as_slice)
     }
 }
 
@@ -112,9 +103,9 @@ impl Said {
     }
 }
 
-/// What bytes of the cache give of a file besides what comes behind; none where they do not.
-pub fn given(bytes: &[u8], file: FileId) -> Option<(Given, &[u8])> {
-    let (given, kept) = postcard::take_from_bytes::<Given>(bytes).ok()?;
+/// What bytes of the cache give of a file; none where they do not.
+pub fn given(bytes: &[u8], file: FileId) -> Option<Given> {
+    let given: Given = postcard::from_bytes(bytes).ok()?;
     let own = given.1.iter().all(|trace| trace.file == file);
-    own.then_some((given, kept))
+    own.then_some(given)
 }

@@ -18,9 +18,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
-use self::book::Index;
-pub(super) use self::book::{Book, Mark};
-use self::book::{Part, Slot};
+pub(super) use self::book::{Book, GIVEN, KEPT, Marks, PARTS, PEOPLE, SAID, SUM, WAYS};
+use self::book::{Index, Mark, Part, Slot};
 pub(super) use self::leaf::{Leaf, Said, given};
 pub(super) use self::texts::Texts;
 pub(super) use self::told::Told;
@@ -30,7 +29,7 @@ use crate::store::{Cache, Draft, Moment, Source, Stamp};
 use crate::text::hex;
 
 /// Changes whenever files of the cache are to be read in another way.
-const FORM: &str = "jiedao cache 4";
+const FORM: &str = "jiedao cache 5";
 /// Of so many files one may be stale before the cache is written anew: to read a few again
 /// costs less.
 const STALE: usize = 64;
@@ -39,7 +38,7 @@ const STALE: usize = 64;
 pub struct Remembering<K> {
     asked: String,
     today: Date,
-    pub(super) pack: fn(&K, Vec<u8>) -> Option<Vec<u8>>,
+    pub(super) pack: fn(&K) -> Option<Vec<u8>>,
     pub(super) unpack: fn(&[u8]) -> Option<K>,
 }
 
@@ -50,7 +49,7 @@ impl<K: Serialize + DeserializeOwned> Remembering<K> {
         Self {
             asked,
             today,
-            pack: |kept, bytes| postcard::to_extend(kept, bytes).ok(),
+            pack: |kept| postcard::to_allocvec(kept).ok(),
             unpack: |bytes| postcard::from_bytes(bytes).ok(),
         }
     }
@@ -71,34 +70,39 @@ pub(super) struct Recall<'a> {
     old: Option<Book>,
     /// What is written.
     new: Option<(Draft, Index)>,
-    /// A digest of the marks of all, where they are asked for and every one is known so far.
-    marks: Option<Sha256>,
+    /// Digests of the marks of all, where they are asked for and every one is known so far.
+    marks: Option<[Sha256; WAYS]>,
 }
 
-/// What the cache holds of a batch.
+/// What the cache holds of a batch: the parts that are asked for.
 #[derive(Default)]
 pub(super) struct Page {
     slots: Vec<Slot>,
-    said: Part,
-    given: Part,
-    marks: Vec<Mark>,
+    parts: [Option<Part>; PARTS],
+    marks: Vec<Marks>,
 }
 
 /// What it holds of one.
 pub(super) struct Remembered<'a> {
-    pub said: &'a [u8],
-    pub given: &'a [u8],
-    pub mark: Option<Mark>,
+    /// Nothing of a part that is not asked for.
+    pub parts: [Option<&'a [u8]>; PARTS],
+    pub marks: Option<Marks>,
 }
 
 impl Page {
     /// What is remembered of one, if its file is the one that was read.
     pub fn of(&self, nth: usize) -> Option<Remembered<'_>> {
         self.slots.get(nth).filter(|slot| slot.fresh)?;
+        let mut parts = [None; PARTS];
+        for (own, part) in parts.iter_mut().zip(&self.parts) {
+            *own = match part {
+                Some(part) => Some(part.of(nth)?),
+                None => None,
+            };
+        }
         Some(Remembered {
-            said: self.said.of(nth)?,
-            given: self.given.of(nth)?,
-            mark: self.marks.get(nth).copied(),
+            parts,
+            marks: self.marks.get(nth).copied(),
         })
     }
 }
@@ -134,8 +138,13 @@ impl<'a> Recall<'a> {
             stamps,
             old,
             new: anew.then(|| begin(cache, &key)).flatten(),
-            marks: marked.then(|| Sha256::new_with_prefix(key)),
+            marks: marked.then(|| [key; WAYS].map(Sha256::new_with_prefix)),
         })
+    }
+
+    /// Whether marks are asked for.
+    pub fn is_marked(&self) -> bool {
+        self.marks.is_some()
     }
 
     /// Whether what is made of the files is to be written.
@@ -148,23 +157,27 @@ impl<'a> Recall<'a> {
         self.old.as_ref().filter(|_| !self.writes())
     }
 
-    /// What is held of the files from the `first` on.
-    pub fn page(&mut self, first: usize) -> Page {
+    /// What is held of the files from the `first` on: the parts that are looked at, or all if
+    /// they are to be written again.
+    pub fn page(&mut self, first: usize, looked_at: [bool; PARTS]) -> Page {
         let Some(book) = &self.old else {
             return Page::default();
         };
         let nth = first / BATCH;
         let slots = book.batch(nth).to_vec();
-        let (Some(said), Some(given)) = (book.said(nth), book.given(nth)) else {
-            self.spoilt();
-            return Page::default();
-        };
+        let mut parts: [Option<Part>; PARTS] = Default::default();
+        for part in (0..PARTS).filter(|part| looked_at[*part] || self.new.is_some()) {
+            parts[part] = book.part(nth, part);
+            if parts[part].is_none() {
+                self.spoilt();
+                return Page::default();
+            }
+        }
         let marks = book.marks.chunks(BATCH).nth(nth);
         let marks = marks.unwrap_or_default().to_vec();
         Page {
             slots,
-            said,
-            given,
+            parts,
             marks,
         }
     }
@@ -177,22 +190,27 @@ impl<'a> Recall<'a> {
     /// Adds what was made of a batch to what is written.
     pub fn keep(&mut self, batch: &[Leaf]) {
         for leaf in batch {
-            match (&mut self.marks, leaf.mark) {
-                (Some(marks), Some(mark)) => marks.update(mark),
+            match (&mut self.marks, leaf.marks) {
+                (Some(all), Some(own)) => {
+                    all.iter_mut()
+                        .zip(own)
+                        .for_each(|(all, own)| all.update(own));
+                }
                 _ => self.marks = None,
             }
         }
-        let leaves = batch.iter().map(|leaf| (leaf.parts(), leaf.mark));
+        let leaves = batch.iter().map(|leaf| (leaf.parts(), leaf.marks));
         if let Some((draft, index)) = &mut self.new
             && index.page(draft, leaves).is_err()
         {
-            self.new = None;
+            // The rest is not made to be written.
+            (self.new, self.marks) = (None, None);
         }
     }
 
     /// Ends a pass: what was written takes the place of what was there. A cache that cannot be
-    /// written is none. Gives where what is made of all may be held.
-    pub fn close(mut self, files: &[OnDisk]) -> Option<Told> {
+    /// written is none. Gives where what is found in all may be held, if all were marked.
+    pub fn close(mut self, files: &[OnDisk]) -> Option<[Told; WAYS]> {
         let name = file_name(&self.name);
         if self.torn {
             self.cache.forget(&name);
@@ -200,40 +218,37 @@ impl<'a> Recall<'a> {
         let began = self.began;
         let stamps = files.iter().map(|one| stamp(self.stamps, one));
         let settled = stamps.map(|stamp| stamp.filter(|stamp| stamp.is_settled(began)));
-        if let Some((mut draft, index)) = self.new.take()
-            && index.end(&mut draft, settled).is_ok()
-        {
+        let (mut draft, index) = self.new.take()?;
+        if index.end(&mut draft, settled).is_ok() {
             let _ = self.cache.keep(draft, &name);
         }
         let marks = self.marks.take()?;
-        Some(self.told(marks.finalize().into()))
+        Some(self.told(marks))
     }
 
-    /// Where what was made of all is held if the marks of all are those that are held, but for
+    /// Where what is found in all is held if the marks of all are those that are held, but for
     /// some.
-    pub fn told_but_for(&self, book: &Book, others: &[(usize, Mark)]) -> Told {
-        let mut marks = Sha256::new_with_prefix(self.key);
-        let mut from = 0;
-        for (nth, mark) in others {
-            marks.update(
-                book.marks
-                    .get(from..*nth)
-                    .unwrap_or_default()
-                    .as_flattened(),
-            );
-            marks.update(mark);
-            from = nth + 1;
+    pub fn told_but_for(&self, book: &Book, others: &[(usize, Marks)]) -> [Told; WAYS] {
+        let mut all = [self.key; WAYS].map(Sha256::new_with_prefix);
+        for (way, all) in all.iter_mut().enumerate() {
+            let mut marks: Vec<Mark> = book.marks.iter().map(|marks| marks[way]).collect();
+            for (nth, own) in others {
+                if let Some(mark) = marks.get_mut(*nth) {
+                    *mark = own[way];
+                }
+            }
+            all.update(marks.as_flattened());
         }
-        marks.update(book.marks.get(from..).unwrap_or_default().as_flattened());
-        self.told(marks.finalize().into())
+        self.told(all)
     }
 
-    fn told(&self, all: [u8; 32]) -> Told {
-        Told::new(
-            self.cache.clone(),
-            file_name(&hash(&[&self.name, b"told"])),
-            all,
-        )
+    fn told(&self, all: [Sha256; WAYS]) -> [Told; WAYS] {
+        let of = |way: usize, all: Sha256| {
+            let name = file_name(&hash(&[&self.name, b"told", &[way as u8]]));
+            Told::new(self.cache.clone(), name, all.finalize().into())
+        };
+        let [people, sum] = all;
+        [of(PEOPLE, people), of(SUM, sum)]
     }
 }
 

@@ -1,4 +1,5 @@
-//! What was found in all handbooks together, under a digest of what each of them gives.
+//! What was found in all handbooks together, in one of the ways that they are looked at, under a
+//! digest of what each of them gives to it.
 //!
 //! Called where the rules are run over a street. Where every handbook gives what it gave, and
 //! all else is the same too, nothing else can be found than was. What is held says only that it
