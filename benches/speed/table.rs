@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use crate::measure::{COMMANDS, Measured, Runs};
 use crate::start::Start;
+use crate::tree::Edit;
 
 /// Times of a program that does nothing.
 const START: f64 = 3.0;
@@ -61,25 +62,29 @@ pub fn cold(all: &[Measured]) {
 /// Runs with a cache.
 pub fn warm(all: &[Measured]) {
     println!(
-        "\nwarm, one handbook edited: seconds, times `git status` (bar: {WARM}×), and times \
-        looking at every file"
+        "\nwarm, one handbook edited (an entry of an open year, of a closed one, what stands above \
+        them): seconds, times `git status` (bar: {WARM}×), and times looking at every file"
     );
     println!(
-        "{} {:>9} {:>10} {}",
+        "{} {:<6} {:>9} {:>10} {}",
         head(),
+        "edited",
         "look",
         "git status",
         names(25)
     );
     for tree in all {
         let (stat, git) = (tree.stat.as_secs_f64(), tree.git.as_secs_f64());
-        print!("{} {stat:>9.4} {git:>10.4}", line(tree));
-        for run in tree.warm {
-            let of_git = times(run.time, tree.git, WARM);
-            let of_stat = times(run.time, tree.stat, f64::INFINITY);
-            print!(" {:>9.4}{of_git}{of_stat}", run.time.as_secs_f64());
+        for (edit, runs) in Edit::ALL.into_iter().zip(tree.warm) {
+            let edit = edit.word();
+            print!("{} {edit:<6} {stat:>9.4} {git:>10.4}", line(tree));
+            for run in runs {
+                let of_git = times(run.time, tree.git, WARM);
+                let of_stat = times(run.time, tree.stat, f64::INFINITY);
+                print!(" {:>9.4}{of_git}{of_stat}", run.time.as_secs_f64());
+            }
+            println!();
         }
-        println!();
     }
 }
 
@@ -154,11 +159,13 @@ pub fn growth(all: &[Measured]) {
     }
 }
 
+/// Of warm runs those after what is edited most.
 fn kinds(tree: &Measured) -> [(&'static str, Runs); 3] {
+    let [warm, ..] = tree.warm;
     [
         ("cold", tree.cold),
         ("writing", tree.writing),
-        ("warm", tree.warm),
+        ("warm", warm),
     ]
 }
 

@@ -1,7 +1,5 @@
 //! A made tree in a repository of its own; it is gone with the value.
 
-use std::fs::OpenOptions;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -17,6 +15,52 @@ const FAST: [&str; 6] = [
     "-c",
     "core.fsync=none",
 ];
+
+/// What somebody who writes records changes in a handbook.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Edit {
+    /// One more entry, of a year that is open.
+    Entry,
+    /// One more, of a year that is closed: its digest is another then.
+    Closed,
+    /// What stands above the entries.
+    Head,
+}
+
+impl Edit {
+    /// Each of them.
+    pub const ALL: [Self; 3] = [Self::Entry, Self::Closed, Self::Head];
+
+    /// What is edited, in a word.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Entry => "entry",
+            Self::Closed => "closed",
+            Self::Head => "head",
+        }
+    }
+
+    /// A handbook, edited for the `nth` time.
+    fn of(self, text: &str, nth: usize) -> String {
+        let recorded = text.lines().find(|line| line.starts_with("recorded_by"));
+        let recorded = recorded.expect("an entry");
+        let entry = |day: &str| {
+            let rest = format!("date = {day}\nitem = \"政治学习\"\n{recorded}\n");
+            format!("{text}\n[[entry]]\nid = \"bench{nth:03}\"\n{rest}")
+        };
+        match self {
+            Self::Entry => entry("2015-06-01"),
+            Self::Closed => entry("2013-06-01"),
+            Self::Head => match text.contains(RETIRED) {
+                true => text.replacen(RETIRED, EMPLOYED, 1),
+                false => text.replacen("\nstatus = ", &format!("\n{RETIRED} # "), 1),
+            },
+        }
+    }
+}
+
+const RETIRED: &str = "status = \"离退休\"";
+const EMPLOYED: &str = "status = \"在职\"";
 
 /// A tree of records, and a place for what is cached of it.
 pub struct Tree {
@@ -61,13 +105,12 @@ impl Tree {
         &self.cache
     }
 
-    /// Changes one file, as somebody who writes records does.
-    pub fn edit(&self) {
-        let mut file = OpenOptions::new()
-            .append(true)
-            .open(&self.edited)
-            .expect("the handbook can be written");
-        writeln!(file, "# edited").expect("the handbook can be written");
+    /// Changes one file, as somebody who writes records does; for the `nth` time.
+    pub fn edit(&self, edit: Edit, nth: usize) {
+        let text = std::fs::read_to_string(&self.edited).expect("the handbook can be read");
+        let edited = edit.of(&text, nth);
+        assert_ne!(edited, text, "something changed");
+        std::fs::write(&self.edited, edited).expect("the handbook can be written");
     }
 
     /// Throws away what is cached.

@@ -36,6 +36,8 @@ pub struct Branch<'a> {
     pub sure: bool,
     /// Whether each of its buildings has a group with members.
     pub whole: bool,
+    /// Whether it is known who is not of it.
+    complete: bool,
 }
 
 impl<'a> Branch<'a> {
@@ -54,7 +56,7 @@ impl<'a> Branch<'a> {
 
     /// Whether it is known who is not of it.
     pub fn is_complete(&self) -> bool {
-        self.sure && self.whole && self.people.values().all(Person::is_known)
+        self.complete
     }
 
     fn add_people(
@@ -131,6 +133,8 @@ impl<'a> Branches<'a> {
         }
         for branch in &mut out.list {
             branch.sure &= !murky.contains(&branch.host.community.as_ref());
+            let known = || branch.people.values().all(Person::is_known);
+            branch.complete = branch.sure && branch.whole && known();
         }
         out
     }
@@ -167,6 +171,7 @@ impl<'a> Branch<'a> {
             people,
             sure: true,
             whole: true,
+            complete: false,
         }
     }
 }

@@ -14,6 +14,7 @@ use super::people::Street;
 use super::person::Person;
 use super::territory::Territory;
 use crate::diag::FileId;
+use crate::record::building::PartyGroup;
 use crate::record::{Ends, Holder, Id, current};
 use crate::text::{At, Span};
 
@@ -77,44 +78,54 @@ impl<'a> Chain<'a> {
     /// Who of the 总支 links to a branch.
     pub fn to_branch(&self, branch: &Branch<'a>) -> Contacts<'a> {
         let may = self.general_branch(branch);
+        let may = may.as_ref().map(|people| |id: &Id| people.contains(id));
         let terms = &branch.table.value.contact;
-        let list: Vec<_> = self
-            .contacts(branch.host.file, terms, may.as_ref())
-            .collect();
-        let missing = !branch.host.partial && current(terms, self.day).next().is_none();
+        let list = self.contacts(branch.host.file, terms, may).collect();
+        let missing = self.lacks_link_to_branch(branch);
         Contacts { list, missing }
+    }
+
+    /// Whether it is for sure that nobody of the 总支 links to a branch.
+    pub fn lacks_link_to_branch(&self, branch: &Branch<'a>) -> bool {
+        let terms = &branch.table.value.contact;
+        !branch.host.partial && current(terms, self.day).next().is_none()
     }
 
     /// Who of the branch links to a group. Any of the tables of the buildings that are joined
     /// may name them; a group without members is asked for none.
     pub fn to_group(&self, group: &Group<'a>) -> Contacts<'a> {
-        let asked = !group.members.is_empty();
-        let may = self.branch_people(group).filter(|_| asked);
-        let tables = group
-            .buildings
-            .iter()
-            .flat_map(|b| b.party_group.iter().map(|table| (b.file, table)));
-        let (mut list, mut named) = (Vec::new(), false);
-        for (file, table) in tables {
-            let terms = &table.value.contact;
-            named |= current(terms, self.day).next().is_some();
-            list.extend(self.contacts(file, terms, may.as_ref()));
+        let over = self.branches_over(group);
+        let over = over.filter(|_| !group.members.is_empty());
+        let may = |id: &Id| over.iter().flatten().any(|b| b.people.contains_key(id));
+        let mut list = Vec::new();
+        for (file, table) in tables_of(group) {
+            let may = over.as_ref().map(|_| may);
+            list.extend(self.contacts(file, &table.value.contact, may));
         }
-        let missing = group.sure && asked && !named;
+        let missing = self.lacks_link_to_group(group);
         Contacts { list, missing }
+    }
+
+    /// Whether it is for sure that nobody of the branch links to a group.
+    pub fn lacks_link_to_group(&self, group: &Group<'a>) -> bool {
+        let asked = group.sure && !group.members.is_empty();
+        let mut tables = tables_of(group);
+        let named =
+            |table: &At<PartyGroup>| current(&table.value.contact, self.day).next().is_some();
+        asked && !tables.any(|(_, table)| named(table))
     }
 
     fn contacts(
         &self,
         file: FileId,
         terms: &'a [At<Holder>],
-        may: Option<&BTreeSet<&'a Id>>,
+        may: Option<impl Fn(&Id) -> bool>,
     ) -> impl Iterator<Item = Contact<'a>> {
         let running = terms.iter().filter(|term| term.value.in_force(self.day));
         running.filter_map(move |term| {
             let person = self.street.holder(&term.value)?;
             let asked = person.is_known() && !person.has_left(self.day);
-            let stray = asked && may.is_some_and(|people| !people.contains(person.id));
+            let stray = asked && may.as_ref().is_some_and(|may| !may(person.id));
             Some(Contact {
                 person,
                 file,
@@ -137,11 +148,11 @@ impl<'a> Chain<'a> {
             .collect()
     }
 
-    /// The people of the branches over a group, if they are known in full. The group's branch
-    /// is that of the host's grid; a building joined from another grid may keep its link to
-    /// its own.
-    fn branch_people(&self, group: &Group<'a>) -> Option<BTreeSet<&'a Id>> {
-        let mut people = BTreeSet::new();
+    /// The branches over a group, if it is known in full who is of them. The group's branch is
+    /// that of the host's grid; a building joined from another grid may keep its link to its
+    /// own.
+    fn branches_over(&self, group: &Group<'a>) -> Option<Vec<&Branch<'a>>> {
+        let mut over: Vec<&Branch<'a>> = Vec::new();
         for building in &group.buildings {
             let grids = self.territory.grids(building);
             if grids.is_empty() {
@@ -149,15 +160,19 @@ impl<'a> Chain<'a> {
             }
             for grid in grids {
                 match self.branches.of(grid) {
-                    Standing::In(branch) if branch.is_complete() => {
-                        people.extend(branch.people.keys().copied());
-                    }
+                    Standing::In(branch) if branch.is_complete() => over.push(branch),
                     _ => return None,
                 }
             }
         }
-        Some(people)
+        Some(over)
     }
+}
+
+/// The tables of a group, with the files of the buildings that have them.
+fn tables_of<'a>(group: &Group<'a>) -> impl Iterator<Item = (FileId, &'a At<PartyGroup>)> {
+    let buildings = group.buildings.iter();
+    buildings.flat_map(|b| b.party_group.iter().map(|table| (b.file, table)))
 }
 
 /// What somebody's duties link to.

@@ -60,6 +60,7 @@ impl<T> Shelf<T> {
             rows,
             ..Self::default()
         };
+        shelf.ids.reserve(shelf.rows.len());
         for (at, row) in shelf.rows.iter().enumerate() {
             shelf.ids.entry(row.id.clone()).or_insert(at as u32);
             for alias in aliases(&row.record) {

@@ -8,7 +8,9 @@
 //! household. Where somebody lives does not end when they leave.
 
 use std::collections::{BTreeMap, HashSet};
+use std::hash::Hash;
 
+use foldhash::fast::RandomState;
 use jiff::civil::Date;
 
 use crate::diag::{Arg, Diagnostic, FileId, Severity, Sink};
@@ -113,9 +115,7 @@ fn key<'a>(bench: &Bench<'a>, tenure: &Tenure<'a>) -> (Seat<'a>, Option<&'a Id>)
 /// Terms that begin before an earlier one of the same seat has ended.
 fn clashes<'a>(bench: &Bench<'a>, day: &Day, sink: &mut Sink) {
     // Hardly any list names a seat twice, and only those that do are put in order.
-    let mut seen = HashSet::with_hasher(foldhash::fast::RandomState::default());
-    let mut seats = bench.tenures.iter().map(|tenure| key(bench, tenure));
-    if bench.tenures.len() < 2 || seats.all(|seat| seen.insert(seat)) {
+    if are_different(bench.tenures.iter().map(|tenure| key(bench, tenure))) {
         return;
     }
     let mut order: Vec<&Tenure<'a>> = bench.tenures.iter().collect();
@@ -148,6 +148,22 @@ fn clashes<'a>(bench: &Bench<'a>, day: &Day, sink: &mut Sink) {
     for (earlier, tenure) in found.into_values() {
         sink.push(clash(bench, earlier, tenure));
     }
+}
+
+/// Whether none of some seats is named twice. Most lists are short.
+fn are_different<T: Hash + Eq>(seats: impl ExactSizeIterator<Item = T> + Clone) -> bool {
+    const FEW: usize = 8;
+    if seats.len() <= FEW {
+        let mut rest = seats;
+        while let Some(seat) = rest.next() {
+            if rest.clone().any(|other| other == seat) {
+                return false;
+            }
+        }
+        return true;
+    }
+    let mut seen = HashSet::with_capacity_and_hasher(seats.len(), RandomState::default());
+    seats.into_iter().all(|seat| seen.insert(seat))
 }
 
 /// Whether two 组长 are both in force, so that O203 names them.

@@ -30,14 +30,14 @@ since = 2012-06-01
 
 fn look(street: &Street, chain: &Chain<'_>, day: &Day, sink: &mut Sink) {
     for branch in chain.branches.iter() {
-        if chain.to_branch(branch).missing {
+        if chain.lacks_link_to_branch(branch) {
             let place = Diagnostic::new(RULE.code, branch.host.file, branch.table.span);
             sink.push(place.variant("branch").help());
         }
     }
     let linked = Linked::new(street, day.as_of);
     for group in chain.groups.iter() {
-        if chain.to_group(group).missing {
+        if chain.lacks_link_to_group(group) {
             let place = Diagnostic::new(RULE.code, group.host.file, group.table.span);
             sink.push(place.variant("group").help());
         }

@@ -42,6 +42,9 @@ struct Use<'a> {
 
 /// Records that share a set of ids, and how their former ids are found.
 trait Ids {
+    /// How many records there are.
+    fn count(&self) -> usize;
+
     /// Shows every id with where it is written.
     fn each<'a>(&'a self, visit: &mut dyn FnMut(&'a Id, FileId, Span));
 }
@@ -49,6 +52,10 @@ trait Ids {
 macro_rules! ids {
     ($($record:ty),*) => { $(
         impl Ids for Shelf<$record> {
+            fn count(&self) -> usize {
+                self.len()
+            }
+
             fn each<'a>(&'a self, visit: &mut dyn FnMut(&'a Id, FileId, Span)) {
                 for row in self {
                     visit(&row.id, row.file, Span::default());
@@ -87,10 +94,15 @@ fn look(street: &Street, _: &Day, sink: &mut Sink) {
 
 /// The ids that may be used more than once.
 fn uses<'a>(shelves: &[&'a dyn Ids]) -> Vec<Use<'a>> {
-    let mut repeats = Repeats::default();
+    let mut repeats = Repeats::of(shelves.iter().map(|shelf| shelf.count()).sum());
     let fold = |id: &Id, small: &mut String| {
         small.clear();
-        small.extend(id.chars().flat_map(char::to_lowercase));
+        let is_small = |b: u8| b.is_ascii() && !b.is_ascii_uppercase();
+        if id.bytes().all(is_small) {
+            small.push_str(id);
+        } else {
+            small.extend(id.chars().flat_map(char::to_lowercase));
+        }
     };
     let mut small = String::new();
     let all = |visit: &mut dyn FnMut(&'a Id, FileId, Span)| {

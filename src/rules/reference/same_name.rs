@@ -40,8 +40,11 @@ impl Hash for Named<'_> {
     /// Of all that makes two names alike.
     fn hash<H: Hasher>(&self, state: &mut H) {
         (self.kind, self.place).hash(state);
-        let letters = self.written.chars().filter(|c| !c.is_whitespace());
-        letters.for_each(|letter| letter.hash(state));
+        if self.written.contains(char::is_whitespace) {
+            self.letters().hash(state);
+        } else {
+            self.written.hash(state);
+        }
     }
 }
 
