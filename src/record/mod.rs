@@ -12,6 +12,7 @@ mod field;
 mod id;
 mod kind;
 mod layout;
+mod packed;
 mod plain;
 mod reader;
 mod reference;

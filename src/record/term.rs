@@ -165,7 +165,9 @@ table! {
     #[derive(serde::Serialize, serde::Deserialize)]
     BuildingTerm {
         building: One<Ref<BUILDING>>, must;
+        #[serde(with = "crate::record::packed")]
         since: One<Date>, may;
+        #[serde(with = "crate::record::packed")]
         until: One<Date>, may;
     }
 }

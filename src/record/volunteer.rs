@@ -60,16 +60,20 @@ table! {
     Volunteer {
         name: One<Text>, must, "col-person";
         party: One<Party>, must;
+        #[serde(with = "crate::record::packed")]
         full: One<Date>, may;
         relation: One<Relation>, may;
         status: One<Status>, must;
         unit: One<Ref<UNIT>>, may;
         employer: Rare<Text>, may;
+        #[serde(with = "crate::record::packed")]
         reported: One<Date>, may;
         lives: Many<BuildingTerm>, may;
         services: Many<Text>, may;
         licences: Many<Text>, may;
+        #[serde(with = "crate::record::packed")]
         consent: One<Date>, may;
+        #[serde(with = "crate::record::packed")]
         left: One<Date>, may;
         #[serde(skip)]
         entry: Many<Entry>, may;
@@ -110,6 +114,7 @@ table! {
     Award {
         year: One<Year>, must;
         tier: One<Text>, must;
+        #[serde(with = "crate::record::packed")]
         date: One<Date>, must;
     }
 }
@@ -118,6 +123,7 @@ table! {
     /// Points spent.
     #[derive(serde::Serialize, serde::Deserialize)]
     Redeem {
+        #[serde(with = "crate::record::packed")]
         date: One<Date>, must;
         points: One<Places<2>>, must;
         what: One<Text>, must;

@@ -19,6 +19,7 @@ table! {
         entry: One<Text>, may;
         volunteer: One<Ref<VOLUNTEER>>, may;
         reason: One<Prose>, must;
+        #[serde(with = "crate::record::packed")]
         until: One<Date>, must;
     }
 }

@@ -3,8 +3,9 @@
 //! The third link, from a group to its members, is the list of members itself: see `group`.
 //! Rules ask here what is broken, and a report prints what holds. It must not know either.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 
+use foldhash::fast::RandomState;
 use jiff::civil::Date;
 
 use super::branch::{Branch, Branches};
@@ -188,13 +189,14 @@ enum Reach {
 #[derive(Debug)]
 pub struct Linked<'a> {
     day: Option<Date>,
-    reach: BTreeMap<&'a Id, Reach>,
+    /// Looked into, never iterated.
+    reach: HashMap<&'a Id, Reach, RandomState>,
 }
 
 impl<'a> Linked<'a> {
     /// Reads the duties of a day.
     pub fn new(street: &'a Street, day: Option<Date>) -> Self {
-        let mut reach = BTreeMap::new();
+        let mut reach: HashMap<_, _, RandomState> = HashMap::default();
         let standing = street.buildings.iter().filter(|b| b.in_force(day));
         for building in standing {
             for duty in current(&building.duty, day) {

@@ -4,8 +4,10 @@
 //! a person. What has ended is left out; whoever has left is still a member as long as the
 //! term runs, since that term is what is wrong.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use foldhash::fast::RandomState;
 use jiff::civil::Date;
 
 use super::joint::{Bond, Bonds, Standing};
@@ -94,7 +96,8 @@ impl<'a> Group<'a> {
 pub struct Groups<'a> {
     list: Vec<Group<'a>>,
     by_host: BTreeMap<FileId, usize>,
-    by_person: BTreeMap<&'a Id, Vec<usize>>,
+    /// Of each person the first group, and the others.
+    by_person: HashMap<&'a Id, (usize, Vec<usize>), RandomState>,
     bonds: Bonds<'a, Building>,
     doubtful: BTreeSet<Option<&'a Id>>,
 }
@@ -105,7 +108,7 @@ impl<'a> Groups<'a> {
         let mut out = Self {
             list: Vec::new(),
             by_host: BTreeMap::new(),
-            by_person: BTreeMap::new(),
+            by_person: HashMap::default(),
             bonds: Bonds::new(&street.buildings, day),
             doubtful: BTreeSet::new(),
         };
@@ -123,7 +126,12 @@ impl<'a> Groups<'a> {
         out.doubt(standing());
         for (at, group) in out.list.iter().enumerate() {
             for member in group.people() {
-                out.by_person.entry(member.person.id).or_default().push(at);
+                match out.by_person.entry(member.person.id) {
+                    Entry::Vacant(new) => {
+                        new.insert((at, Vec::new()));
+                    }
+                    Entry::Occupied(known) => known.into_mut().1.push(at),
+                }
             }
         }
         out
@@ -188,10 +196,26 @@ impl<'a> Groups<'a> {
 
     /// Everybody who is in a group, in order of id, with their groups.
     pub fn people(&self) -> impl Iterator<Item = (&'a Id, impl Iterator<Item = &Group<'a>>)> {
-        let groups = |at: &usize| &self.list[*at];
-        self.by_person
-            .iter()
-            .map(move |(id, list)| (*id, list.iter().map(groups)))
+        self.in_order(self.by_person.iter().collect())
+    }
+
+    /// Everybody who is in several groups, likewise.
+    pub fn people_of_several(
+        &self,
+    ) -> impl Iterator<Item = (&'a Id, impl Iterator<Item = &Group<'a>>)> {
+        let several = |(_, (_, others)): &(_, &(usize, Vec<usize>))| !others.is_empty();
+        self.in_order(self.by_person.iter().filter(several).collect())
+    }
+
+    fn in_order<'g>(
+        &'g self,
+        mut people: Vec<(&'g &'a Id, &'g (usize, Vec<usize>))>,
+    ) -> impl Iterator<Item = (&'a Id, impl Iterator<Item = &'g Group<'a>>)> {
+        people.sort_unstable_by_key(|(id, _)| **id);
+        people.into_iter().map(move |(id, (first, others))| {
+            let all = std::iter::once(first).chain(others);
+            (*id, all.map(|at| &self.list[*at]))
+        })
     }
 
     /// Whether somebody is in any group, by their present id.

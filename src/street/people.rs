@@ -133,9 +133,12 @@ impl Frame {
         self.join(found);
         // Nothing more is recalled.
         (self.stamps, self.known_by) = (Vec::new(), None);
-        let volunteers = Shelf::new(people, |v| {
-            v.aliases.iter().map(|a| a.value.clone()).collect()
-        });
+        let aliases = |v: &Volunteer| v.aliases.iter().map(|a| a.value.clone()).collect();
+        // Where all are asked for, they come in the order of their files.
+        let volunteers = match people.len() == self.volunteer_files.len() {
+            true => Shelf::in_order(people, self.volunteer_ids.clone(), aliases),
+            false => Shelf::new(people, aliases),
+        };
         for link in &mut self.bad_links {
             if let Some(row) = volunteers.by_alias(&link.id)
                 && matches!(link.found, Resolution::Nothing | Resolution::WrongKind(_))

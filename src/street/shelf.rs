@@ -1,6 +1,7 @@
 //! The records of one kind, in order of id, found by id or alias.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use crate::diag::FileId;
 use crate::record::Id;
@@ -36,7 +37,7 @@ impl<T> std::ops::Deref for Filed<T> {
 #[derive(Debug, Clone)]
 pub struct Shelf<T> {
     rows: Vec<Filed<T>>,
-    ids: IdMap<u32>,
+    ids: Arc<IdMap<u32>>,
     aliases: IdMap<u32>,
 }
 
@@ -44,7 +45,7 @@ impl<T> Default for Shelf<T> {
     fn default() -> Self {
         Self {
             rows: Vec::new(),
-            ids: IdMap::default(),
+            ids: Arc::default(),
             aliases: IdMap::default(),
         }
     }
@@ -56,18 +57,31 @@ impl<T> Shelf<T> {
     pub fn new<'a>(mut rows: Vec<Filed<T>>, aliases: impl Fn(&T) -> Vec<Id> + 'a) -> Self {
         // No two lie in one file; a stable sort would take half their memory again.
         rows.sort_unstable_by(|a, b| (&a.id, a.file).cmp(&(&b.id, b.file)));
-        let mut shelf = Self {
-            rows,
-            ..Self::default()
-        };
-        shelf.ids.reserve(shelf.rows.len());
-        for (at, row) in shelf.rows.iter().enumerate() {
-            shelf.ids.entry(row.id.clone()).or_insert(at as u32);
+        let mut ids = IdMap::with_capacity_and_hasher(rows.len(), Default::default());
+        for (at, row) in rows.iter().enumerate() {
+            ids.entry(row.id.clone()).or_insert(at as u32);
+        }
+        Self::in_order(rows, Arc::new(ids), aliases)
+    }
+
+    /// Puts records on a shelf that are in order of id, then of path, and of whose ids the first
+    /// places are known.
+    pub fn in_order<'a>(
+        rows: Vec<Filed<T>>,
+        ids: Arc<IdMap<u32>>,
+        aliases: impl Fn(&T) -> Vec<Id> + 'a,
+    ) -> Self {
+        let mut former = IdMap::default();
+        for (at, row) in rows.iter().enumerate() {
             for alias in aliases(&row.record) {
-                shelf.aliases.entry(alias).or_insert(at as u32);
+                former.entry(alias).or_insert(at as u32);
             }
         }
-        shelf
+        Self {
+            rows,
+            ids,
+            aliases: former,
+        }
     }
 
     /// All records, in order of id, then of path.
@@ -92,7 +106,7 @@ impl<T> Shelf<T> {
 
     /// The record with an id.
     pub fn exact(&self, id: &str) -> Option<&Filed<T>> {
-        self.ids.get(id).map(|at| &self.rows[*at as usize])
+        self.ids.get(id).and_then(|at| self.rows.get(*at as usize))
     }
 
     /// The record that had an id before.

@@ -1,7 +1,9 @@
 //! C508: a catalogue service that nobody in the sub-district offers: no volunteer, no team, no
 //! service point and no unit. Not asked where a record of these was read in part.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
+
+use foldhash::fast::RandomState;
 
 use crate::diag::{Diagnostic, Severity, Sink};
 use crate::record::current;
@@ -38,7 +40,7 @@ fn look(street: &Street, day: &Day, sink: &mut Sink) {
     {
         return;
     }
-    let mut offered: BTreeSet<&str> = BTreeSet::new();
+    let mut offered: HashSet<&str, RandomState> = HashSet::default();
     street.each_offer(day.as_of, &mut |offer| {
         offered.insert(offer.service);
     });

@@ -35,10 +35,10 @@ members = [
 
 fn look(street: &Street, chain: &Chain<'_>, day: &Day, sink: &mut Sink) {
     let groups = &chain.groups;
-    for (id, groups) in groups.people() {
+    for (id, groups) in groups.people_of_several() {
         let list: Vec<String> = groups.map(|group| group.host.id.to_string()).collect();
         let person = street.person(id);
-        let Some(filed) = person.record.filter(|_| list.len() > 1) else {
+        let Some(filed) = person.record else {
             continue;
         };
         if !person.has_left(day.as_of) {

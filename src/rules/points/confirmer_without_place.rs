@@ -67,7 +67,7 @@ fn look(view: &View<'_>, sink: &mut Sink) {
             continue;
         }
         let by_id = confirmer.id;
-        if !is_own(view, entry, by_id) && view.frame.volunteer_ids.contains(by_id) {
+        if !is_own(view, entry, by_id) && view.frame.volunteer_ids.contains_key(by_id) {
             let finding = view.about(&RULE, entry, Some(by.span));
             let finding = finding.arg("by", by_id.as_str()).arg("date", date.value);
             sink.push(finding.help());

@@ -29,7 +29,7 @@ use crate::store::{Cache, Draft, Moment, Source, Stamp};
 use crate::text::hex;
 
 /// Changes whenever files of the cache are to be read in another way.
-const FORM: &str = "jiedao cache 5";
+const FORM: &str = "jiedao cache 6";
 /// Of so many files one may be stale before the cache is written anew: to read a few again
 /// costs less.
 const STALE: usize = 64;
