@@ -52,7 +52,7 @@ pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
         };
         args.paths.is_empty() || named.iter().any(|p| p.is_empty() || under(p))
     };
-    let files = &checked.frame.files;
+    let files = &checked.street.files;
     checked
         .verdicts
         .retain(|v| inside(files.get(v.finding.file).path));
@@ -72,7 +72,7 @@ pub fn run(context: &Context, args: &Args) -> anyhow::Result<u8> {
 /// The paths that are named, from the root of the tree: they may be written so, or from the
 /// working folder. One that names nothing would report on nothing, and say that all is well.
 fn within(context: &Context, checked: &Checked, paths: &[String]) -> anyhow::Result<Vec<String>> {
-    let files = &checked.frame.files;
+    let files = &checked.street.files;
     let mut named = Vec::new();
     for path in paths {
         let plain = path.trim_start_matches("./").trim_end_matches('/');
@@ -90,7 +90,7 @@ fn within(context: &Context, checked: &Checked, paths: &[String]) -> anyhow::Res
             .into_iter()
             .flatten()
             .find(known);
-        let voice = context.voice(&checked.frame);
+        let voice = context.voice(&checked.street);
         let lost =
             || anyhow::anyhow!(voice.say("error-no-path", &[("path", Arg::from(path.as_str()))]));
         named.push(found.ok_or_else(lost)?);
@@ -133,7 +133,7 @@ fn pages(context: &Context, checked: &Checked) -> BTreeMap<FileId, Page> {
             hidden.entry(finding.file).or_default().push(finding.span);
         }
     }
-    let (tree, files) = (&context.tree, &checked.frame.files);
+    let (tree, files) = (&context.tree, &checked.street.files);
     let page = |buffer: &mut Vec<u8>, (file, hidden): (FileId, Vec<Span>)| {
         let read = tree.read(files.get(file).path, buffer);
         let bytes = read.map_or(&[][..], |()| buffer.as_slice());
@@ -156,9 +156,9 @@ fn told(verdicts: &[Verdict]) -> Vec<Told> {
 }
 
 fn print(context: &Context, checked: &Checked, name: &str) -> anyhow::Result<()> {
-    let voice = context.voice(&checked.frame);
+    let voice = context.voice(&checked.street);
     let pages = pages(context, checked);
-    let known = &checked.frame.files;
+    let known = &checked.street.files;
     let files: BTreeMap<FileId, File<'_>> = pages
         .par_iter()
         .map(|(file, page)| {
@@ -180,7 +180,7 @@ fn print(context: &Context, checked: &Checked, name: &str) -> anyhow::Result<()>
         }
     }
     let findings = Findings {
-        files: checked.frame.files.records(),
+        files: checked.street.files.records(),
         base: context.base(),
         rules: told(&checked.verdicts),
         shown,

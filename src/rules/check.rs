@@ -15,8 +15,8 @@ use crate::street::{Chain, Frame, Handbook, Remembering, Street, Visitor};
 
 /// A tree that was checked.
 pub struct Checked {
-    /// The tree, its people put away.
-    pub frame: Frame,
+    /// The tree. Its people are there only if they were looked at.
+    pub street: Street,
     /// What is wrong, sorted.
     pub verdicts: Vec<Verdict>,
 }
@@ -39,25 +39,25 @@ pub fn check(source: &dyn Source, day: Day) -> io::Result<Checked> {
         day,
     };
     let in_street = |street: &Street| look(street, &day);
-    let (mut frame, found) = frame.with_findings(source, &judge, in_street, look_at_sums);
+    let (mut street, found) = frame.with_findings(source, &judge, in_street, look_at_sums);
     let mut sink = Sink::new();
-    sink.extend(std::mem::take(&mut frame.findings));
+    sink.extend(std::mem::take(&mut street.frame.findings));
     sink.extend(found);
-    let turned = turned(&frame);
+    let turned = turned(&street);
     let severity = |code: Code| {
         let default = || rule(code).map_or(Severity::Error, |rule| rule.severity);
         turned.get(&code).copied().unwrap_or_else(default)
     };
     let waivable = |code: Code| rule(code).is_some_and(|rule| !rule.binding);
     // A waiver of a rule that this version does not know says nothing about idleness.
-    let waivers: Vec<Waiver> = frame
+    let waivers: Vec<Waiver> = street
         .waivers
         .iter()
         .filter(|w| rule(w.code).is_some())
         .cloned()
         .collect();
     let verdicts = sink.judge(&waivers, day.today, Code::new("R106"), waivable, severity);
-    Ok(Checked { frame, verdicts })
+    Ok(Checked { street, verdicts })
 }
 
 /// What the rules find that look at what the pass gathered.

@@ -14,6 +14,7 @@ use super::frame::Frame;
 use super::people::{BATCH, Found, Passed, Round, Street, Visitor};
 use super::reading::leaf;
 use super::recall::{Book, GIVEN, KEPT, Marks, PEOPLE, SAID, SUM, Said, Told, WAYS};
+use super::shelf::Shelf;
 use crate::diag::Diagnostic;
 use crate::record::Id;
 use crate::store::Source;
@@ -43,14 +44,15 @@ type Sayings = Vec<(usize, Said)>;
 impl Frame {
     /// Passes over the volunteers and has found what is wrong in all of them together, unless
     /// nothing else can be found than the last time: `in_street` must go by the street alone,
-    /// and `in_sum` by the frame and the sum. The people are put away again.
+    /// and `in_sum` by the frame and the sum. Of the people those are in the street that gives it
+    /// which were looked at: it takes time to put so many away, and whoever ends need not.
     pub fn with_findings<V: Visitor>(
         mut self,
         source: &dyn Source,
         visitor: &V,
         in_street: impl FnOnce(&Street) -> Vec<Diagnostic>,
         in_sum: impl FnOnce(&Frame, V::Sum) -> Vec<Diagnostic>,
-    ) -> (Frame, Vec<Diagnostic>) {
+    ) -> (Street, Vec<Diagnostic>) {
         let mut seen = self.see(source, visitor, 1);
         if let Some(aliases) = self.needed_aliases(&seen.found) {
             // Nothing is looked for in a first round that needs a second.
@@ -63,10 +65,12 @@ impl Frame {
         }
         let Seen { found, sum, known } = seen;
         let [of_people, of_sum] = known;
-        let (frame, mut all) = match of_people.found {
+        let (street, mut all) = match of_people.found {
             Some(before) => {
                 self.join(found);
-                (self, before)
+                let volunteers = Shelf::default();
+                let frame = self;
+                (Street { frame, volunteers }, before)
             }
             None => {
                 let mut street = self.street(found);
@@ -74,15 +78,12 @@ impl Frame {
                 let said = std::mem::take(&mut street.frame.findings);
                 let all = of_people.or_find(|| in_street(&street));
                 street.frame.findings = said;
-                let Street { frame, volunteers } = street;
-                // It takes time to put so many away.
-                rayon::spawn(move || drop(volunteers));
-                (frame, all)
+                (street, all)
             }
         };
-        let find = || sum.map(|sum| in_sum(&frame, sum));
+        let find = || sum.map(|sum| in_sum(&street, sum));
         all.extend(of_sum.or_find(|| find().unwrap_or_default()));
-        (frame, all)
+        (street, all)
     }
 
     fn see<V: Visitor>(&self, source: &dyn Source, visitor: &V, round: u8) -> Seen<V::Sum> {

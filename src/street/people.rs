@@ -302,13 +302,13 @@ impl<V: Visitor> Folding<'_, V> {
     }
 
     /// Adds what a batch gave. Before the first of them nothing did.
-    fn fold(&mut self, batch: Vec<(Read<V::Kept>, Option<Leaf>)>) {
+    fn fold(&mut self, batch: Vec<(Read<V::Kept>, Option<Box<Leaf>>)>) {
         if batch.is_empty() {
             return;
         }
         let mut leaves = Vec::new();
         for (one, leaf) in batch {
-            leaves.extend(leaf);
+            leaves.extend(leaf.map(|leaf| *leaf));
             self.put(one);
         }
         if let Some(recall) = &mut self.recall {

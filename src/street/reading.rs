@@ -43,7 +43,7 @@ pub(super) struct Pass<'a, V: Visitor> {
 impl<V: Visitor> Pass<'_, V> {
     /// What all of the batch give, in order; what is to be remembered of them only where there
     /// is a cache.
-    pub fn all(&self, batch: &[OnDisk]) -> Vec<(Read<V::Kept>, Option<Leaf>)> {
+    pub fn all(&self, batch: &[OnDisk]) -> Vec<(Read<V::Kept>, Option<Box<Leaf>>)> {
         let files = batch.par_iter().enumerate().with_max_len(SHARE);
         files
             .map(|(nth, file)| self.desks.at(|desk| self.one(desk, nth, file)))
@@ -51,7 +51,12 @@ impl<V: Visitor> Pass<'_, V> {
     }
 
     /// What the `nth` of the batch gives.
-    fn one(&self, desk: &mut Desk, nth: usize, file: &OnDisk) -> (Read<V::Kept>, Option<Leaf>) {
+    fn one(
+        &self,
+        desk: &mut Desk,
+        nth: usize,
+        file: &OnDisk,
+    ) -> (Read<V::Kept>, Option<Box<Leaf>>) {
         let read = |desk: &mut Desk| self.frame.open(self.source, desk, file, self.visitor);
         let Some(known) = &self.known else {
             return (read(desk), None);
@@ -59,10 +64,10 @@ impl<V: Visitor> Pass<'_, V> {
         let held = known.page.of(nth);
         let held = held.and_then(|held| Some((self.remembered(file, known.asked, &held)?, held)));
         match held {
-            Some((read, held)) => (read, known.writes.then(|| Leaf::again(&held))),
+            Some((read, held)) => (read, known.writes.then(|| Box::new(Leaf::again(&held)))),
             None => {
                 let read = read(desk);
-                let leaf = || leaf::<V>(&read, known.asked, known.marked);
+                let leaf = || Box::new(leaf::<V>(&read, known.asked, known.marked));
                 let leaf = known.writes.then(leaf);
                 (read, leaf)
             }

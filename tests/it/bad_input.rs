@@ -26,7 +26,7 @@ fn found_in(source: &dyn Source) -> Vec<String> {
         .filter(|finding| finding.code.family() != 'O')
         .collect();
     for of_file in verdicts.chunk_by(|a, b| a.file == b.file) {
-        let path = &checked.frame.files.get(of_file[0].file).path;
+        let path = &checked.street.files.get(of_file[0].file).path;
         if source.read(path, &mut buffer).is_err() {
             buffer.clear();
         }

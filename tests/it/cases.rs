@@ -84,7 +84,7 @@ fn run(base: &Memory, case: &Path) -> (String, String) {
     let checked = check(&tree, day).unwrap();
     let mut found = String::new();
     for verdict in &checked.verdicts {
-        let path = &checked.frame.files.get(verdict.finding.file).path;
+        let path = &checked.street.files.get(verdict.finding.file).path;
         let bytes = tree.bytes(path).unwrap_or_default();
         let text = String::from_utf8_lossy(bytes);
         let text = text.strip_prefix('\u{feff}').unwrap_or(&text);

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use super::field::{Field, Fields, Form, Hand, Many, NOTE, Slot, has_all};
 use super::kind::{Kind, Record};
 use super::tie::Tie;
-use super::trace::{Trace, telling, traces};
+use super::trace::{Trace, are_rooms, telling, traces};
 use super::volunteer::Entry;
 use crate::diag::{Arg, Code, Diagnostic, FileId};
 use crate::store::MAX_BYTES;
@@ -70,7 +70,8 @@ pub fn read(kind: Kind, file: FileId, bytes: &[u8], room: &mut Room, traced: boo
         Err(error) => return refused(syntax::not_utf8(file, bytes, error.valid_up_to())),
     };
     let lines = traced.then(|| telling(text));
-    let silent = lines.as_ref().is_none_or(Vec::is_empty);
+    // What is read at one go is in the ordinary form.
+    let silent = lines.as_ref().is_none_or(|lines| are_rooms(text, lines));
     match silent.then(|| read_swiftly(kind, text, room)).flatten() {
         Some(record) => sound(record),
         None => read_in_full(kind, file, text, &mut room.arena, lines.as_deref()),

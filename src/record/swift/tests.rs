@@ -1,6 +1,7 @@
 //! What is read at one go is what a reader of trees gives, and that finds no fault in it.
 
-use super::super::reader::{read_in_full, read_swiftly};
+use super::super::reader::{read, read_in_full, read_swiftly};
+use super::super::trace::telling;
 use crate::diag::FileId;
 use crate::record::{Home, KINDS, Kind, Room, locate};
 use crate::text::Arena;
@@ -11,7 +12,10 @@ fn taken(kind: Kind, text: &str) -> bool {
     let Some(swift) = read_swiftly(kind, text, &mut Room::default()) else {
         return false;
     };
-    let full = read_in_full(kind, FileId(0), text, &mut Arena::default(), None);
+    let lines = telling(text);
+    let full = read_in_full(kind, FileId(0), text, &mut Arena::default(), Some(&lines));
+    let traced = read(kind, FileId(0), text.as_bytes(), &mut Room::default(), true);
+    assert_eq!(traced.traces, full.traces, "{text:?}");
     assert_eq!(full.findings, [], "{kind:?} {text:?}");
     assert!(!full.partial && !full.broken, "{kind:?} {text:?}");
     let record = full.record.expect("a record");
