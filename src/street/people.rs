@@ -7,8 +7,8 @@ use super::desk::Desks;
 use super::frame::Frame;
 use super::link::{BadLink, Resolution};
 use super::post::Posts;
-use super::reading::{Known, Pass, Read};
-use super::recall::{GIVEN, Leaf, PARTS, Page, Recall, Remembering, Said, Told, WAYS};
+use super::reading::{Gave, Known, Pass, Read};
+use super::recall::{GIVEN, PARTS, Page, Recall, Remembering, Said, Told, WAYS};
 use super::shelf::{Filed, IdMap, Shelf};
 use crate::diag::{Diagnostic, FileId, Waiver};
 use crate::record::volunteer::Volunteer;
@@ -302,7 +302,7 @@ impl<V: Visitor> Folding<'_, V> {
     }
 
     /// Adds what a batch gave. Before the first of them nothing did.
-    fn fold(&mut self, batch: Vec<(Read<V::Kept>, Option<Box<Leaf>>)>) {
+    fn fold(&mut self, batch: Vec<Gave<V::Kept>>) {
         if batch.is_empty() {
             return;
         }

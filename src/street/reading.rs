@@ -21,6 +21,9 @@ pub(super) struct Read<K> {
     pub kept: Option<K>,
 }
 
+/// The same, with what is to be remembered of it where there is a cache that is written.
+pub(super) type Gave<K> = (Read<K>, Option<Box<Leaf>>);
+
 /// What is remembered of a batch, and how.
 pub(super) struct Known<'a, K> {
     pub asked: &'a Remembering<K>,
@@ -43,7 +46,7 @@ pub(super) struct Pass<'a, V: Visitor> {
 impl<V: Visitor> Pass<'_, V> {
     /// What all of the batch give, in order; what is to be remembered of them only where there
     /// is a cache.
-    pub fn all(&self, batch: &[OnDisk]) -> Vec<(Read<V::Kept>, Option<Box<Leaf>>)> {
+    pub fn all(&self, batch: &[OnDisk]) -> Vec<Gave<V::Kept>> {
         let files = batch.par_iter().enumerate().with_max_len(SHARE);
         files
             .map(|(nth, file)| self.desks.at(|desk| self.one(desk, nth, file)))
@@ -51,12 +54,7 @@ impl<V: Visitor> Pass<'_, V> {
     }
 
     /// What the `nth` of the batch gives.
-    fn one(
-        &self,
-        desk: &mut Desk,
-        nth: usize,
-        file: &OnDisk,
-    ) -> (Read<V::Kept>, Option<Box<Leaf>>) {
+    fn one(&self, desk: &mut Desk, nth: usize, file: &OnDisk) -> Gave<V::Kept> {
         let read = |desk: &mut Desk| self.frame.open(self.source, desk, file, self.visitor);
         let Some(known) = &self.known else {
             return (read(desk), None);
