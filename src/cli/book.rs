@@ -8,7 +8,7 @@ use crate::points::{Book, Missing, Scheme};
 use crate::record::{Id, Kind};
 use crate::report::book::{Open, explain};
 use crate::store::Source;
-use crate::street::{Frame, Handbook, Visitor};
+use crate::street::{Frame, Ground, Handbook, Visitor};
 use crate::text::LineIndex;
 
 /// Keeps the handbook of an id as it passes by.
@@ -54,7 +54,7 @@ pub fn run(
         let near = street.near(wanted, &[Kind::Volunteer]);
         bail!(super::lost(&voice, Kind::Volunteer, wanted, near));
     };
-    let book = Book::new(&street.frame, &scheme, &handbook, today);
+    let book = Book::new(Ground::of(&street.frame), &scheme, &handbook, today);
     let mut bytes = Vec::new();
     context
         .tree

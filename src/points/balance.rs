@@ -7,7 +7,7 @@ use super::book::{Book, State};
 use super::scheme::Scheme;
 use super::total::Total;
 use crate::record::rewards::Rewards;
-use crate::street::{Frame, Handbook};
+use crate::street::{Ground, Handbook};
 
 /// A redemption and what there was to spend.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,12 +88,12 @@ impl Book {
     /// what was known on its day: a reversal dated later does not count against it.
     pub fn redeemed(
         &self,
-        frame: &Frame,
+        ground: Ground<'_>,
         scheme: &Scheme,
         handbook: &Handbook,
         today: Date,
     ) -> Vec<Redeemed> {
-        let carried = carries_over(&frame.rewards);
+        let carried = carries_over(ground.rewards);
         let redeems = handbook.record.redeem.iter().enumerate();
         let mut order: Vec<(Date, usize)> = redeems
             .filter_map(|(at, redeem)| redeem.value.date.map(|day| (day.value, at)))
@@ -107,7 +107,7 @@ impl Book {
             }
             year = Some(day.year());
             let earned = if self.forgets(day) {
-                let known = Book::known(frame, scheme, handbook, today, Some(day));
+                let known = Book::known(ground, scheme, handbook, today, Some(day));
                 known.earned(scheme, carried, day)
             } else {
                 self.earned(scheme, carried, day)

@@ -8,7 +8,7 @@ use super::fine::Hundredths;
 use super::scheme::Scheme;
 use super::{correct, credit, judge};
 use crate::record::volunteer::Entry;
-use crate::street::{Frame, Handbook};
+use crate::street::{Ground, Handbook};
 
 /// What is the matter with an entry, so that it counts in nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -191,13 +191,13 @@ pub struct Book {
 
 impl Book {
     /// Judges and prices a handbook. Of what is dated after `today` nothing counts.
-    pub fn new(frame: &Frame, scheme: &Scheme, handbook: &Handbook, today: Date) -> Self {
-        Self::known(frame, scheme, handbook, today, None)
+    pub fn new(ground: Ground<'_>, scheme: &Scheme, handbook: &Handbook, today: Date) -> Self {
+        Self::known(ground, scheme, handbook, today, None)
     }
 
     /// The same as it was known on a day: reversals dated later were not yet written.
     pub fn known(
-        frame: &Frame,
+        ground: Ground<'_>,
         scheme: &Scheme,
         handbook: &Handbook,
         today: Date,
@@ -207,7 +207,7 @@ impl Book {
         if entries.is_empty() {
             return Self::default();
         }
-        let mut book = judge::judge(frame, scheme, handbook, today, on);
+        let mut book = judge::judge(ground, scheme, handbook, today, on);
         let order = in_order(&book.lines, |at| id_of(&entries[at].value));
         credit::price(&mut book, scheme, handbook, &order);
         book.corrections = correct::corrections(&book, scheme, handbook, &order);

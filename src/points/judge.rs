@@ -9,7 +9,7 @@ use super::scheme::{Match, Scheme};
 use crate::record::points::Per;
 use crate::record::volunteer::Entry;
 use crate::record::{Many, One};
-use crate::street::{Frame, Handbook, same_id};
+use crate::street::{Ground, Handbook, same_id};
 use crate::text::head;
 
 /// The hours of a day.
@@ -18,7 +18,7 @@ const DAY: Hundredths = Hundredths::whole(24);
 /// Judges every entry but for what depends on the others of its day and year. With `known`,
 /// reversals dated after that day are not written yet.
 pub(super) fn judge(
-    frame: &Frame,
+    ground: Ground<'_>,
     scheme: &Scheme,
     handbook: &Handbook,
     today: Date,
@@ -40,7 +40,7 @@ pub(super) fn judge(
         for at in ids.repeated() {
             book.fault(at, Fault::SameId);
         }
-        judge_reversals(&mut book, frame, handbook, &ids, today, known);
+        judge_reversals(&mut book, ground, handbook, &ids, today, known);
         take_back(&mut book, scheme, handbook, &ids);
     }
     for (at, entry) in entries.iter().enumerate() {
@@ -54,7 +54,7 @@ pub(super) fn judge(
             line.state = State::Pending;
         }
         let faults = [
-            own_confirmation(frame, handbook, entry),
+            own_confirmation(ground, handbook, entry),
             is_after(entry, today).then_some(Fault::Future),
             judge_item(scheme, entry, line),
             wrong_booking(scheme, entry),
@@ -135,7 +135,7 @@ impl Book {
 
 fn judge_reversals(
     book: &mut Book,
-    frame: &Frame,
+    ground: Ground<'_>,
     handbook: &Handbook,
     ids: &Ids<'_>,
     today: Date,
@@ -153,7 +153,7 @@ fn judge_reversals(
         }
         let entry = &entry.value;
         let faults = [
-            own_confirmation(frame, handbook, entry),
+            own_confirmation(ground, handbook, entry),
             is_after(entry, today).then_some(Fault::Future),
         ];
         for fault in faults.into_iter().flatten() {
@@ -235,12 +235,12 @@ fn take_back(book: &mut Book, scheme: &Scheme, handbook: &Handbook, ids: &Ids<'_
 }
 
 /// Whether an entry is confirmed by the volunteer, or by who recorded it.
-fn own_confirmation(frame: &Frame, handbook: &Handbook, entry: &Entry) -> Option<Fault> {
-    let confirmed = frame.volunteer_id(entry.confirmed_by.as_ref()?.value.id());
+fn own_confirmation(ground: Ground<'_>, handbook: &Handbook, entry: &Entry) -> Option<Fault> {
+    let confirmed = ground.volunteer_id(entry.confirmed_by.as_ref()?.value.id());
     let recorded = entry.recorded_by.as_ref();
     if same_id(confirmed, &handbook.id) {
         Some(Fault::ConfirmedByVolunteer)
-    } else if recorded.is_some_and(|by| same_id(confirmed, frame.volunteer_id(by.value.id()))) {
+    } else if recorded.is_some_and(|by| same_id(confirmed, ground.volunteer_id(by.value.id()))) {
         Some(Fault::ConfirmedByRecorder)
     } else {
         None

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::book::Book;
 use super::scheme::Scheme;
 use crate::record::Kind;
-use crate::street::{Frame, Handbook, Street, Visitor};
+use crate::street::{Frame, Ground, Handbook, Street, Visitor};
 
 /// What is missing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -87,7 +87,8 @@ impl<V: Visitor> Visitor for Auditing<'_, V> {
     }
 
     fn look(&self, frame: &Frame, handbook: &Handbook) -> Self::Kept {
-        let left_out = || Book::new(frame, &self.scheme, handbook, self.today).left_out();
+        let left_out =
+            || Book::new(Ground::of(frame), &self.scheme, handbook, self.today).left_out();
         let entries = if (self.asked)(handbook) {
             left_out()
         } else {

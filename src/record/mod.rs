@@ -16,6 +16,7 @@ mod packed;
 mod plain;
 mod reader;
 mod reference;
+mod rooms;
 mod scalar;
 mod swift;
 mod term;

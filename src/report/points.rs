@@ -15,7 +15,7 @@ use super::{Figure, Layout, Lie, Report, Rows, Section};
 use crate::lang::Say;
 use crate::points::{Book, By, Choice, Piece, Scheme, Tally, pieces, stars, tally, tier};
 use crate::record::Id;
-use crate::street::{Frame, Handbook, Remembering, Street, Visitor};
+use crate::street::{Frame, Ground, Handbook, Remembering, Street, Visitor};
 
 /// What is to be added up as the handbooks pass by.
 pub struct Adding {
@@ -156,7 +156,7 @@ impl Visitor for Adding {
     }
 
     fn look(&self, frame: &Frame, handbook: &Handbook) -> Kept {
-        let book = Book::new(frame, &self.scheme, handbook, self.today);
+        let book = Book::new(Ground::of(frame), &self.scheme, handbook, self.today);
         let (sums, pending) = tally(frame, &self.scheme, handbook, &book, self.by, &self.choice);
         let left_out = book.left_out();
         let mut months = Months::default();

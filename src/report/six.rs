@@ -13,7 +13,7 @@ use super::{Audience, Cell, Chart, Column, Data, Figure, Report, Section, Series
 use crate::lang::Say;
 use crate::points::{Book, By, Choice, Scheme, Tally, Total, pieces};
 use crate::record::points::Six;
-use crate::street::{Frame, Handbook, Street, Visitor};
+use crate::street::{Frame, Ground, Handbook, Street, Visitor};
 
 /// The registry's line.
 pub static REPORT: Registered = Registered {
@@ -54,7 +54,7 @@ impl Visitor for Actions {
 
     fn look(&self, frame: &Frame, handbook: &Handbook) -> Done {
         let mut done = Done::new();
-        let book = Book::new(frame, &self.scheme, handbook, self.today);
+        let book = Book::new(Ground::of(frame), &self.scheme, handbook, self.today);
         let (scheme, choice) = (&self.scheme, &self.choice);
         pieces(frame, scheme, handbook, &book, choice, &mut |piece| {
             let clause = piece.line.and_then(|line| line.clause);

@@ -11,7 +11,7 @@ use super::{Check, Day, Gathered, Rule, View, rule, rules};
 use crate::diag::{Code, Diagnostic, Severity, Sink, Verdict, Waiver};
 use crate::points::{Book, Scheme};
 use crate::store::Source;
-use crate::street::{Chain, Frame, Handbook, Remembering, Street, Visitor};
+use crate::street::{Chain, Frame, Ground, Handbook, Remembering, Street, Visitor};
 
 /// A tree that was checked.
 pub struct Checked {
@@ -61,10 +61,12 @@ pub fn check(source: &dyn Source, day: Day) -> io::Result<Checked> {
 }
 
 /// What the rules find that look at what the pass gathered.
-fn look_at_sums(frame: &Frame, gathered: Gathered) -> Vec<Diagnostic> {
+fn look_at_sums(frame: &Frame, mut gathered: Gathered) -> Vec<Diagnostic> {
+    gathered.tree_partial = frame.partial;
+    let ground = Ground::of(frame);
     side_by_side(|check, sink| {
-        if let Check::Gathered(look) = check {
-            look(frame, &gathered, sink);
+        if let Check::Gathered(look) | Check::Shared(_, look) = check {
+            look(ground, &gathered, sink);
         }
     })
 }
@@ -82,7 +84,9 @@ fn look(street: &Street, day: &Day) -> Vec<Diagnostic> {
     };
     let of_others = || {
         side_by_side(|check, sink| match check {
-            Check::Street(look) | Check::Both(look, _) => look(street, day, sink),
+            Check::Street(look) | Check::Both(look, _) | Check::Shared(look, _) => {
+                look(street, day, sink);
+            }
             Check::Gathered(_) | Check::Chain(_) | Check::Reading | Check::Handbook(_) => {}
         })
     };
@@ -141,7 +145,7 @@ impl Visitor for Judge {
 
     fn remembering(&self) -> Option<Remembering<Self::Kept>> {
         let asked = format!("validate {:?}", self.day.as_of);
-        Some(Remembering::new(asked, self.day.today))
+        Some(Remembering::new(asked, self.day.today).of_ground())
     }
 
     fn found(judged: &mut Judged) -> Vec<Diagnostic> {
@@ -154,9 +158,11 @@ impl Visitor for Judge {
 
     fn look(&self, frame: &Frame, handbook: &Handbook) -> Judged {
         let (scheme, day) = (&self.scheme, &self.day);
-        let book = Book::new(frame, scheme, handbook, day.today);
+        // Of the frame nothing else: what comes of it is remembered.
+        let ground = Ground::of(frame);
+        let book = Book::new(ground, scheme, handbook, day.today);
         let mut sink = Sink::new();
-        let view = View::new(frame, scheme, handbook, &book, day);
+        let view = View::new(ground, scheme, handbook, &book, day);
         for look in &self.looks {
             look(&view, &mut sink);
         }

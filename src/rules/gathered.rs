@@ -85,6 +85,7 @@ impl Questions {
             about: BTreeMap::new(),
             named: BTreeSet::new(),
             policy_partial: self.policy_partial,
+            tree_partial: false,
             unsure: BTreeSet::new(),
         }
     }
@@ -102,7 +103,7 @@ impl Questions {
         }
         for year in years(&self.awards, handbook) {
             let total = view.book.total(view.scheme, |y| y == year);
-            let awards = Awards::of(&view.frame.rewards, &handbook.id, year, &total);
+            let awards = Awards::of(view.ground.rewards, &handbook.id, year, &total);
             share.awards.push((year, awards));
         }
         if !self.named.is_empty() {
@@ -159,6 +160,8 @@ pub struct Gathered {
     /// The entries that objections name and that are there, with whom they are about.
     named: BTreeSet<(Id, Box<str>)>,
     policy_partial: bool,
+    /// Whether anything in the tree was read in part.
+    pub(super) tree_partial: bool,
     /// Where a handbook was read in part, or could not be priced: communities, and the street.
     unsure: BTreeSet<Option<Id>>,
 }
@@ -197,6 +200,11 @@ impl Gathered {
         if share.unsure {
             self.unsure.insert(handbook.community.clone());
         }
+    }
+
+    /// Whether anything in the tree was read in part.
+    pub fn is_of_part(&self) -> bool {
+        self.tree_partial
     }
 
     /// A year's points.

@@ -26,7 +26,7 @@ pub use view::{Dates, View};
 use jiff::civil::Date;
 
 use crate::diag::{Code, Severity, Sink};
-use crate::street::{Chain, Frame, Street};
+use crate::street::{Chain, Ground, Street};
 
 /// A rule.
 pub struct Rule {
@@ -58,9 +58,14 @@ pub enum Check {
     /// A look at groups and branches as they stand, which are made once for all that ask.
     Chain(fn(&Street, &Chain<'_>, &Day, &mut Sink)),
     /// A look at what the pass over the volunteers gathered, without the volunteers.
-    Gathered(fn(&Frame, &Gathered, &mut Sink)),
+    Gathered(fn(Ground<'_>, &Gathered, &mut Sink)),
     /// A look at a volunteer with the handbook.
     Handbook(fn(&View<'_>, &mut Sink)),
+    /// A look at the whole street, and one at what the pass gathered.
+    Shared(
+        fn(&Street, &Day, &mut Sink),
+        fn(Ground<'_>, &Gathered, &mut Sink),
+    ),
     /// A look at the whole street, and one at each volunteer with the handbook.
     Both(fn(&Street, &Day, &mut Sink), fn(&View<'_>, &mut Sink)),
 }

@@ -6,15 +6,14 @@ use super::{Day, Rule};
 use crate::diag::{Arg, Diagnostic};
 use crate::points::{Book, Fault, Scheme};
 use crate::record::Id;
-use crate::record::building::Building;
 use crate::record::volunteer::Entry;
-use crate::street::{Filed, Frame, Handbook, Homes};
+use crate::street::{Ground, Handbook, Homes, Spot};
 use crate::text::{At, Span};
 
 /// A volunteer with the handbook, and what it adds up to.
 pub struct View<'a> {
-    /// The tree but for the volunteers.
-    pub frame: &'a Frame,
+    /// What of the tree is seen from here.
+    pub ground: Ground<'a>,
     /// The points policy.
     pub scheme: &'a Scheme,
     /// The volunteer.
@@ -28,7 +27,7 @@ pub struct View<'a> {
     /// When the entries were; none where of none with a date anything is asked.
     pub span: Option<Dates>,
     /// Where the volunteer lived on all these days, where that was one building or none.
-    stay: Option<Option<&'a Filed<Building>>>,
+    stay: Option<Option<Spot<'a>>>,
 }
 
 /// When entries were, told of all of them at once: most rules have nothing to say of most
@@ -70,18 +69,18 @@ impl Dates {
 impl<'a> View<'a> {
     /// Looks at a handbook.
     pub fn new(
-        frame: &'a Frame,
+        ground: Ground<'a>,
         scheme: &'a Scheme,
         handbook: &'a Handbook,
         book: &'a Book,
         day: &'a Day,
     ) -> Self {
         let mut view = Self {
-            frame,
+            ground,
             scheme,
             handbook,
             book,
-            homes: Homes::of(frame, handbook),
+            homes: Homes::of(ground, handbook),
             day,
             span: None,
             stay: None,
@@ -95,7 +94,7 @@ impl<'a> View<'a> {
     }
 
     /// The building where the volunteer lived on a day.
-    pub fn home_on(&self, day: Date) -> Option<&'a Filed<Building>> {
+    pub fn home_on(&self, day: Date) -> Option<Spot<'a>> {
         match (self.stay, self.span) {
             (Some(home), Some(span)) if span.first <= day && day <= span.last => home,
             _ => self.homes.building_on(day),
@@ -103,8 +102,8 @@ impl<'a> View<'a> {
     }
 
     /// The community of that building; of a volunteer who lived in none, that of the file.
-    pub fn community_of(&self, home: Option<&'a Filed<Building>>) -> Option<&'a Id> {
-        home.map_or(self.handbook.community.as_ref(), |b| b.community.as_ref())
+    pub fn community_of(&self, home: Option<Spot<'a>>) -> Option<&'a Id> {
+        home.map_or(self.handbook.community.as_ref(), |b| b.community)
     }
 
     /// Whether the volunteer lived in one building, or in none, whenever an entry was.

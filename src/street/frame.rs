@@ -8,6 +8,7 @@ use super::catalogue::Catalogue;
 use super::deduction::Deductions;
 use super::files::Files;
 use super::link::BadLink;
+use super::mark::KnownBy;
 use super::people::OnDisk;
 use super::post::Posts;
 use super::shelf::{Filed, IdMap, Shelf};
@@ -30,7 +31,7 @@ use crate::record::street::Street as Config;
 use crate::record::team::Team;
 use crate::record::unit::Unit;
 use crate::record::{Id, One, Text, Trace};
-use crate::store::{Moment, Stamp};
+use crate::store::Stamp;
 
 /// The tree without its volunteers. A policy file that is missing is an empty record that
 /// was read in full.
@@ -101,9 +102,9 @@ pub struct Frame {
     /// The stamps of these files, as they were listed, in order of path: only where there is a
     /// cache.
     pub stamps: Vec<Option<Stamp>>,
-    /// A digest of all that was read and of what lies where, and when reading began: only where
-    /// there is a cache, to tell whether what is remembered of the handbooks is still true.
-    pub known_by: Option<([u8; 32], Moment)>,
+    /// Digests of what was read and of what lies where, and when reading began: only where there
+    /// is a cache, to tell whether what is remembered of the handbooks is still true.
+    pub(super) known_by: Option<KnownBy>,
 }
 
 impl Frame {

@@ -44,7 +44,8 @@ type Sayings = Vec<(usize, Said)>;
 impl Frame {
     /// Passes over the volunteers and has found what is wrong in all of them together, unless
     /// nothing else can be found than the last time: `in_street` must go by the street alone,
-    /// and `in_sum` by the frame and the sum. Of the people those are in the street that gives it
+    /// and `in_sum` by the sum, by whether anything was read in part, and by the frame, or by
+    /// its ground if the visitor does. Of the people those are in the street that gives it
     /// which were looked at: it takes time to put so many away, and whoever ends need not.
     pub fn with_findings<V: Visitor>(
         mut self,

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::frame::Frame;
+use super::ground::{Ground, Spot};
 use super::place::Place;
 use super::shelf::Filed;
 use crate::record::building::Building;
@@ -93,7 +94,7 @@ pub struct Homes<'a> {
 struct Dwelling<'a> {
     since: Option<Date>,
     until: Option<Date>,
-    building: Option<&'a Filed<Building>>,
+    building: Option<Spot<'a>>,
 }
 
 impl Dwelling<'_> {
@@ -107,11 +108,11 @@ impl Dwelling<'_> {
 
 impl<'a> Homes<'a> {
     /// Looks them up.
-    pub fn of(frame: &'a Frame, volunteer: &Filed<Volunteer>) -> Self {
+    pub fn of(ground: Ground<'a>, volunteer: &Filed<Volunteer>) -> Self {
         let mut lives = volunteer.record.lives.iter().map(|at| Dwelling {
             since: at.value.since(),
             until: at.value.until(),
-            building: at.value.holder().and_then(|id| frame.buildings.get(id)),
+            building: at.value.holder().and_then(|id| ground.building(id)),
         });
         Self {
             first: lives.next(),
@@ -120,7 +121,7 @@ impl<'a> Homes<'a> {
     }
 
     /// The building on a day.
-    pub fn building_on(&self, day: Date) -> Option<&'a Filed<Building>> {
+    pub fn building_on(&self, day: Date) -> Option<Spot<'a>> {
         let all = self.first.iter().chain(&self.more);
         let running = all.filter(|one| in_force(one.since, one.until, Some(day)));
         running.max_by_key(|one| one.since)?.building

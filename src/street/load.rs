@@ -13,11 +13,12 @@ use super::files::Files;
 use super::frame::Frame;
 use super::link::BadLink;
 use super::listing::{Listing, ToRead};
-use super::mark::{Bytes, Mark};
+use super::mark::{Digests, KnownBy, Mark};
 use super::people::OnDisk;
 use super::pile::Piles;
 use super::post::Posts;
 use super::recall::Texts;
+use super::seen::seen;
 use super::shelf::{Filed, IdMap, Shelf};
 use crate::diag::FileId;
 use crate::record::{Found, Id, Many, Outcome, Value, refused};
@@ -63,7 +64,10 @@ impl Frame {
         (frame.posts, frame.bad_links) = (posts, bad_links);
         frame.deductions = Deductions::of_policy(&frame.points);
         frame.catalogue = Catalogue::of(&frame.services);
-        frame.known_by = mark.zip(began).map(|(mark, began)| (mark.finish(), began));
+        frame.known_by = mark.zip(began).map(|(mark, began)| KnownBy {
+            digests: mark.finish(),
+            began,
+        });
         Ok(frame)
     }
 
@@ -74,12 +78,12 @@ impl Frame {
             file,
             found,
             outcome,
-            bytes,
+            digests,
             ..
         } in outcomes
         {
-            if let (Some(mark), Some(bytes)) = (mark.as_mut(), bytes) {
-                mark.reads(&bytes);
+            if let (Some(mark), Some(digests)) = (mark.as_mut(), digests) {
+                mark.reads(&digests);
             }
             self.partial |= outcome.partial;
             self.findings.extend(outcome.findings);
@@ -152,7 +156,8 @@ struct Opened {
     file: FileId,
     found: Found,
     outcome: Outcome,
-    bytes: Bytes,
+    /// Of what it held; none where nobody asks for them.
+    digests: Option<Digests>,
     /// Its text, if that is to be held, and the stamp of the file.
     text: Option<(Stamp, Vec<u8>)>,
 }
@@ -182,10 +187,10 @@ fn read_all(
         let batch = batch.into_par_iter().with_max_len(SHARE).map(open);
         let mut opened: Vec<Opened> = batch.collect();
         for one in &mut opened {
-            if let (Some(texts), Some((stamp, text)), Some(digest)) =
-                (&mut texts, one.text.take(), one.bytes)
+            if let (Some(texts), Some((stamp, text)), Some(digests)) =
+                (&mut texts, one.text.take(), one.digests)
             {
-                texts.keep(files.get(one.file).path, stamp, &text, digest);
+                texts.keep(files.get(one.file).path, stamp, &text, digests);
             }
         }
         all.append(&mut opened);
@@ -222,20 +227,24 @@ impl Desk {
             (None, Some(_)) => Ok(()),
             (None, None) => self.fetch(source, files, file),
         };
-        // Of a file that could not be read, of why.
-        let digest = || held.unwrap_or_else(|| Sha256::digest(&self.buffer).into());
-        let bytes = texts.map(|_| digest());
         let known = known.filter(|(texts, stamp)| fetched.is_ok() && texts.wants(*stamp));
         let text = known.map(|(_, stamp)| (stamp, self.buffer.clone()));
         let outcome = match fetched {
             Ok(()) => self.record(file, found.kind),
             Err(finding) => refused(*finding),
         };
+        // Of a file that could not be read, of why.
+        let digests = || {
+            let whole = Sha256::digest(&self.buffer).into();
+            let seen = seen(&outcome, &whole);
+            Digests { whole, seen }
+        };
+        let digests = texts.map(|_| held.unwrap_or_else(digests));
         Opened {
             file,
             found,
             outcome,
-            bytes,
+            digests,
             text,
         }
     }

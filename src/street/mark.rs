@@ -1,5 +1,5 @@
-//! A digest of the records that everything depends on: what lies where, and what all files
-//! but the volunteers' hold.
+//! Digests of the records that everything depends on: what lies where, and what all files
+//! but the volunteers' hold, or what is seen of that from a handbook.
 //!
 //! Made while the frame is read, where there is a cache.
 
@@ -7,13 +7,30 @@ use sha2::{Digest, Sha256};
 
 use super::files::Files;
 use crate::diag::FileId;
-use crate::store::What;
+use crate::store::{Moment, What};
 
-/// A digest of what a file held; none where nobody asks for it.
-pub type Bytes = Option<[u8; 32]>;
+/// A digest.
+pub type Bytes = [u8; 32];
 
-/// The digest as it is made.
-pub struct Mark(Sha256);
+/// Of a file: of all that it held, and of what is seen of it from a handbook.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Digests {
+    pub whole: Bytes,
+    pub seen: Bytes,
+}
+
+/// What tells whether anything has changed since the frame was read, and when that began.
+#[derive(Debug, Clone, Copy)]
+pub struct KnownBy {
+    pub digests: Digests,
+    pub began: Moment,
+}
+
+/// The digests of all files as they are made.
+pub struct Mark {
+    whole: Sha256,
+    seen: Sha256,
+}
 
 impl Mark {
     /// Of what lies where. What is no file may become one: of each it is told what it is.
@@ -31,16 +48,23 @@ impl Mark {
         for other in others {
             part(format!("{other:?}").as_bytes());
         }
-        Self(hash)
+        Self {
+            seen: hash.clone(),
+            whole: hash,
+        }
     }
 
     /// A file was read, in order.
-    pub fn reads(&mut self, bytes: &[u8; 32]) {
-        self.0.update(bytes);
+    pub fn reads(&mut self, digests: &Digests) {
+        self.whole.update(digests.whole);
+        self.seen.update(digests.seen);
     }
 
-    /// The whole.
-    pub fn finish(self) -> [u8; 32] {
-        self.0.finalize().into()
+    /// Those of all.
+    pub fn finish(self) -> Digests {
+        Digests {
+            whole: self.whole.finalize().into(),
+            seen: self.seen.finalize().into(),
+        }
     }
 }

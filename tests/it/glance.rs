@@ -75,8 +75,13 @@ impl Tree {
     }
 
     fn handbooks(&self) -> Vec<String> {
+        self.files_of(true)
+    }
+
+    /// The files of handbooks, or of all other records.
+    fn files_of(&self, handbooks: bool) -> Vec<String> {
         let paths = self.stamps.keys();
-        let here = paths.filter(|path| path.contains("/volunteers/"));
+        let here = paths.filter(|path| path.contains("/volunteers/") == handbooks);
         here.cloned().collect()
     }
 
@@ -125,6 +130,28 @@ impl Tree {
     }
 }
 
+impl Tree {
+    /// Edits another record somehow.
+    fn edit_other(&mut self, random: &mut ChaCha8Rng) {
+        let mut pick = |from: usize| random.next_u32() as usize % from.max(1);
+        let all = self.files_of(false);
+        let path = &all[pick(all.len())];
+        let bytes = self.files.bytes(path).unwrap_or_default();
+        let text = String::from_utf8_lossy(bytes).into_owned();
+        let mut lines: Vec<&str> = text.lines().collect();
+        let at = pick(lines.len());
+        match pick(5) {
+            0 => lines.insert(0, "# more"),
+            1 => lines.insert(0, "aliases = [\"nobody\"]"),
+            2 if at < lines.len() => lines.insert(at, lines[at]),
+            _ if at < lines.len() => drop(lines.remove(at)),
+            _ => {}
+        }
+        let (path, text) = (path.clone(), lines.join("\n"));
+        self.put(&path, &text);
+    }
+}
+
 #[test]
 fn of_every_case_a_run_after_an_edit_says_what_a_cold_one_does() {
     let mut base = Memory::new();
@@ -141,13 +168,41 @@ fn of_every_case_a_run_after_an_edit_says_what_a_cold_one_does() {
         let mut tree = Tree::new(files, folder.path());
         let mut random = ChaCha8Rng::seed_from_u64(*nth as u64);
         tree.verdicts(day);
-        tree.edit(&mut random);
-        let cold = tree.cold(day);
-        // What is not known at first is the second time.
-        (0..2).any(|_| tree.verdicts(day) != cold)
+        (0..6).any(|nth| {
+            match nth {
+                0 => tree.edit(&mut random),
+                _ => tree.edit_other(&mut random),
+            }
+            let cold = tree.cold(day);
+            // What is not known at first is the second time.
+            (0..2).any(|_| tree.verdicts(day) != cold)
+        })
     });
     let wrong: Vec<_> = wrong.map(|(_, case)| case).collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn whatever_goes_from_another_record_a_run_says_what_a_cold_one_does() {
+    let mut base = Memory::new();
+    lay(&mut base, &cases().join("base"));
+    let folder = tempfile::tempdir().unwrap();
+    let day = Day {
+        as_of: None,
+        today: jiff::civil::date(2015, 6, 30),
+    };
+    let mut tree = Tree::new(base, folder.path());
+    tree.verdicts(day);
+    for path in tree.files_of(false) {
+        let whole = String::from_utf8(tree.files.bytes(&path).unwrap().to_vec()).unwrap();
+        let lines: Vec<&str> = whole.lines().collect();
+        for at in 0..lines.len() {
+            tree.put(&path, &[&lines[..at], &lines[at + 1..]].concat().join("\n"));
+            let cold = tree.cold(day);
+            assert_eq!(tree.verdicts(day), cold, "{path} without {:?}", lines[at]);
+        }
+        tree.put(&path, &whole);
+    }
 }
 
 /// Keeps how many entries there are, and finds nothing.

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 
 use super::super::{Total, stars, tier};
 use super::{Judged, POLICY, TODAY, entry, reversal};
+use crate::street::Ground;
 
 const REWARDS: &str = r#"
 tier = [
@@ -22,7 +23,9 @@ fn redeem(day: &str, points: u32) -> String {
 }
 
 fn before(v: &Judged) -> Vec<String> {
-    let redeemed = v.book.redeemed(&v.frame, &v.scheme, &v.handbook, TODAY);
+    let redeemed = v
+        .book
+        .redeemed(Ground::of(&v.frame), &v.scheme, &v.handbook, TODAY);
     let balances = redeemed.iter();
     balances.map(|r| r.before.normalize().to_string()).collect()
 }

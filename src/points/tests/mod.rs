@@ -11,7 +11,7 @@ use jiff::civil::{Date, date};
 
 use super::{Book, Fault, Scheme, Seal, State, Total};
 use crate::store::Memory;
-use crate::street::{Frame, Handbook, Visitor};
+use crate::street::{Frame, Ground, Handbook, Visitor};
 
 const STREET: &str = "schema = 1\nname = \"某街道\"\ncode = \"410105002\"\ncity = \"某市\"\ndistrict = \"某区\"\n\
     [committee]\nname = \"某工委\"\n[office]\nname = \"某办公室\"\n[privacy]\nname = \"mask\"\n\
@@ -37,7 +37,7 @@ impl Visitor for Keep {
         None
     }
     fn look(&self, frame: &Frame, handbook: &Handbook) -> Self::Kept {
-        let book = Book::new(frame, &Scheme::new(frame), handbook, TODAY);
+        let book = Book::new(Ground::of(frame), &Scheme::new(frame), handbook, TODAY);
         (handbook.clone(), book)
     }
     fn fold(&self, sum: &mut Self::Sum, _: &Handbook, kept: Self::Kept) {

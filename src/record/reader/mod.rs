@@ -11,8 +11,9 @@ use std::collections::BTreeMap;
 
 use super::field::{Field, Fields, Form, Hand, Many, NOTE, Slot, has_all};
 use super::kind::{Kind, Record};
+use super::rooms::are_rooms;
 use super::tie::Tie;
-use super::trace::{Trace, are_rooms, telling, traces};
+use super::trace::{Trace, telling, traces};
 use super::volunteer::Entry;
 use crate::diag::{Arg, Code, Diagnostic, FileId};
 use crate::store::MAX_BYTES;

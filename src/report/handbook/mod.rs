@@ -19,7 +19,7 @@ use super::{Audience, Figure, Layout, Lie, Report, Section};
 use crate::lang::Say;
 use crate::points::{Book, Scheme, Tally, stars};
 use crate::record::{Id, Kind};
-use crate::street::{Frame, Groups, Handbook, Street, Visitor};
+use crate::street::{Frame, Ground, Groups, Handbook, Street, Visitor};
 use line::{Row, rows};
 use page::{Page, page};
 
@@ -82,7 +82,7 @@ impl Visitor for Gathering<'_> {
         if !self.has(frame, handbook) {
             return None;
         }
-        let book = Book::new(frame, &self.scheme, handbook, self.query.today);
+        let book = Book::new(Ground::of(frame), &self.scheme, handbook, self.query.today);
         let rows: Vec<Row> = rows(frame, &self.scheme, handbook, &book, self.query);
         // A page without a line of the year says nothing; the one that was named is printed.
         let narrow = self.query.year.is_some() || !self.query.choice.items.is_empty();

@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use crate::points::{Book, Choice, Scheme, pieces};
 use crate::record::Id;
 use crate::record::points::Nine;
-use crate::street::{Frame, Handbook, Visitor};
+use crate::street::{Frame, Ground, Handbook, Visitor};
 
 /// What points belong to: the community, none for the street; and the building, none for
 /// those who live nowhere here.
@@ -45,7 +45,7 @@ impl Visitor for Adding {
 
     fn look(&self, frame: &Frame, handbook: &Handbook) -> Sums {
         let mut years = Sums::new();
-        let book = Book::new(frame, &self.scheme, handbook, self.today);
+        let book = Book::new(Ground::of(frame), &self.scheme, handbook, self.today);
         let (scheme, choice) = (&self.scheme, &self.choice);
         pieces(frame, scheme, handbook, &book, choice, &mut |piece| {
             let clause = piece.line.and_then(|line| line.clause);

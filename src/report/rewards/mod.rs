@@ -14,7 +14,7 @@ use crate::lang::Say;
 use crate::points::{Account, Awards, Book, Earning, Scheme, Total, earning, tier};
 use crate::record::Id;
 use crate::record::volunteer::Award;
-use crate::street::{Frame, Handbook, Visitor};
+use crate::street::{Frame, Ground, Handbook, Visitor};
 
 mod table;
 #[cfg(test)]
@@ -98,7 +98,7 @@ impl Visitor for Finding<'_> {
     }
 
     fn look(&self, frame: &Frame, handbook: &Handbook) -> Self::Kept {
-        let book = Book::new(frame, &self.scheme, handbook, self.query.today);
+        let book = Book::new(Ground::of(frame), &self.scheme, handbook, self.query.today);
         let counted = book.lines.iter().filter(|line| line.is_live());
         let mut years: Vec<i16> = counted.filter_map(|line| line.year()).collect();
         years.extend(book.corrections.iter().map(|c| c.day.year()));

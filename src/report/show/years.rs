@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::super::{Audience, Cell, Column, Section};
 use crate::lang::Say;
 use crate::points::{Book, Scheme, tier};
-use crate::street::{Handbook, Street};
+use crate::street::{Ground, Handbook, Street};
 
 /// A row for each year in which something counts; none for an empty handbook.
 pub(super) fn section(
@@ -16,7 +16,7 @@ pub(super) fn section(
     handbook: &Handbook,
     today: Date,
 ) -> Option<Section> {
-    let book = Book::new(street, scheme, handbook, today);
+    let book = Book::new(Ground::of(street), scheme, handbook, today);
     let lines = book.lines.iter().filter(|line| line.is_live());
     let mut years: BTreeSet<i16> = lines.filter_map(|line| line.year()).collect();
     years.extend(book.corrections.iter().map(|c| c.day.year()));

@@ -14,7 +14,7 @@ use jiff::civil::Date;
 use crate::points::{Book, Choice, Scheme, Total};
 use crate::record::volunteer::Entry;
 use crate::record::{Ends, Id, Term};
-use crate::street::{Frame, Handbook, Visitor};
+use crate::street::{Frame, Ground, Handbook, Visitor};
 
 /// What was served for a team.
 #[derive(Debug, Clone, Copy, Default)]
@@ -179,7 +179,7 @@ impl Visitor for Serving {
         if !self.choice.has_person(handbook) || self.organisers.is_empty() {
             return kept;
         }
-        let book = Book::new(frame, &self.scheme, handbook, self.today);
+        let book = Book::new(Ground::of(frame), &self.scheme, handbook, self.today);
         let entries = &handbook.record.entry;
         let asked = |day: Date| self.year == Some(day.year());
         for (at, line) in book.lines.iter().enumerate().filter(|(_, l)| l.is_live()) {

@@ -10,7 +10,7 @@ use crate::points::{Book, Choice, Scheme, Total};
 use crate::record::Id;
 use crate::record::volunteer::Relation;
 use crate::report::{Cell, Column, Figure, Section};
-use crate::street::{Frame, Handbook, Street, Visitor};
+use crate::street::{Frame, Ground, Handbook, Street, Visitor};
 
 /// Where somebody works: a unit by its present id, an employer that is none by name, or it is
 /// not said.
@@ -78,7 +78,7 @@ impl Collecting {
         if !self.choice.has_person(handbook) || !self.choice.has_home(frame, home) {
             return None;
         }
-        let book = Book::new(frame, &self.scheme, handbook, self.today);
+        let book = Book::new(Ground::of(frame), &self.scheme, handbook, self.today);
         let name = handbook.name.as_ref();
         let row = Row {
             id: handbook.id.clone(),

@@ -10,7 +10,7 @@ use crate::points::{Book, Piece, Scheme, Tally, pieces, tier};
 use crate::record::points::{Nine, Six};
 use crate::report::Query;
 use crate::report::months::Months;
-use crate::street::{Frame, Handbook, Visitor};
+use crate::street::{Frame, Ground, Handbook, Visitor};
 
 /// The sums of a year.
 #[derive(Debug, Clone, Copy, Default)]
@@ -135,7 +135,7 @@ impl Visitor for Counting<'_> {
     }
 
     fn look(&self, frame: &Frame, handbook: &Handbook) -> Self::Kept {
-        let book = Book::new(frame, &self.scheme, handbook, self.query.today);
+        let book = Book::new(Ground::of(frame), &self.scheme, handbook, self.query.today);
         let (mut years, mut months) = (BTreeMap::<i16, Sum>::new(), Months::default());
         let choice = &self.query.choice;
         pieces(frame, &self.scheme, handbook, &book, choice, &mut |piece| {

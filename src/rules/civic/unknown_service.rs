@@ -54,7 +54,7 @@ fn look_at_street(street: &Street, day: &Day, sink: &mut Sink) {
 }
 
 fn look_at_volunteer(view: &View<'_>, sink: &mut Sink) {
-    let (catalogue, handbook) = (&view.frame.catalogue, view.handbook);
+    let (catalogue, handbook) = (view.ground.catalogue, view.handbook);
     if !handbook.has_left(view.day.as_of) {
         for service in handbook.services.iter().chain(&handbook.licences) {
             if catalogue.lacks(&service.value) {

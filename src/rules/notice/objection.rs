@@ -5,7 +5,7 @@
 use crate::diag::{Diagnostic, Severity, Sink};
 use crate::record::notice::{Notice, NoticeKind, Objection, ObjectionOutcome};
 use crate::rules::{Check, Gathered, Rule};
-use crate::street::{Filed, Frame};
+use crate::street::{Filed, Ground};
 use crate::text::{At, Span};
 
 /// N603.
@@ -27,12 +27,12 @@ decided = 2014-01-10
 outcome = "不成立"
 "#;
 
-fn look(frame: &Frame, gathered: &Gathered, sink: &mut Sink) {
-    for notice in &frame.notices {
+fn look(ground: Ground<'_>, gathered: &Gathered, sink: &mut Sink) {
+    for notice in ground.notices {
         for objection in &notice.objection {
             look_at_days(notice, objection, sink);
             look_at_decision(notice, objection, sink);
-            look_at_entry(frame, gathered, notice, objection, sink);
+            look_at_entry(ground, gathered, notice, objection, sink);
         }
     }
 }
@@ -91,7 +91,7 @@ fn look_at_decision(notice: &Filed<Notice>, objection: &At<Objection>, sink: &mu
 }
 
 fn look_at_entry(
-    frame: &Frame,
+    ground: Ground<'_>,
     gathered: &Gathered,
     notice: &Filed<Notice>,
     objection: &At<Objection>,
@@ -115,7 +115,7 @@ fn look_at_entry(
     // Whoever does not exist has been told of; a building has no handbook.
     let sure = match gathered.read_in_full(about) {
         Some(in_full) => in_full,
-        None => frame.buildings.get(about).is_some(),
+        None => ground.building(about).is_some(),
     };
     if sure && !gathered.has_entry(about, &entry.value) {
         let finding = at(notice, objection, entry.span).variant("entry");

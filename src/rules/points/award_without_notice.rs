@@ -34,7 +34,7 @@ fn look(view: &View<'_>, sink: &mut Sink) {
             continue;
         };
         let year = *written.value;
-        let mut notices = view.frame.notices.iter();
+        let mut notices = view.ground.notices.iter();
         if !notices.any(|notice| may_serve(view, notice, year)) {
             let finding = Diagnostic::new(RULE.code, view.handbook.file, written.span);
             sink.push(finding.arg("year", i64::from(year)).help());
@@ -55,12 +55,11 @@ fn may_serve(view: &View<'_>, notice: &Filed<Notice>, year: i16) -> bool {
 
 fn is_theirs(view: &View<'_>, community: &Id, year: i16) -> bool {
     // A community that does not exist has been told of.
-    if view.frame.communities.get(community).is_none() {
+    if view.ground.communities.get(community).is_none() {
         return true;
     }
-    let community = Some(view.frame.communities.canonical(community));
+    let community = Some(view.ground.communities.canonical(community));
     let last = Date::new(year, 12, 31).ok();
     let home = last.and_then(|day| view.homes.building_on(day));
-    view.handbook.community.as_ref() == community
-        || home.is_some_and(|b| b.community.as_ref() == community)
+    view.handbook.community.as_ref() == community || home.is_some_and(|b| b.community == community)
 }

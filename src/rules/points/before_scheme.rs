@@ -44,7 +44,7 @@ fn look(view: &View<'_>, sink: &mut Sink) {
                 finding
                     .arg("date", date.value)
                     .arg("since", since)
-                    .arg("community", view.frame.label(&community.id))
+                    .arg("community", view.ground.label(&community.id))
                     .help(),
             );
         }
@@ -57,7 +57,7 @@ fn early<'a>(view: &View<'a>, date: Date) -> Option<(&'a Filed<Community>, Date)
     if home.is_none() && view.handbook.partial {
         return None;
     }
-    let community = view.frame.communities.get(view.community_of(home)?)?;
+    let community = view.ground.communities.get(view.community_of(home)?)?;
     let since = community.points_since?.value;
     (date < since).then_some((community, since))
 }

@@ -10,7 +10,7 @@ use crate::diag::{Code, Diagnostic, Severity, Sink};
 use crate::record::closing::Closing;
 use crate::record::notice::NoticeKind;
 use crate::rules::{Check, Gathered, Rule, Scope};
-use crate::street::{Filed, Frame};
+use crate::street::{Filed, Ground};
 
 /// P314.
 pub static RULE: Rule = Rule::new(
@@ -30,16 +30,16 @@ volunteers = 3
 points = 14.50
 "#;
 
-fn look(frame: &Frame, gathered: &Gathered, sink: &mut Sink) {
-    if frame.partial {
+fn look(ground: Ground<'_>, gathered: &Gathered, sink: &mut Sink) {
+    if gathered.is_of_part() {
         return;
     }
-    for closing in &frame.closings {
+    for closing in ground.closings {
         let Some(year) = closing.year.map(|at| *at.value) else {
             continue;
         };
         look_at_day(closing, year, sink);
-        look_at_notice(frame, closing, year, sink);
+        look_at_notice(ground, closing, year, sink);
         look_at_seal(closing, year, gathered, sink);
     }
 }
@@ -58,11 +58,11 @@ fn look_at_day(closing: &Filed<Closing>, year: i16, sink: &mut Sink) {
     }
 }
 
-fn look_at_notice(frame: &Frame, closing: &Filed<Closing>, year: i16, sink: &mut Sink) {
+fn look_at_notice(ground: Ground<'_>, closing: &Filed<Closing>, year: i16, sink: &mut Sink) {
     let Some(written) = &closing.notice else {
         return;
     };
-    let Some(notice) = frame.notices.get(written.value.id()) else {
+    let Some(notice) = ground.notices.get(written.value.id()) else {
         return;
     };
     let variant = if notice.kind.is_some_and(|k| k.value != NoticeKind::Points) {

@@ -67,7 +67,7 @@ fn look(view: &View<'_>, sink: &mut Sink) {
             continue;
         }
         let by_id = confirmer.id;
-        if !is_own(view, entry, by_id) && view.frame.volunteer_ids.contains_key(by_id) {
+        if !is_own(view, entry, by_id) && view.ground.has_volunteer(by_id) {
             let finding = view.about(&RULE, entry, Some(by.span));
             let finding = finding.arg("by", by_id.as_str()).arg("date", date.value);
             sink.push(finding.help());
@@ -77,11 +77,11 @@ fn look(view: &View<'_>, sink: &mut Sink) {
 
 impl<'a> Confirmer<'a> {
     fn of(view: &View<'a>, written: &'a Id) -> Self {
-        let id = view.frame.volunteer_id(written);
+        let id = view.ground.volunteer_id(written);
         Self {
             written,
             id,
-            posts: view.frame.posts.of(id),
+            posts: view.ground.posts.of(id),
             last: None,
         }
     }
@@ -111,39 +111,39 @@ fn is_held(post: &Post, day: Date) -> bool {
 /// Whether P307 speaks of it.
 fn is_own(view: &View<'_>, entry: &At<Entry>, by: &Id) -> bool {
     let recorder = entry.value.recorded_by.as_ref();
-    let recorder = recorder.map(|at| view.frame.volunteer_id(at.value.id()));
+    let recorder = recorder.map(|at| view.ground.volunteer_id(at.value.id()));
     *by == view.handbook.id || recorder == Some(by)
 }
 
 /// Whether who held no place in the street or where the volunteer lived held one where the
 /// entry was, or the records cannot tell.
 fn may_confirm(view: &View<'_>, entry: &Entry, posts: &[Post], day: Date) -> bool {
-    let frame = view.frame;
+    let ground = view.ground;
     let home = view.home_on(day);
     // Of a handbook that was read in part, nobody knows that they lived nowhere here.
     if (home.is_none() && view.handbook.partial)
-        || frame.posts.is_unread(None)
-        || frame.posts.is_unread(view.community_of(home))
+        || ground.posts.is_unread(None)
+        || ground.posts.is_unread(view.community_of(home))
     {
         return true;
     }
     let in_place = |community: &Id| {
         let mut held = posts.iter().filter(|post| is_held(post, day));
         held.any(|post| post.community.as_ref() == Some(community))
-            || frame.posts.is_unread(Some(community))
+            || ground.posts.is_unread(Some(community))
     };
     if let Some(place) = &entry.place {
-        let Some(place) = frame.place(place.value.id()) else {
+        let Some(place) = ground.spot(place.value.id()) else {
             return true;
         };
-        match frame.community_of(place) {
+        match place.community {
             Some(community) if in_place(community) => return true,
-            None if place.is_partial() => return true,
+            None if place.partial => return true,
             _ => {}
         }
     }
     entry.activity.as_ref().is_some_and(|activity| {
-        let Some(activity) = frame.activities.get(activity.value.id()) else {
+        let Some(activity) = ground.activities.get(activity.value.id()) else {
             return true;
         };
         let mut organisers = activity.organisers.iter().map(|at| at.value.id());
@@ -152,7 +152,7 @@ fn may_confirm(view: &View<'_>, entry: &Entry, posts: &[Post], day: Date) -> boo
 }
 
 fn is_captain(view: &View<'_>, posts: &[Post], day: Date, team: &Id) -> bool {
-    view.frame.teams.get(team).is_some_and(|team| {
+    view.ground.teams.get(team).is_some_and(|team| {
         let mut held = posts.iter().filter(|post| post.held_on(day));
         team.partial || held.any(|post| post.captain_of.as_ref() == Some(&team.id))
     })

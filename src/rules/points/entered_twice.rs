@@ -71,7 +71,7 @@ fn told(view: &View<'_>, entry: &At<Entry>, other: &str) -> crate::diag::Diagnos
     }
     match &one.activity {
         Some(activity) => {
-            let activity = view.frame.activities.canonical(activity.value.id());
+            let activity = view.ground.activities.canonical(activity.value.id());
             finding
                 .variant("activity")
                 .arg("activity", activity.as_str())
@@ -84,11 +84,11 @@ fn told(view: &View<'_>, entry: &At<Entry>, other: &str) -> crate::diag::Diagnos
 fn alike<'a>(view: &View<'a>, at: usize, entry: &'a Entry) -> Option<Alike<'a>> {
     let (date, item) = (entry.date?.value, entry.item.as_ref()?);
     let deed = match &entry.activity {
-        Some(activity) => Deed::At(view.frame.activities.canonical(activity.value.id())),
+        Some(activity) => Deed::At(view.ground.activities.canonical(activity.value.id())),
         None => {
             let (hours, count) = quantity(view, at, entry);
             let place = entry.place.as_ref().map(|at| at.value.id());
-            let known = |id: &'a crate::record::Id| view.frame.place(id).map_or(id, |p| p.id());
+            let known = |id: &'a crate::record::Id| view.ground.spot(id).map_or(id, |spot| spot.id);
             Deed::Of(hours, count, place.map(|id| known(id).as_str()))
         }
     };

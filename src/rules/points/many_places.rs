@@ -51,7 +51,7 @@ fn tell(view: &View<'_>, day: &[Stay<'_>], stay: &Stay<'_>, sink: &mut Sink) {
     let Some(entry) = view.handbook.record.entry.get(stay.3) else {
         return;
     };
-    let mut places: Vec<&str> = day.iter().map(|stay| view.frame.label(stay.5)).collect();
+    let mut places: Vec<&str> = day.iter().map(|stay| view.ground.label(stay.5)).collect();
     places.sort_unstable();
     places.dedup();
     let hours: Decimal = day.iter().map(|stay| stay.4).sum();
@@ -70,6 +70,6 @@ fn stay<'a>(view: &View<'a>, at: usize) -> Option<Stay<'a>> {
     }
     let id = entry.id.as_ref().map_or("", |id| &id.value);
     let place = place.value.id();
-    let place = view.frame.place(place).map_or(place, |p| p.id());
+    let place = view.ground.spot(place).map_or(place, |spot| spot.id);
     Some((date.value, line.day, id, at, hours.value.0, place))
 }

@@ -30,7 +30,7 @@ fn look(view: &View<'_>, sink: &mut Sink) {
         let (Some(activity), Some(date)) = (&one.activity, one.date) else {
             continue;
         };
-        let Some(activity) = view.frame.activities.get(activity.value.id()) else {
+        let Some(activity) = view.ground.activities.get(activity.value.id()) else {
             continue;
         };
         if let Some((first, last)) = missed_days(activity, date.value) {
@@ -76,14 +76,14 @@ fn missed_days(activity: &Filed<Activity>, day: Date) -> Option<(Date, Date)> {
 /// Whether a place is none where the activity was. Of a building that is served the id may
 /// be a former one.
 fn is_elsewhere(view: &View<'_>, activity: &Filed<Activity>, place: &str, day: Date) -> bool {
-    let frame = view.frame;
+    let ground = view.ground;
     let Some(there) = activity.place.as_ref() else {
         return false;
     };
     let served = || {
-        let place = frame.buildings.get(place).map(|b| &b.id);
+        let place = ground.building_id(place);
         let mut buildings = activity.buildings.iter().map(|at| at.value.id());
-        place.is_some_and(|id| buildings.any(|b| frame.buildings.canonical(b) == id))
+        place.is_some() && buildings.any(|b| ground.building_id(b) == place)
     };
-    !activity.partial && frame.lies_in(place, &there.value, day) == Some(false) && !served()
+    !activity.partial && ground.lies_in(place, &there.value, day) == Some(false) && !served()
 }

@@ -27,14 +27,14 @@ fn look(view: &View<'_>, sink: &mut Sink) {
         return;
     }
     look_at_periods(view, sink);
-    let rewards = &view.frame.rewards;
+    let rewards = view.ground.rewards;
     if !view.adds_up() || (rewards.partial && rewards.redemption.is_none()) {
         return;
     }
     let today = view.day.today;
     for redeemed in view
         .book
-        .redeemed(view.frame, view.scheme, view.handbook, today)
+        .redeemed(view.ground, view.scheme, view.handbook, today)
     {
         let Some(redeem) = redeems.get(redeemed.at).map(|at| &at.value) else {
             continue;
@@ -57,7 +57,7 @@ fn look(view: &View<'_>, sink: &mut Sink) {
 }
 
 fn look_at_periods(view: &View<'_>, sink: &mut Sink) {
-    let redemption = view.frame.rewards.redemption.as_ref();
+    let redemption = view.ground.rewards.redemption.as_ref();
     let Some(period) = redemption.and_then(|at| at.value.period) else {
         return;
     };

@@ -32,7 +32,7 @@ fn look(view: &View<'_>, sink: &mut Sink) {
 
 fn judge(view: &View<'_>, award: &Award) -> Option<Diagnostic> {
     let (year, written) = (*award.year?.value, award.tier.as_ref()?);
-    let rewards = &view.frame.rewards;
+    let rewards = view.ground.rewards;
     let total = view.book.total(view.scheme, |y| y == year);
     let finding = Diagnostic::new(RULE.code, view.handbook.file, written.span)
         .arg("tier", &*written.value)

@@ -55,6 +55,6 @@ fn look(view: &View<'_>, sink: &mut Sink) {
 /// Whether the catalogue of a day asks for a licence that the volunteer has not.
 fn lacks(view: &View<'_>, service: &str, day: Option<Date>) -> bool {
     let mut licences = view.handbook.record.licences.iter();
-    view.frame.catalogue.needs_licence(service, day)
+    view.ground.catalogue.needs_licence(service, day)
         && !licences.any(|licence| *licence.value == *service)
 }

@@ -24,12 +24,13 @@ pub(super) use self::leaf::{Leaf, Said, given};
 pub(super) use self::texts::Texts;
 pub(super) use self::told::Told;
 use super::Frame;
+use super::mark::KnownBy;
 use super::people::{BATCH, OnDisk};
 use crate::store::{Cache, Draft, Moment, Source, Stamp};
 use crate::text::hex;
 
 /// Changes whenever files of the cache are to be read in another way.
-const FORM: &str = "jiedao cache 6";
+const FORM: &str = "jiedao cache 7";
 /// Of so many files one may be stale before the cache is written anew: to read a few again
 /// costs less.
 const STALE: usize = 64;
@@ -38,6 +39,8 @@ const STALE: usize = 64;
 pub struct Remembering<K> {
     asked: String,
     today: Date,
+    /// Whether nothing else of the frame is looked at than its ground.
+    of_ground: bool,
     pub(super) pack: fn(&K) -> Option<Vec<u8>>,
     pub(super) unpack: fn(&[u8]) -> Option<K>,
 }
@@ -49,9 +52,16 @@ impl<K: Serialize + DeserializeOwned> Remembering<K> {
         Self {
             asked,
             today,
+            of_ground: false,
             pack: |kept| postcard::to_allocvec(kept).ok(),
             unpack: |bytes| postcard::from_bytes(bytes).ok(),
         }
+    }
+
+    /// For a visitor that looks at nothing else of the frame than its [`super::Ground`].
+    pub fn of_ground(mut self) -> Self {
+        self.of_ground = true;
+        self
     }
 }
 
@@ -60,7 +70,8 @@ pub(super) struct Recall<'a> {
     cache: &'a Cache,
     /// The tree, the question and the round: what tells the file from others.
     name: [u8; 32],
-    key: [u8; 32],
+    /// What what is found in all depends on besides the handbooks, in each of the ways.
+    joint: [[u8; 32]; WAYS],
     /// Whether what was held turned out not to be whole.
     torn: bool,
     /// When reading began.
@@ -119,8 +130,15 @@ impl<'a> Recall<'a> {
     ) -> Option<Self> {
         let cache = source.cache()?;
         let tree = cache.tree().to_string_lossy();
-        let (mark, began) = frame.known_by.as_ref()?;
+        let KnownBy { digests, began } = frame.known_by?;
+        let mark = match asked.of_ground {
+            true => &digests.seen,
+            false => &digests.whole,
+        };
         let key = key(cache, frame, mark, asked)?;
+        let mut joint = [key; WAYS];
+        joint[PEOPLE] = hash(&[&key, &digests.whole]);
+        joint[SUM] = hash(&[&key, &[u8::from(frame.partial)]]);
         let files = &frame.volunteer_files;
         let stamps = &frame.stamps;
         let name = hash(&[tree.as_bytes(), asked.asked.as_bytes(), &[round]]);
@@ -132,13 +150,13 @@ impl<'a> Recall<'a> {
         Some(Self {
             cache,
             name,
-            key,
+            joint,
             torn: false,
-            began: *began,
+            began,
             stamps,
             old,
             new: anew.then(|| begin(cache, &key)).flatten(),
-            marks: marked.then(|| [key; WAYS].map(Sha256::new_with_prefix)),
+            marks: marked.then(|| joint.map(Sha256::new_with_prefix)),
         })
     }
 
@@ -229,7 +247,7 @@ impl<'a> Recall<'a> {
     /// Where what is found in all is held if the marks of all are those that are held, but for
     /// some.
     pub fn told_but_for(&self, book: &Book, others: &[(usize, Marks)]) -> [Told; WAYS] {
-        let mut all = [self.key; WAYS].map(Sha256::new_with_prefix);
+        let mut all = self.joint.map(Sha256::new_with_prefix);
         for (way, all) in all.iter_mut().enumerate() {
             let mut marks: Vec<Mark> = book.marks.iter().map(|marks| marks[way]).collect();
             for (nth, own) in others {

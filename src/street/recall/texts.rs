@@ -12,9 +12,10 @@ use serde::{Deserialize, Serialize};
 
 use super::{STALE, book, hash, hex};
 use crate::store::{Cache, Draft, Held, Moment, Stamp};
+use crate::street::mark::Digests;
 
 /// Changes whenever the file is to be read in another way.
-const FORM: &str = "jiedao texts 1";
+const FORM: &str = "jiedao texts 2";
 
 /// Which text is held, and of which file.
 #[derive(Serialize, Deserialize)]
@@ -23,7 +24,7 @@ struct Leaf {
     stamp: Stamp,
     length: u32,
     sum: u32,
-    digest: [u8; 32],
+    digests: Digests,
 }
 
 /// The texts that are held, and those that are to be.
@@ -51,7 +52,9 @@ impl<'a> Texts<'a> {
         began: Moment,
         wanted: impl Iterator<Item = (&'p str, Option<Stamp>)>,
     ) -> Self {
-        let old = cache.open(&name(cache)).and_then(Old::of);
+        let key = key(cache);
+        let old = cache.open(&name(cache));
+        let old = old.and_then(|file| Old::of(file, &key));
         let (mut known, mut unknown) = (0, 0);
         for (path, stamp) in wanted.filter_map(|(path, stamp)| Some((path, stamp?))) {
             let held = old.as_ref().and_then(|old| old.leaf(path, stamp));
@@ -71,8 +74,8 @@ impl<'a> Texts<'a> {
     }
 
     /// Reads what is held of a file, if it is the one that now bears a stamp, into a buffer;
-    /// gives its digest.
-    pub fn read(&self, path: &str, stamp: Stamp, into: &mut Vec<u8>) -> Option<[u8; 32]> {
+    /// gives its digests.
+    pub fn read(&self, path: &str, stamp: Stamp, into: &mut Vec<u8>) -> Option<Digests> {
         let old = self.old.as_ref()?;
         let (leaf, at) = old.leaf(path, stamp)?;
         into.resize(leaf.length as usize, 0);
@@ -81,7 +84,7 @@ impl<'a> Texts<'a> {
             self.torn.store(true, Ordering::Relaxed);
             return None;
         }
-        Some(leaf.digest)
+        Some(leaf.digests)
     }
 
     /// Whether the text of a file with a stamp is to be kept.
@@ -91,7 +94,7 @@ impl<'a> Texts<'a> {
     }
 
     /// Keeps a text that is wanted; they come in order of path.
-    pub fn keep(&mut self, path: &str, stamp: Stamp, text: &[u8], digest: [u8; 32]) {
+    pub fn keep(&mut self, path: &str, stamp: Stamp, text: &[u8], digests: Digests) {
         let Some((draft, leaves)) = &mut self.new else {
             return;
         };
@@ -100,7 +103,7 @@ impl<'a> Texts<'a> {
             stamp,
             length: text.len() as u32,
             sum: crc32fast::hash(text),
-            digest,
+            digests,
         });
         if draft.write_all(text).is_err() {
             self.new = None;
@@ -120,7 +123,7 @@ impl<'a> Texts<'a> {
 
 impl Old {
     /// What a file holds, if its parts add up.
-    fn of(mut file: Held) -> Option<Self> {
+    fn of(mut file: Held, key: &[u8; 32]) -> Option<Self> {
         let mut found = [0; book::KEY as usize];
         file.read_exact(&mut found).ok()?;
         let (index, end) = book::index(&mut file)?;
@@ -132,7 +135,7 @@ impl Old {
             (leaf, start)
         });
         let leaves: Vec<_> = leaves.collect();
-        (found == key() && at == end).then_some(Self { file, leaves })
+        (found == *key && at == end).then_some(Self { file, leaves })
     }
 
     /// What is held of the file at a path that bears a stamp.
@@ -146,7 +149,7 @@ impl Old {
 
 fn begin(cache: &Cache) -> io::Result<(Draft, Vec<Leaf>)> {
     let mut draft = cache.draft()?;
-    draft.write_all(&key())?;
+    draft.write_all(&key(cache))?;
     Ok((draft, Vec::new()))
 }
 
@@ -156,8 +159,11 @@ fn end(cache: &Cache, mut draft: Draft, leaves: &[Leaf]) -> io::Result<()> {
     cache.keep(draft, &name(cache))
 }
 
-fn key() -> [u8; 32] {
-    hash(&[FORM.as_bytes()])
+/// What is seen of a record is for each build of the program to say.
+fn key(cache: &Cache) -> [u8; 32] {
+    let program = postcard::to_allocvec(&cache.program()).unwrap_or_default();
+    let version = env!("CARGO_PKG_VERSION").as_bytes();
+    hash(&[FORM.as_bytes(), version, &program])
 }
 
 fn name(cache: &Cache) -> String {
@@ -170,7 +176,10 @@ fn name(cache: &Cache) -> String {
 mod tests {
     use super::*;
 
-    const DIGEST: [u8; 32] = [7; 32];
+    const DIGESTS: Digests = Digests {
+        whole: [7; 32],
+        seen: [8; 32],
+    };
 
     fn cache() -> (tempfile::TempDir, Cache) {
         let folder = tempfile::tempdir().unwrap();
@@ -194,7 +203,7 @@ mod tests {
             let stamp = stamp.unwrap();
             if texts.wants(stamp) {
                 kept = true;
-                texts.keep(path, stamp, path.as_bytes(), DIGEST);
+                texts.keep(path, stamp, path.as_bytes(), DIGESTS);
             }
         }
         texts.close();
@@ -210,7 +219,7 @@ mod tests {
         let wanted = files.map(|(path, number)| (path, Some(stamp(number))));
         let texts = Texts::open(&cache, cache.moment(), wanted.into_iter());
         let mut text = vec![1; 9];
-        assert_eq!(texts.read("b/c", stamp(1), &mut text), Some(DIGEST));
+        assert_eq!(texts.read("b/c", stamp(1), &mut text), Some(DIGESTS));
         assert_eq!(text, b"b/c");
         assert_eq!(texts.read("b/c", stamp(2), &mut text), None);
         assert_eq!(texts.read("b", stamp(1), &mut text), None);
@@ -244,9 +253,9 @@ mod tests {
             texts.close();
             read
         };
-        assert_eq!(read(), [Some(DIGEST); 2]);
+        assert_eq!(read(), [Some(DIGESTS); 2]);
         std::fs::write(&place, &spoilt).unwrap();
-        assert_eq!(read(), [None, Some(DIGEST)]);
+        assert_eq!(read(), [None, Some(DIGESTS)]);
         assert!(!place.exists());
         // Longer or shorter than its index says, or under another key.
         for other in [
@@ -259,7 +268,7 @@ mod tests {
             std::fs::write(&place, &other).unwrap();
             assert_eq!(read(), [None; 2]);
             assert!(run(&cache, &files));
-            assert_eq!(read(), [Some(DIGEST); 2]);
+            assert_eq!(read(), [Some(DIGESTS); 2]);
         }
     }
 
@@ -274,7 +283,7 @@ mod tests {
                 stamp: stamp(1),
                 length,
                 sum: crc32fast::hash(b"a"),
-                digest: DIGEST,
+                digests: DIGESTS,
             };
             end(&cache, draft, &[leaf]).unwrap();
             let wanted = std::iter::once(("a", Some(stamp(1))));
