@@ -114,3 +114,101 @@ impl Seen {
         self.0.update((count as u64).to_le_bytes());
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diag::FileId;
+    use crate::record::{Kind, Room, read};
+
+    fn of(kind: Kind, text: &str) -> Bytes {
+        let outcome = read(
+            kind,
+            FileId(0),
+            text.as_bytes(),
+            &mut Room::default(),
+            false,
+        );
+        seen(&outcome, &Sha256::digest(text).into())
+    }
+
+    /// Holds that a record is seen otherwise where the first of each pair becomes the second,
+    /// or is not.
+    fn check(kind: Kind, text: &str, otherwise: &[(&str, &str)], alike: &[(&str, &str)]) {
+        for (list, differs) in [(otherwise, true), (alike, false)] {
+            for (from, to) in list {
+                let other = text.replacen(from, to, 1);
+                assert_ne!(other, text);
+                assert_eq!(of(kind, &other) != of(kind, text), differs, "{from} {to}");
+            }
+        }
+    }
+
+    const BUILDING: &str = "name = \"一号\"\nfloors = 6\nhouseholds = 72\naliases = [\"b-old\"]\n\
+        grid = [{ grid = \"g-1\", since = 2012-01-01, until = 2014-12-31 }]\n\
+        head = [{ volunteer = \"v-1\" }]\nrepresentatives = [{ volunteer = \"v-2\" }]\n\n\
+        [party_group]\nname = \"组\"\nmembers = [{ volunteer = \"v-3\", role = \"组长\" }]\n\
+        contact = [{ volunteer = \"v-4\" }]\n\n\
+        [[duty]]\nmember = \"v-5\"\nfloors = [1]\nhouseholds = [\"1-101\"]\nsince = 2013-01-01\n";
+
+    #[test]
+    fn of_buildings_names_grids_and_posts_are_seen() {
+        let seen = [
+            ("一号", "二号"),
+            ("b-old", "b-older"),
+            ("g-1", "g-2"),
+            ("2012-01-01", "2012-01-02"),
+            (", until = 2014-12-31", ""),
+            ("v-1", "v-9"),
+            ("v-2", "v-9"),
+            ("v-3", "v-9"),
+            ("v-4", "v-9"),
+            ("v-5", "v-9"),
+            ("since = 2013-01-01", "since = 2013-01-02"),
+            (
+                "since = 2013-01-01",
+                "since = 2013-01-01\nuntil = 2013-12-31",
+            ),
+            ("head = [{ volunteer = \"v-1\" }]\n", "head = []\n"),
+            ("floors = 6\n", ""),
+            ("floors = 6\n", "flors = 6\n"),
+        ];
+        let unseen = [
+            ("name", "# 注\nname"),
+            ("floors = 6", "floors = 7"),
+            ("72", "73"),
+            ("[1]", "[2]"),
+            ("1-101", "1-102"),
+            (", role = \"组长\"", ""),
+        ];
+        check(Kind::Building, BUILDING, &seen, &unseen);
+    }
+
+    #[test]
+    fn of_grids_names_and_posts_are_seen() {
+        let grid = "name = \"一格\"\nhouseholds = 300\naliases = [\"g-old\"]\n\
+            head = [{ volunteer = \"v-1\" }]\n\n\
+            [branch]\nname = \"支部\"\ncommittee = [{ volunteer = \"v-2\", role = \"书记\" }]\n\
+            contact = [{ volunteer = \"v-3\" }]\n\n\
+            [[organisation]]\nkind = \"群众文体社团\"\nleader = [{ volunteer = \"v-4\" }]\n\
+            members = [{ volunteer = \"v-5\" }]\n\n\
+            [[organisation]]\nkind = \"矛盾纠纷调处站\"\nteam = \"t-1\"\n";
+        let mut seen = vec![("一格", "二格"), ("g-old", "g-older"), ("t-1", "t-2")];
+        seen.extend(["v-1", "v-2", "v-3", "v-4", "v-5"].map(|person| (person, "v-9")));
+        let unseen = [("name", "# 注\nname"), ("300", "301"), ("支部", "党支部")];
+        check(Kind::Grid, grid, &seen, &unseen);
+    }
+
+    #[test]
+    fn of_a_meeting_its_former_ids_are_seen_and_of_a_team_all() {
+        let meeting = "aliases = [\"m-old\"]\ntitle = \"一\"\n";
+        let seen = [("m-old", "m-older"), ("title = \"一\"", "title = 1")];
+        check(Kind::Meeting, meeting, &seen[..1], &[("一", "二")]);
+        check(
+            Kind::Team,
+            "name = \"队\"\n",
+            &[("name", "# 注\nname")],
+            &[],
+        );
+    }
+}

@@ -168,7 +168,7 @@ fn of_every_case_a_run_after_an_edit_says_what_a_cold_one_does() {
         let mut tree = Tree::new(files, folder.path());
         let mut random = ChaCha8Rng::seed_from_u64(*nth as u64);
         tree.verdicts(day);
-        (0..6).any(|nth| {
+        (0..4).any(|nth| {
             match nth {
                 0 => tree.edit(&mut random),
                 _ => tree.edit_other(&mut random),
@@ -180,29 +180,6 @@ fn of_every_case_a_run_after_an_edit_says_what_a_cold_one_does() {
     });
     let wrong: Vec<_> = wrong.map(|(_, case)| case).collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
-}
-
-#[test]
-fn whatever_goes_from_another_record_a_run_says_what_a_cold_one_does() {
-    let mut base = Memory::new();
-    lay(&mut base, &cases().join("base"));
-    let folder = tempfile::tempdir().unwrap();
-    let day = Day {
-        as_of: None,
-        today: jiff::civil::date(2015, 6, 30),
-    };
-    let mut tree = Tree::new(base, folder.path());
-    tree.verdicts(day);
-    for path in tree.files_of(false) {
-        let whole = String::from_utf8(tree.files.bytes(&path).unwrap().to_vec()).unwrap();
-        let lines: Vec<&str> = whole.lines().collect();
-        for at in 0..lines.len() {
-            tree.put(&path, &[&lines[..at], &lines[at + 1..]].concat().join("\n"));
-            let cold = tree.cold(day);
-            assert_eq!(tree.verdicts(day), cold, "{path} without {:?}", lines[at]);
-        }
-        tree.put(&path, &whole);
-    }
 }
 
 /// Keeps how many entries there are, and finds nothing.
