@@ -13,7 +13,7 @@ use super::seal::CORRECTION;
 use super::total::{Sum, Total};
 use crate::record::Id;
 use crate::record::volunteer::Entry;
-use crate::street::{Frame, Handbook, Home};
+use crate::street::{Ground, Handbook, Home};
 
 word! {
     /// What lines are added up by.
@@ -88,8 +88,8 @@ impl Choice {
     }
 
     /// Whether points that belong to a home are asked for.
-    pub fn has_home(&self, frame: &Frame, home: Home<'_>) -> bool {
-        let community = home.community.map_or(frame.code(), Id::as_str);
+    pub fn has_home(&self, ground: Ground<'_>, home: Home<'_>) -> bool {
+        let community = home.community.map_or(ground.code(), Id::as_str);
         asked(&self.communities, Some(community))
             && asked(&self.grids, home.grid.map(Id::as_str))
             && asked(&self.buildings, home.building.map(Id::as_str))
@@ -133,14 +133,14 @@ impl Piece<'_> {
     /// What it belongs to; none where it belongs to nothing of the kind.
     pub fn key(
         &self,
-        frame: &Frame,
+        ground: Ground<'_>,
         scheme: &Scheme,
         handbook: &Handbook,
         by: By,
     ) -> Option<String> {
         let clause = self.line.and_then(|l| l.clause);
         let clause = clause.map(|number| scheme.clause(number));
-        let home = || frame.home(handbook, self.date);
+        let home = || ground.home(handbook, self.date);
         match by {
             By::Volunteer => Some(handbook.id.to_string()),
             By::Building => home().building.map(Id::to_string),
@@ -148,12 +148,12 @@ impl Piece<'_> {
             By::Community => Some(
                 home()
                     .community
-                    .map_or_else(|| frame.code().to_owned(), Id::to_string),
+                    .map_or_else(|| ground.code().to_owned(), Id::to_string),
             ),
             By::Unit => handbook
                 .unit
                 .as_ref()
-                .map(|u| frame.units.canonical(u.value.id()).to_string()),
+                .map(|u| ground.unit_id(u.value.id()).to_string()),
             By::Item => Some(self.item.to_owned()),
             By::Service => self
                 .line
@@ -170,7 +170,7 @@ impl Piece<'_> {
 /// Shows every piece of one volunteer that is asked for: the lines in the order of the file,
 /// then the corrections.
 pub fn pieces<'a>(
-    frame: &Frame,
+    ground: Ground<'_>,
     scheme: &Scheme,
     handbook: &'a Handbook,
     book: &'a Book,
@@ -184,7 +184,7 @@ pub fn pieces<'a>(
     let mut show = |piece: Piece<'a>| {
         let chosen = choice.has_day(piece.day)
             && asked(&choice.items, Some(piece.item))
-            && (choice.anywhere() || choice.has_home(frame, frame.home(handbook, piece.date)));
+            && (choice.anywhere() || choice.has_home(ground, ground.home(handbook, piece.date)));
         if chosen {
             visit(&piece);
         }
@@ -219,7 +219,7 @@ pub fn pieces<'a>(
 /// The sums of one volunteer's chosen lines by key, and how many wait. `None` is the key of
 /// lines that belong to nothing of the kind.
 pub fn tally(
-    frame: &Frame,
+    ground: Ground<'_>,
     scheme: &Scheme,
     handbook: &Handbook,
     book: &Book,
@@ -230,13 +230,13 @@ pub fn tally(
     let mut waiting = 0;
     // By volunteer all pieces have one key.
     let mut whole: Option<Sum> = None;
-    pieces(frame, scheme, handbook, book, choice, &mut |piece| {
+    pieces(ground, scheme, handbook, book, choice, &mut |piece| {
         if piece.is_pending() {
             waiting += 1;
         } else if by == By::Volunteer {
             *whole.get_or_insert_default() += piece.adds;
         } else {
-            let key = piece.key(frame, scheme, handbook, by);
+            let key = piece.key(ground, scheme, handbook, by);
             sums.entry(key).or_default().total += piece.total();
         }
     });

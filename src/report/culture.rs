@@ -14,7 +14,7 @@ use crate::lang::Say;
 use crate::points::Choice;
 use crate::record::building::{Building, Culture, CultureKind};
 use crate::record::{Ends, Id};
-use crate::street::{Filed, Street};
+use crate::street::{Filed, Ground, Street};
 
 /// The registry's line.
 pub static REPORT: Registered = Registered {
@@ -85,7 +85,7 @@ fn last_year(street: &Street) -> Option<i16> {
 fn sites<'a>(street: &'a Street, query: &Query, day: Option<Date>) -> Vec<Site<'a>> {
     let asked = |building: &&Filed<Building>| {
         let home = street.home_of(&building.id, day);
-        query.choice.has_home(street, home)
+        query.choice.has_home(Ground::of(street), home)
     };
     let buildings = street.buildings.by_community().into_iter().filter(asked);
     let each = buildings.flat_map(|b| b.culture.iter().map(move |at| (b, &at.value)));
@@ -244,7 +244,7 @@ fn by_year(
         let standing = street.buildings.iter().filter(|b| b.in_force(end));
         let standing = standing.filter(|b| {
             let home = street.home_of(&b.id, end);
-            query.choice.has_home(street, home)
+            query.choice.has_home(Ground::of(street), home)
         });
         let counted: Vec<i64> = held.iter().filter_map(|one| one.attendance()).collect();
         let communities: BTreeSet<_> = held.iter().filter_map(|one| one.home.community).collect();

@@ -11,7 +11,7 @@ use crate::lang::Say;
 use crate::record::community::SelfGovernanceHome;
 use crate::record::{Id, One};
 use crate::stars::State;
-use crate::street::Home;
+use crate::street::{Ground, Home};
 
 /// The registry's line.
 pub static REPORT: Registered = Registered {
@@ -52,7 +52,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
             grid: None,
             building: None,
         };
-        if !query.choice.has_home(street, home) {
+        if !query.choice.has_home(Ground::of(street), home) {
             continue;
         }
         let mut has = BTreeSet::new();

@@ -10,7 +10,7 @@ use super::people::place;
 use super::{Cell, Chart, Data, Series, Shape};
 use crate::lang::Say;
 use crate::points::{By, Piece, Scheme};
-use crate::street::{Frame, Handbook, Street};
+use crate::street::{Ground, Handbook, Street};
 
 /// A month of a year.
 type Month = (i16, i8);
@@ -23,8 +23,14 @@ pub(super) struct Months {
 
 impl Months {
     /// Adds a piece that counts.
-    pub fn add(&mut self, frame: &Frame, scheme: &Scheme, handbook: &Handbook, piece: &Piece<'_>) {
-        let community = piece.key(frame, scheme, handbook, By::Community);
+    pub fn add(
+        &mut self,
+        ground: Ground<'_>,
+        scheme: &Scheme,
+        handbook: &Handbook,
+        piece: &Piece<'_>,
+    ) {
+        let community = piece.key(ground, scheme, handbook, By::Community);
         let month = (piece.day.year(), piece.day.month());
         let key = (community.unwrap_or_default(), month);
         *self.sums.entry(key).or_default() += piece.total().points;

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use crate::points::Choice;
 use crate::record::activity::{Activity, ActivityKind};
-use crate::street::{Filed, Frame, Home};
+use crate::street::{Filed, Frame, Ground, Home};
 
 /// An activity, its first day, and what the place belongs to where it was held.
 pub(super) struct Occasion<'a> {
@@ -41,7 +41,9 @@ pub(super) fn occasions<'a>(frame: &'a Frame, choice: &Choice) -> Vec<Occasion<'
             .into_iter()
             .map(|id| frame.home_of(id, Some(day)))
             .chain([home]);
-        let asked = homes.into_iter().any(|home| choice.has_home(frame, home));
+        let asked = homes
+            .into_iter()
+            .any(|home| choice.has_home(Ground::of(frame), home));
         asked.then_some(Occasion {
             activity,
             day,

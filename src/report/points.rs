@@ -72,10 +72,10 @@ impl Adding {
         }
     }
 
-    fn row(&self, frame: &Frame, handbook: &Handbook, book: &Book, sum: Tally) -> Row {
-        let home = frame.home(handbook, self.choice.to);
+    fn row(&self, ground: Ground<'_>, handbook: &Handbook, book: &Book, sum: Tally) -> Row {
+        let home = ground.home(handbook, self.choice.to);
         let community = home.community.cloned();
-        let rewards = &frame.rewards.record;
+        let rewards = &ground.rewards.record;
         let whole = self
             .year
             .map(|year| (year, book.total(&self.scheme, |y| y == year)));
@@ -87,7 +87,7 @@ impl Adding {
             id: handbook.id.clone(),
             name: name.unwrap_or_default(),
             home: [
-                Some(community.unwrap_or_else(|| Id::new(frame.code()))),
+                Some(community.unwrap_or_else(|| Id::new(ground.code()))),
                 home.grid.cloned(),
                 home.building.cloned(),
             ],
@@ -138,7 +138,8 @@ impl Visitor for Adding {
 
     fn remembering(&self) -> Option<Remembering<Kept>> {
         let asked = (self.year, self.by, &self.choice, self.all);
-        Some(Remembering::new(format!("points {asked:?}"), self.today))
+        let asked = format!("points {asked:?}");
+        Some(Remembering::new(asked, self.today).of_ground())
     }
 
     fn begin(&self, frame: &Frame) -> Added {
@@ -156,17 +157,26 @@ impl Visitor for Adding {
     }
 
     fn look(&self, frame: &Frame, handbook: &Handbook) -> Kept {
-        let book = Book::new(Ground::of(frame), &self.scheme, handbook, self.today);
-        let (sums, pending) = tally(frame, &self.scheme, handbook, &book, self.by, &self.choice);
+        // Of the frame nothing else: what comes of it is remembered.
+        let ground = Ground::of(frame);
+        let book = Book::new(ground, &self.scheme, handbook, self.today);
+        let (sums, pending) = tally(ground, &self.scheme, handbook, &book, self.by, &self.choice);
         let left_out = book.left_out();
         let mut months = Months::default();
         if matches!(self.by, By::Community | By::Month) {
             let mut add = |piece: &Piece<'_>| {
                 if !piece.is_pending() {
-                    months.add(frame, &self.scheme, handbook, piece);
+                    months.add(ground, &self.scheme, handbook, piece);
                 }
             };
-            pieces(frame, &self.scheme, handbook, &book, &self.choice, &mut add);
+            pieces(
+                ground,
+                &self.scheme,
+                handbook,
+                &book,
+                &self.choice,
+                &mut add,
+            );
         }
         let row = (self.by == By::Volunteer).then(|| {
             let sum = sums.values().next().copied();
@@ -174,9 +184,9 @@ impl Visitor for Adding {
                 && self.choice.has_person(handbook)
                 && self
                     .choice
-                    .has_home(frame, frame.home(handbook, self.choice.to));
+                    .has_home(ground, ground.home(handbook, self.choice.to));
             let sum = sum.or(shown.then(Tally::default));
-            sum.map(|sum| self.row(frame, handbook, &book, sum))
+            sum.map(|sum| self.row(ground, handbook, &book, sum))
         });
         let mut one = Tally {
             volunteers: usize::from(!sums.is_empty()),

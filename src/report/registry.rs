@@ -88,7 +88,7 @@ impl Visitor for Passing {
     type Sum = ();
     fn remembering(&self) -> Option<Remembering<()>> {
         // Nothing of it depends on a day.
-        Some(Remembering::new("passing".to_owned(), Date::MIN))
+        Some(Remembering::new("passing".to_owned(), Date::MIN).of_ground())
     }
     fn begin(&self, _: &Frame) {}
     fn look(&self, _: &Frame, _: &Handbook) {}

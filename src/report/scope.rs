@@ -8,7 +8,7 @@ use crate::record::building::Building;
 use crate::record::community::Community;
 use crate::record::grid::Grid;
 use crate::record::{Id, Kind};
-use crate::street::{Filed, Home, Street, Territory};
+use crate::street::{Filed, Ground, Home, Street, Territory};
 
 /// The filters of a question, over the tree of a day.
 #[derive(Clone, Copy)]
@@ -31,7 +31,7 @@ impl<'a> Scope<'_, 'a> {
             grid,
             building,
         };
-        self.choice.has_home(self.street, home)
+        self.choice.has_home(Ground::of(self.street), home)
     }
 
     /// Whether what belongs to the street itself is shown.

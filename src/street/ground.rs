@@ -9,6 +9,7 @@ use jiff::civil::Date;
 
 use super::catalogue::Catalogue;
 use super::frame::Frame;
+use super::home::Home;
 use super::place::Place;
 use super::post::Posts;
 use super::shelf::{Filed, Shelf};
@@ -20,6 +21,7 @@ use crate::record::notice::Notice;
 use crate::record::points::Points;
 use crate::record::rewards::Rewards;
 use crate::record::team::Team;
+use crate::record::volunteer::Volunteer;
 
 /// The frame as handbooks see it.
 #[derive(Debug, Clone, Copy)]
@@ -105,6 +107,22 @@ impl<'a> Ground<'a> {
             community: building.community.as_ref(),
             partial: Place::Building(building).is_partial(),
         })
+    }
+
+    /// Where a volunteer lived on a day; without a day, where they live by the term without an
+    /// end.
+    pub fn home(self, volunteer: &'a Filed<Volunteer>, day: Option<Date>) -> Home<'a> {
+        self.frame.home(volunteer, day)
+    }
+
+    /// The sub-district's code; empty where it could not be read.
+    pub fn code(self) -> &'a str {
+        self.frame.code()
+    }
+
+    /// The present id of a unit; where it names none, as it is written.
+    pub fn unit_id(self, id: &'a Id) -> &'a Id {
+        self.frame.units.canonical(id)
     }
 
     /// The name of a place, a community, unit or team; its id where it has none.

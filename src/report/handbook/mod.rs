@@ -64,7 +64,7 @@ impl Gathering<'_> {
             }
             None => {
                 choice.has_person(handbook)
-                    && choice.has_home(frame, frame.home(handbook, self.day()))
+                    && choice.has_home(Ground::of(frame), frame.home(handbook, self.day()))
             }
         }
     }

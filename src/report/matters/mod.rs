@@ -19,7 +19,7 @@ use super::registry::{Asked, PLACES, Query, Refusal, Registered, When};
 use super::{Cell, Figure, Lie, Report};
 use crate::lang::Say;
 use crate::record::matter::Matter;
-use crate::street::{Filed, Workdays};
+use crate::street::{Filed, Ground, Workdays};
 
 /// The registry's line.
 pub static REPORT: Registered = Registered {
@@ -46,7 +46,7 @@ fn build(asked: Asked<'_>) -> Result<Report, Refusal> {
     let matters = || street.matters.iter().filter(known);
     let all: Vec<Case<'_>> = matters()
         .map(|matter| Case::of(street, matter, &workdays, query))
-        .filter(|case| query.choice.has_home(street, case.home))
+        .filter(|case| query.choice.has_home(Ground::of(street), case.home))
         .collect();
     let last = matters().filter_map(|matter| case::registered(matter));
     let year = query.year.or(last.map(Date::year).max());

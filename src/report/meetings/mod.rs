@@ -17,7 +17,7 @@ use super::{Cell, Column, Figure, Report, Section};
 use crate::lang::Say;
 use crate::record::Id;
 use crate::record::meeting::{Meeting, MeetingKind};
-use crate::street::{Filed, Frame, Home, Street};
+use crate::street::{Filed, Frame, Ground, Home, Street};
 use decision::{Decision, Outcome};
 pub(super) use decision::{Seen, matter, outcome, votes};
 
@@ -138,7 +138,7 @@ fn chosen<'a>(street: &'a Street, query: &Query) -> (Option<i16>, Vec<&'a Filed<
         year.is_some() && day == year
     };
     let meetings = street.meetings.iter().filter(held).filter(of_year);
-    let shown = meetings.filter(|m| query.choice.has_home(street, home(street, m)));
+    let shown = meetings.filter(|m| query.choice.has_home(Ground::of(street), home(street, m)));
     let mut meetings: Vec<_> = shown.collect();
     meetings.sort_by_key(|meeting| (meeting.date.map(|at| at.value), &meeting.id));
     (year, meetings)

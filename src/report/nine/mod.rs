@@ -23,7 +23,7 @@ use crate::lang::Say;
 use crate::record::points::Nine;
 use crate::record::{Ends, Id};
 use crate::stars::{candidates, max_of};
-use crate::street::{Frame, Home, Street};
+use crate::street::{Frame, Ground, Home, Street};
 use earned::{Adding, Belonging, Sums};
 
 /// The registry's line.
@@ -150,7 +150,7 @@ impl Board {
                 // Where it was held is no building that it served.
                 homes.extend(place.map(home));
             }
-            homes.retain(|home| query.choice.has_home(street, *home));
+            homes.retain(|home| query.choice.has_home(Ground::of(street), *home));
             for home in &homes {
                 self.line(*home)[at(nine)].activities += 1;
             }
@@ -168,7 +168,7 @@ impl Board {
     fn add_scores(&mut self, street: &Street, query: &Query) {
         for candidate in candidates(street, self.day) {
             let home = street.home_of(&candidate.building.id, self.day);
-            let asked = query.choice.has_home(street, home);
+            let asked = query.choice.has_home(Ground::of(street), home);
             let scores = candidate.star.value.scores.as_ref();
             let Some(scores) = scores.filter(|_| asked && candidate.year() == self.year) else {
                 continue;
@@ -187,7 +187,7 @@ impl Board {
         let day = self.day;
         for building in street.buildings.iter().filter(|b| b.in_force(day)) {
             let home = street.home_of(&building.id, day);
-            if query.choice.has_home(street, home) {
+            if query.choice.has_home(Ground::of(street), home) {
                 self.line(home);
             }
         }

@@ -175,7 +175,7 @@ impl<'a> Finding<'a> {
         let rewards = &frame.rewards.record;
         let end = date(year, 12, 31);
         let home = frame.home(handbook, Some(end));
-        if !self.query.choice.has_home(frame, home) {
+        if !self.query.choice.has_home(Ground::of(frame), home) {
             return Vec::new();
         }
         let total = book.total(&self.scheme, |y| y == year);

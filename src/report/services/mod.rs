@@ -21,7 +21,7 @@ use crate::lang::Say;
 use crate::record::community::ServicePoint;
 use crate::record::services::Service;
 use crate::record::{Id, current};
-use crate::street::{Home, Offerer, Street, Supply};
+use crate::street::{Ground, Home, Offerer, Street, Supply};
 
 /// The registry's line.
 pub static REPORT: Registered = Registered {
@@ -111,7 +111,7 @@ impl<'a> Circle<'a> {
                 Offerer::Point(community, _) => whole(Some(&community.id)),
                 Offerer::Unit(unit) => street.home_of(&unit.id, day),
             };
-            if query.choice.has_home(street, home) {
+            if query.choice.has_home(Ground::of(street), home) {
                 let key = (offer.service, home.community);
                 circle.offered.entry(key).or_default().add(offer.by);
             }
@@ -122,7 +122,7 @@ impl<'a> Circle<'a> {
         let has_offer = |of: Option<&Id>| circle.offered.keys().any(|(_, c)| *c == of);
         circle.communities = asked
             .filter(|of| {
-                let shown = query.choice.has_home(street, whole(*of));
+                let shown = query.choice.has_home(Ground::of(street), whole(*of));
                 has_offer(*of) || (shown && of.is_some())
             })
             .collect();

@@ -7,7 +7,7 @@ use super::super::registry::Query;
 use super::super::{Cell, Column, Section};
 use crate::lang::Say;
 use crate::record::{Ends, Id};
-use crate::street::{Deliveries, Demand, Street, Supply};
+use crate::street::{Deliveries, Demand, Ground, Street, Supply};
 
 /// A need, with what was brought so far.
 pub(super) struct Asked<'a> {
@@ -25,7 +25,7 @@ pub(super) fn of<'a>(street: &'a Street, query: &Query, today: Date) -> Vec<Aske
     let demands = street.demands(&deliveries, today).into_iter();
     let shown = demands.filter(|demand| {
         let home = street.home_of(&demand.building.id, Some(today));
-        query.choice.has_home(street, home)
+        query.choice.has_home(Ground::of(street), home)
     });
     let each = shown.map(|demand| {
         let brought = deliveries.to(&demand.building.id, &demand.service.value);

@@ -17,7 +17,7 @@ use super::{Cell, Chart, Data, Figure, Layout, Lie, Report, Section, Series, Sha
 use crate::lang::Say;
 use crate::record::Id;
 use crate::stars::{Candidate, candidates, digest, families_of};
-use crate::street::{Groups, Home, Street};
+use crate::street::{Ground, Groups, Home, Street};
 use row::{columns, for_people, for_programs};
 
 /// The registry's line.
@@ -95,7 +95,7 @@ fn chosen<'a>(street: &'a Street, query: &Query) -> Vec<(Candidate<'a>, i16, Hom
             community: candidate.building.community.as_ref(),
         };
         let asked = query.year.is_none_or(|asked| asked == year);
-        let shown = asked && query.choice.has_home(street, home);
+        let shown = asked && query.choice.has_home(Ground::of(street), home);
         shown.then_some((candidate, year, home))
     };
     let mut all: Vec<_> = candidates(street, query.as_of).filter_map(one).collect();

@@ -17,7 +17,7 @@ use crate::lang::Say;
 use crate::record::activity::Activity;
 use crate::record::team::Team;
 use crate::record::{Ends, Id, Kind, Term, current};
-use crate::street::{Filed, Frame, Home, Street};
+use crate::street::{Filed, Frame, Ground, Home, Street};
 use served::{Served, Serving, Sum, organising};
 
 /// The registry's line.
@@ -151,7 +151,7 @@ fn chosen(
             Some(subject) => team.id == *subject,
             None => {
                 let stands = team.in_force(day) || busy.contains(&team.id);
-                stands && query.choice.has_home(frame, home)
+                stands && query.choice.has_home(Ground::of(frame), home)
             }
         }
     });

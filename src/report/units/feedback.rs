@@ -75,7 +75,7 @@ impl Collecting {
             return None;
         }
         let home = frame.home(handbook, Some(last.min(self.today)));
-        if !self.choice.has_person(handbook) || !self.choice.has_home(frame, home) {
+        if !self.choice.has_person(handbook) || !self.choice.has_home(Ground::of(frame), home) {
             return None;
         }
         let book = Book::new(Ground::of(frame), &self.scheme, handbook, self.today);

@@ -19,7 +19,7 @@ use crate::lang::Say;
 use crate::record::meeting::{Meeting, MeetingKind};
 use crate::record::unit::Unit;
 use crate::record::{Ends, Id, Kind};
-use crate::street::{Filed, Frame, Home, Street};
+use crate::street::{Filed, Frame, Ground, Home, Street};
 use feedback::{Collecting, Feedback};
 
 /// The registry's line.
@@ -128,7 +128,7 @@ impl<'a> Desk<'a> {
             grid: None,
             building: None,
         };
-        self.query.choice.has_home(self.street, home)
+        self.query.choice.has_home(Ground::of(self.street), home)
     }
 
     /// The units that are shown: one that is asked for by id, else those that take part.

@@ -109,7 +109,7 @@ impl<'a> Counting<'a> {
     ) {
         let here = |year: i16| {
             let home = frame.home(handbook, Some(date(year, 12, 31)));
-            self.query.choice.has_home(frame, home)
+            self.query.choice.has_home(Ground::of(frame), home)
         };
         for (year, sum) in years.iter_mut() {
             let total = book.total(&self.scheme, |y| y == *year);
@@ -138,15 +138,22 @@ impl Visitor for Counting<'_> {
         let book = Book::new(Ground::of(frame), &self.scheme, handbook, self.query.today);
         let (mut years, mut months) = (BTreeMap::<i16, Sum>::new(), Months::default());
         let choice = &self.query.choice;
-        pieces(frame, &self.scheme, handbook, &book, choice, &mut |piece| {
-            let sum = years.entry(piece.day.year()).or_default();
-            if piece.is_pending() {
-                sum.tally.pending += 1;
-            } else {
-                sum.add(&self.scheme, piece);
-                months.add(frame, &self.scheme, handbook, piece);
-            }
-        });
+        pieces(
+            Ground::of(frame),
+            &self.scheme,
+            handbook,
+            &book,
+            choice,
+            &mut |piece| {
+                let sum = years.entry(piece.day.year()).or_default();
+                if piece.is_pending() {
+                    sum.tally.pending += 1;
+                } else {
+                    sum.add(&self.scheme, piece);
+                    months.add(Ground::of(frame), &self.scheme, handbook, piece);
+                }
+            },
+        );
         if choice.has_person(handbook) {
             self.spend(frame, handbook, &book, &mut years);
         }

@@ -8,7 +8,7 @@ use crate::record::grid::Grid;
 use crate::record::{Ends, Id};
 use crate::report::Cell;
 use crate::report::scope::Scope;
-use crate::street::{Filed, Frame, Handbook, Home, Street, Territory};
+use crate::street::{Filed, Frame, Ground, Handbook, Home, Street, Territory};
 
 /// A year of what is asked for.
 pub(super) struct Reach<'s, 'a> {
@@ -100,7 +100,7 @@ impl<'s, 'a> Reach<'s, 'a> {
 
     /// Whether what lies there is asked for.
     pub fn has_home(&self, home: Home<'a>) -> bool {
-        self.choice.has_home(self.street, home)
+        self.choice.has_home(Ground::of(self.street), home)
     }
 
     /// The buildings that stand and are asked for.
@@ -121,5 +121,5 @@ pub(super) fn takes_part(frame: &Frame, choice: &Choice, of: &Handbook, day: Dat
     of.reported.is_some_and(|at| at.value <= day)
         && !of.has_left(Some(day))
         && choice.has_person(of)
-        && choice.has_home(frame, frame.home(of, Some(day)))
+        && choice.has_home(Ground::of(frame), frame.home(of, Some(day)))
 }
