@@ -62,11 +62,11 @@ pub fn cold(all: &[Measured]) {
 /// Runs with a cache.
 pub fn warm(all: &[Measured]) {
     println!(
-        "\nwarm, one handbook edited (an entry of an open year, of a closed one, what stands above \
-        them): seconds, times `git status` (bar: {WARM}×), and times looking at every file"
+        "\nwarm, one file edited (a handbook: an entry of an open year, of a closed one, what stands \
+        above them; a building): seconds, times `git status` (bar: {WARM}×), and times looking at every file"
     );
     println!(
-        "{} {:<6} {:>9} {:>10} {}",
+        "{} {:<8} {:>9} {:>10} {}",
         head(),
         "edited",
         "look",
@@ -77,7 +77,7 @@ pub fn warm(all: &[Measured]) {
         let (stat, git) = (tree.stat.as_secs_f64(), tree.git.as_secs_f64());
         for (edit, runs) in Edit::ALL.into_iter().zip(tree.warm) {
             let edit = edit.word();
-            print!("{} {edit:<6} {stat:>9.4} {git:>10.4}", line(tree));
+            print!("{} {edit:<8} {stat:>9.4} {git:>10.4}", line(tree));
             for run in runs {
                 let of_git = times(run.time, tree.git, WARM);
                 let of_stat = times(run.time, tree.stat, f64::INFINITY);

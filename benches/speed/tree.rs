@@ -16,20 +16,22 @@ const FAST: [&str; 6] = [
     "core.fsync=none",
 ];
 
-/// What somebody who writes records changes in a handbook.
+/// What somebody who writes records changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Edit {
-    /// One more entry, of a year that is open.
+    /// One more entry of a handbook, of a year that is open.
     Entry,
-    /// One more, of a year that is closed: its digest is another then.
+    /// The day of one of a year that is closed: the digest of the year is another then.
     Closed,
     /// What stands above the entries.
     Head,
+    /// The households of a building.
+    Building,
 }
 
 impl Edit {
     /// Each of them.
-    pub const ALL: [Self; 3] = [Self::Entry, Self::Closed, Self::Head];
+    pub const ALL: [Self; 4] = [Self::Entry, Self::Closed, Self::Head, Self::Building];
 
     /// What is edited, in a word.
     pub fn word(self) -> &'static str {
@@ -37,20 +39,30 @@ impl Edit {
             Self::Entry => "entry",
             Self::Closed => "closed",
             Self::Head => "head",
+            Self::Building => "building",
         }
     }
 
-    /// A handbook, edited for the `nth` time.
+    /// A file, edited for the `nth` time.
     fn of(self, text: &str, nth: usize) -> String {
-        let recorded = text.lines().find(|line| line.starts_with("recorded_by"));
-        let recorded = recorded.expect("an entry");
-        let entry = |day: &str| {
-            let rest = format!("date = {day}\nitem = \"政治学习\"\n{recorded}\n");
-            format!("{text}\n[[entry]]\nid = \"bench{nth:03}\"\n{rest}")
+        let line = |start: &str| {
+            let mut lines = text.lines().filter(|line| line.starts_with(start));
+            lines.next_back().expect("a line to edit")
         };
         match self {
-            Self::Entry => entry("2015-06-01"),
-            Self::Closed => entry("2013-06-01"),
+            Self::Entry => {
+                let entry = "date = 2015-06-01\nitem = \"政治学习\"";
+                let recorded = line("recorded_by");
+                format!("{text}\n[[entry]]\nid = \"bench{nth:03}\"\n{entry}\n{recorded}\n")
+            }
+            Self::Closed => {
+                let day = format!("date = 2013-12-{:02}", 1 + nth % 28);
+                text.replacen(line("date = 2013-"), &day, 1)
+            }
+            Self::Building => {
+                let households = format!("households = {}", 100 + nth);
+                text.replacen(line("households = "), &households, 1)
+            }
             Self::Head => match text.contains(RETIRED) {
                 true => text.replacen(RETIRED, EMPLOYED, 1),
                 false => text.replacen("\nstatus = ", &format!("\n{RETIRED} # "), 1),
@@ -67,7 +79,9 @@ pub struct Tree {
     root: PathBuf,
     cache: PathBuf,
     /// The handbook that is edited again and again.
-    edited: PathBuf,
+    handbook: PathBuf,
+    /// The building that is.
+    building: PathBuf,
 }
 
 impl Tree {
@@ -80,14 +94,18 @@ impl Tree {
             .args(["--entries", &entries.to_string()])
             .arg(&root));
         let listed = Worktree::new(&root).list().expect("the tree can be listed");
-        let handbook = |path: &str| path.contains("/volunteers/") && path.ends_with(".toml");
-        let mut files = listed.iter().filter(|listed| listed.what == What::File);
-        let edited = files.find(|listed| handbook(&listed.path));
-        let edited = root.join(&edited.expect("a volunteer").path);
+        let first = |folder: &str| {
+            let mut files = listed.iter().filter(|listed| listed.what == What::File);
+            let is_one = |path: &str| path.contains(folder) && path.ends_with(".toml");
+            let found = files.find(|listed| is_one(&listed.path));
+            root.join(&found.expect("a record").path)
+        };
+        let [handbook, building] = ["/volunteers/", "/buildings/"].map(first);
         let tree = Self {
             cache: folder.join(format!("{volunteers}.cache")),
             root,
-            edited,
+            handbook,
+            building,
         };
         run(&mut tree.git(&["init", "--quiet"]));
         run(tree.git(&FAST).args(["add", "--all"]));
@@ -107,10 +125,14 @@ impl Tree {
 
     /// Changes one file, as somebody who writes records does; for the `nth` time.
     pub fn edit(&self, edit: Edit, nth: usize) {
-        let text = std::fs::read_to_string(&self.edited).expect("the handbook can be read");
+        let file = match edit {
+            Edit::Building => &self.building,
+            _ => &self.handbook,
+        };
+        let text = std::fs::read_to_string(file).expect("the record can be read");
         let edited = edit.of(&text, nth);
         assert_ne!(edited, text, "something changed");
-        std::fs::write(&self.edited, edited).expect("the handbook can be written");
+        std::fs::write(file, edited).expect("the record can be written");
     }
 
     /// Throws away what is cached.

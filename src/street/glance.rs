@@ -12,7 +12,7 @@ use rayon::prelude::*;
 use super::desk::Desks;
 use super::frame::Frame;
 use super::people::{BATCH, Found, Passed, Round, Street, Visitor};
-use super::reading::leaf;
+use super::reading::{Read, Ready, leaf};
 use super::recall::{Book, GIVEN, KEPT, Marks, PEOPLE, SAID, SUM, Said, Told, WAYS};
 use super::shelf::Shelf;
 use crate::diag::Diagnostic;
@@ -40,6 +40,8 @@ struct Known {
 
 /// Of files by their place in the order of ids: what is said of each.
 type Sayings = Vec<(usize, Said)>;
+/// Of those that changed: what was read.
+type Changed<K> = Vec<(usize, Read<K>)>;
 
 impl Frame {
     /// Passes over the volunteers and has found what is wrong in all of them together, unless
@@ -91,15 +93,16 @@ impl Frame {
         let asked = visitor.remembering();
         let mut round = Round::new(source, self, asked.as_ref(), round, V::ASKS_FOR_PEOPLE);
         let glance = || self.glance(source, visitor, &round);
-        let (mut known, said) = rayon::scope(|_| glance()).unwrap_or_default();
+        let (mut known, read) = rayon::scope(|_| glance()).unwrap_or_default();
         let again = [PEOPLE, SUM].map(|way| known[way].found.is_none());
-        if let Some(said) = said
-            && again == [false; WAYS]
-            && let Some(found) = self.found_again(&round, said)
+        if again == [false; WAYS]
+            && let Some(held) = self.held(&round)
         {
+            let found = self.found_again(held, read);
             let sum = None;
             return Seen { found, sum, known };
         }
+        round.ready = Ready::of(read);
         round.looked_at[GIVEN] = again[PEOPLE];
         round.looked_at[KEPT] = again[SUM];
         let Passed { found, sum, told } = self.pass(source, visitor, round);
@@ -110,14 +113,13 @@ impl Frame {
         Seen { found, sum, known }
     }
 
-    /// What is known of what is found in all, with a look at those that changed; and what is
-    /// said of these.
+    /// What is known of what is found in all, with a look at those that changed; and these.
     fn glance<V: Visitor>(
         &self,
         source: &dyn Source,
         visitor: &V,
         round: &Round<'_, V::Kept>,
-    ) -> Option<([Known; WAYS], Option<Sayings>)> {
+    ) -> Option<([Known; WAYS], Changed<V::Kept>)> {
         let (asked, recall) = round.asked.zip(round.recall.as_ref())?;
         let book = recall.held()?;
         let files = &self.volunteer_files;
@@ -129,32 +131,38 @@ impl Frame {
             let file = files.get(nth)?;
             let read = desks.at(|desk| self.open(source, desk, file, visitor));
             let marks = leaf::<V>(&read, asked, true).marks?;
-            Some(((nth, marks), (nth, read.said)))
+            Some(((nth, marks), (nth, read)))
         });
-        let (marks, said): (Vec<(usize, Marks)>, Sayings) = read.collect::<Option<_>>()?;
+        let (marks, read): (Vec<(usize, Marks)>, Changed<V::Kept>) = read.collect::<Option<_>>()?;
         let told = recall.told_but_for(book, &marks);
         let known = told.map(|told| Known {
             found: told.read(self.files.len()),
             told: Some(told),
         });
-        Some((known, Some(said)))
+        Some((known, read))
     }
 
-    /// What is said of each, with what is said of those that changed; none if it is not whole.
-    fn found_again<K>(&self, round: &Round<'_, K>, mut said: Sayings) -> Option<Found> {
+    /// What is held of what is said of each; none if it is not whole.
+    fn held<K>(&self, round: &Round<'_, K>) -> Option<Sayings> {
         let book = round.recall.as_ref()?.held()?;
-        let files = &self.volunteer_files;
-        let pages = (0..files.len().div_ceil(BATCH)).into_par_iter();
+        let pages = (0..self.volunteer_files.len().div_ceil(BATCH)).into_par_iter();
         let held = pages.map(|page| self.said(book, page));
         let held: Vec<Sayings> = held.collect::<Option<_>>()?;
-        said.extend(held.into_iter().flatten());
+        Some(held.into_iter().flatten().collect())
+    }
+
+    /// What is said of each: what is held, and what is said of those that changed.
+    fn found_again<K>(&self, held: Sayings, changed: Changed<K>) -> Found {
+        let changed = changed.into_iter().map(|(nth, read)| (nth, read.said));
+        let mut said: Sayings = held.into_iter().chain(changed).collect();
         said.sort_by_key(|(nth, _)| *nth);
         let mut found = Found::default();
         for (nth, said) in said {
-            let file = files.get(nth)?.file;
-            found.add(said, &Id::new(self.files.stem(file)), file);
+            if let Some(one) = self.volunteer_files.get(nth) {
+                found.add(said, &Id::new(self.files.stem(one.file)), one.file);
+            }
         }
-        Some(found)
+        found
     }
 
     /// What is said of those of a page that did not change.

@@ -7,7 +7,7 @@ use super::desk::Desks;
 use super::frame::Frame;
 use super::link::{BadLink, Resolution};
 use super::post::Posts;
-use super::reading::{Gave, Known, Pass, Read};
+use super::reading::{Gave, Known, Pass, Read, Ready};
 use super::recall::{GIVEN, PARTS, Page, Recall, Remembering, Said, Told, WAYS};
 use super::shelf::{Filed, IdMap, Shelf};
 use crate::diag::{Diagnostic, FileId, Waiver};
@@ -204,6 +204,8 @@ impl Frame {
                 known: round.asked.zip(page).map(|(asked, page)| Known {
                     asked,
                     page,
+                    ready: &round.ready,
+                    first: nth * BATCH,
                     writes: folding.recall.as_ref().is_some_and(Recall::writes),
                     marked: folding.recall.as_ref().is_some_and(Recall::is_marked),
                 }),
@@ -229,6 +231,8 @@ pub(super) struct Round<'a, K> {
     pub recall: Option<Recall<'a>>,
     /// What is looked at of those that are remembered.
     pub looked_at: [bool; PARTS],
+    /// What was read already.
+    pub ready: Ready<K>,
 }
 
 impl<'a, K> Round<'a, K> {
@@ -245,6 +249,7 @@ impl<'a, K> Round<'a, K> {
             asked,
             recall,
             looked_at: [true; PARTS],
+            ready: Ready::of(Vec::new()),
         }
     }
 }

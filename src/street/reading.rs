@@ -1,5 +1,8 @@
 //! One volunteer in the pass: read from the file, or remembered.
 
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+
 use rayon::prelude::*;
 
 use super::desk::{Desk, Desks, SHARE};
@@ -24,10 +27,30 @@ pub(super) struct Read<K> {
 /// The same, with what is to be remembered of it where there is a cache that is written.
 pub(super) type Gave<K> = (Read<K>, Option<Box<Leaf>>);
 
+/// What was read of some before the pass, by their place in the order of ids.
+pub(super) struct Ready<K>(BTreeMap<usize, Mutex<Option<Read<K>>>>);
+
+impl<K> Ready<K> {
+    /// Of all that were read.
+    pub fn of(read: Vec<(usize, Read<K>)>) -> Self {
+        let each = |(nth, read)| (nth, Mutex::new(Some(read)));
+        Self(read.into_iter().map(each).collect())
+    }
+
+    /// What was read of one, if it was: once.
+    fn take(&self, nth: usize) -> Option<Read<K>> {
+        let mut read = self.0.get(&nth)?.lock().ok()?;
+        read.take()
+    }
+}
+
 /// What is remembered of a batch, and how.
 pub(super) struct Known<'a, K> {
     pub asked: &'a Remembering<K>,
     pub page: Page,
+    /// What was read before, and where the batch begins.
+    pub ready: &'a Ready<K>,
+    pub first: usize,
     /// Whether what is made of it is remembered anew.
     pub writes: bool,
     /// Whether with marks.
@@ -64,7 +87,8 @@ impl<V: Visitor> Pass<'_, V> {
         match held {
             Some((read, held)) => (read, known.writes.then(|| Box::new(Leaf::again(&held)))),
             None => {
-                let read = read(desk);
+                let ready = known.ready.take(known.first + nth);
+                let read = ready.unwrap_or_else(|| read(desk));
                 let leaf = || Box::new(leaf::<V>(&read, known.asked, known.marked));
                 let leaf = known.writes.then(leaf);
                 (read, leaf)

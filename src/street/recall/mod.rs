@@ -31,9 +31,13 @@ use crate::text::hex;
 
 /// Changes whenever files of the cache are to be read in another way.
 const FORM: &str = "jiedao cache 7";
-/// Of so many files one may be stale before the cache is written anew: to read a few again
-/// costs less.
-const STALE: usize = 64;
+/// How many of some files may be stale before they are held anew: to read a few again costs
+/// less than to write all.
+fn may_be_stale(files: usize) -> usize {
+    const FEW: usize = 8;
+    const ONE_OF: usize = 64;
+    FEW.max(files / ONE_OF)
+}
 
 /// How what a visitor keeps of a volunteer is written, and what it was asked.
 pub struct Remembering<K> {
@@ -146,7 +150,7 @@ impl<'a> Recall<'a> {
         let held = cache.open(&file_name(&name));
         let old = held.and_then(|file| Book::open(file, &key, now, marked));
         let stale = old.as_ref().map_or(files.len(), Book::stale);
-        let anew = stale > files.len() / STALE || old.is_none();
+        let anew = stale > may_be_stale(files.len()) || old.is_none();
         Some(Self {
             cache,
             name,
