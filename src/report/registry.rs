@@ -68,7 +68,7 @@ impl Asked<'_> {
     /// The street and what came of it that the visitor saw every handbook.
     pub fn visited<V: Visitor>(self, visitor: &V) -> (Street, V::Sum) {
         let named = self.query.subject.as_deref().map(Id::new);
-        let named = named.filter(|id| self.frame.volunteer_ids.contains_key(id));
+        let named = named.filter(|id| self.frame.volunteer_ids.contains(id));
         let asked = |handbook: &Handbook| {
             let meant = named.as_ref().is_none_or(|id| *id == handbook.id);
             meant && self.query.choice.has_person(handbook)

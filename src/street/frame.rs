@@ -1,7 +1,5 @@
 //! Everything of the tree but its volunteers.
 
-use std::sync::Arc;
-
 use jiff::civil::Date;
 
 use super::catalogue::Catalogue;
@@ -11,7 +9,7 @@ use super::link::BadLink;
 use super::mark::KnownBy;
 use super::people::OnDisk;
 use super::post::Posts;
-use super::shelf::{Filed, IdMap, Shelf};
+use super::shelf::{Filed, IdMap, IdSet, Shelf};
 use crate::diag::{Diagnostic, Waiver};
 use crate::record::activity::Activity;
 use crate::record::building::Building;
@@ -81,9 +79,8 @@ pub struct Frame {
     pub deductions: Deductions,
     /// Who held which post when.
     pub posts: Posts,
-    /// The ids of all volunteers: files that are there, read or not. Each with the first of its
-    /// files among `volunteer_files`.
-    pub volunteer_ids: Arc<IdMap<u32>>,
+    /// The ids of all volunteers: files that are there, read or not.
+    pub volunteer_ids: IdSet,
     /// The ids that volunteers had before, with the present ones. Empty in a first pass over
     /// the volunteers.
     pub volunteer_aliases: IdMap<Id>,
@@ -120,7 +117,7 @@ impl Frame {
 
     /// The present id of a volunteer.
     pub fn volunteer_id<'a>(&'a self, id: &'a Id) -> &'a Id {
-        if self.volunteer_aliases.is_empty() || self.volunteer_ids.contains_key(id) {
+        if self.volunteer_aliases.is_empty() || self.volunteer_ids.contains(id) {
             return id;
         }
         self.volunteer_aliases.get(id).unwrap_or(id)

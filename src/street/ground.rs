@@ -83,7 +83,7 @@ impl<'a> Ground<'a> {
 
     /// Whether there is a volunteer with exactly this id.
     pub fn has_volunteer(self, id: &Id) -> bool {
-        self.frame.volunteer_ids.contains_key(id)
+        self.frame.volunteer_ids.contains(id)
     }
 
     /// The place of an id, or that had it before.

@@ -74,7 +74,7 @@ impl Frame {
             Kind::Community => self.communities.exact(id).is_some(),
             Kind::Grid => self.grids.exact(id).is_some(),
             Kind::Building => self.buildings.exact(id).is_some(),
-            Kind::Volunteer => self.volunteer_ids.contains_key(id),
+            Kind::Volunteer => self.volunteer_ids.contains(id),
             Kind::Team => self.teams.exact(id).is_some(),
             Kind::Activity => self.activities.exact(id).is_some(),
             Kind::Meeting => self.meetings.exact(id).is_some(),

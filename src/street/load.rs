@@ -1,7 +1,6 @@
 //! Reading the frame: every file but the volunteers', in parallel.
 
 use std::io;
-use std::sync::Arc;
 
 use rayon::prelude::*;
 use sha2::{Digest as _, Sha256};
@@ -19,7 +18,7 @@ use super::pile::Piles;
 use super::post::Posts;
 use super::recall::Texts;
 use super::seen::seen;
-use super::shelf::{Filed, IdMap, Shelf};
+use super::shelf::{Filed, IdSet, Shelf};
 use crate::diag::FileId;
 use crate::record::{Found, Id, Many, Outcome, Value, refused};
 use crate::store::{Cache, Moment, Source, Stamp};
@@ -57,7 +56,7 @@ impl Frame {
                 (ids, began.map(|_| Mark::of(files, &others)))
             },
         );
-        frame.volunteer_ids = Arc::new(ids);
+        frame.volunteer_ids = ids;
         frame.file_all(outcomes, &mut mark);
         let (posts, bad_links) =
             rayon::join(|| Posts::of_frame(&frame), || frame.links_that_are_bad());
@@ -128,10 +127,12 @@ impl Frame {
     }
 }
 
-/// The ids of the volunteers, whose files are put in order of id; each with its first file.
-fn ids_by_order(files: &Files, people: &mut [OnDisk]) -> IdMap<u32> {
+/// The ids of the volunteers, whose files are put in order of id.
+fn ids_by_order(files: &Files, people: &mut [OnDisk]) -> IdSet {
+    let mut ids = IdSet::with_capacity_and_hasher(people.len(), Default::default());
     let headed = people.iter().map(|one| {
         let stem = files.stem(one.file);
+        ids.insert(Id::new(stem));
         (head(stem.as_bytes()).swap_bytes(), *one)
     });
     let mut headed: Vec<(u64, OnDisk)> = headed.collect();
@@ -142,11 +143,8 @@ fn ids_by_order(files: &Files, people: &mut [OnDisk]) -> IdMap<u32> {
         let heads = first.cmp(second);
         heads.then_with(|| rest(*a).cmp(&rest(*b)))
     });
-    let mut ids = IdMap::with_capacity_and_hasher(people.len(), Default::default());
-    for (nth, (one, (_, headed))) in people.iter_mut().zip(headed).enumerate() {
+    for (one, (_, headed)) in people.iter_mut().zip(headed) {
         *one = headed;
-        ids.entry(Id::new(files.stem(one.file)))
-            .or_insert(nth as u32);
     }
     ids
 }

@@ -130,15 +130,12 @@ impl Frame {
     /// The street of what a pass found.
     pub(super) fn street(mut self, mut found: Found) -> Street {
         let people = std::mem::take(&mut found.people);
+        let ids = std::mem::take(&mut found.ids);
         self.join(found);
         // Nothing more is recalled.
         (self.stamps, self.known_by) = (Vec::new(), None);
         let aliases = |v: &Volunteer| v.aliases.iter().map(|a| a.value.clone()).collect();
-        // Where all are asked for, they come in the order of their files.
-        let volunteers = match people.len() == self.volunteer_files.len() {
-            true => Shelf::in_order(people, self.volunteer_ids.clone(), aliases),
-            false => Shelf::new(people, aliases),
-        };
+        let volunteers = Shelf::in_order(people, ids, aliases);
         for link in &mut self.bad_links {
             if let Some(row) = volunteers.by_alias(&link.id)
                 && matches!(link.found, Resolution::Nothing | Resolution::WrongKind(_))
@@ -191,6 +188,7 @@ impl Frame {
         };
         if V::ASKS_FOR_PEOPLE && round.looked_at[GIVEN] {
             folding.found.people.reserve_exact(files.len());
+            folding.found.ids.reserve(files.len());
         }
         let desks = Desks::new(V::ASKS_FOR_TRACES);
         let mut page = folding.page(files, 0);
@@ -265,7 +263,10 @@ pub(super) struct Passed<S> {
 /// What a pass adds to the street.
 #[derive(Default)]
 pub(super) struct Found {
+    /// In order of id, then of path.
     pub people: Vec<Handbook>,
+    /// Their ids, each with the place of the first who has it.
+    ids: IdMap<u32>,
     /// The former ids of all, with the present ones.
     aliases: Vec<(Id, Id)>,
     findings: Vec<Diagnostic>,
@@ -331,6 +332,8 @@ impl<V: Visitor> Folding<'_, V> {
         found.traces.extend(one.traces);
         let asked_for = V::ASKS_FOR_PEOPLE && self.looked_at[GIVEN];
         if asked_for || !handbook.record.aliases.is_empty() {
+            let place = found.people.len() as u32;
+            found.ids.entry(handbook.id.clone()).or_insert(place);
             found.people.push(handbook);
         }
     }

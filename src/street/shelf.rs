@@ -1,7 +1,6 @@
 //! The records of one kind, in order of id, found by id or alias.
 
 use std::collections::{HashMap, HashSet};
-use std::sync::Arc;
 
 use crate::diag::FileId;
 use crate::record::Id;
@@ -37,7 +36,7 @@ impl<T> std::ops::Deref for Filed<T> {
 #[derive(Debug, Clone)]
 pub struct Shelf<T> {
     rows: Vec<Filed<T>>,
-    ids: Arc<IdMap<u32>>,
+    ids: IdMap<u32>,
     aliases: IdMap<u32>,
 }
 
@@ -45,7 +44,7 @@ impl<T> Default for Shelf<T> {
     fn default() -> Self {
         Self {
             rows: Vec::new(),
-            ids: Arc::default(),
+            ids: IdMap::default(),
             aliases: IdMap::default(),
         }
     }
@@ -61,14 +60,14 @@ impl<T> Shelf<T> {
         for (at, row) in rows.iter().enumerate() {
             ids.entry(row.id.clone()).or_insert(at as u32);
         }
-        Self::in_order(rows, Arc::new(ids), aliases)
+        Self::in_order(rows, ids, aliases)
     }
 
     /// Puts records on a shelf that are in order of id, then of path, and of whose ids the first
     /// places are known.
     pub fn in_order<'a>(
         rows: Vec<Filed<T>>,
-        ids: Arc<IdMap<u32>>,
+        ids: IdMap<u32>,
         aliases: impl Fn(&T) -> Vec<Id> + 'a,
     ) -> Self {
         let mut former = IdMap::default();
