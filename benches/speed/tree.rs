@@ -5,16 +5,12 @@ use std::process::{Command, Stdio};
 
 use jiedao::store::{Source, What, Worktree};
 
-/// One pack in place of as many objects as there are files, and no time spent on it. What
-/// git takes later to see what has changed does not depend on it.
-const FAST: [&str; 6] = [
-    "-c",
-    "core.bigFileThreshold=1",
-    "-c",
-    "core.compression=0",
-    "-c",
-    "core.fsync=none",
-];
+/// No time spent on objects. What git takes later to see what has changed does not depend on it.
+const FAST: [&str; 4] = ["-c", "core.compression=0", "-c", "core.fsync=none"];
+/// One pack in place of as many objects as there are files. Git looks through all that lie in it
+/// for each one more, so that this is for so many volunteers at most.
+const ONE_PACK: [&str; 2] = ["-c", "core.bigFileThreshold=1"];
+const ONE_PACK_TO: usize = 100_000;
 
 /// What somebody who writes records changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,7 +104,11 @@ impl Tree {
             building,
         };
         run(&mut tree.git(&["init", "--quiet"]));
-        run(tree.git(&FAST).args(["add", "--all"]));
+        let pack: &[&str] = match volunteers > ONE_PACK_TO {
+            true => &[],
+            false => &ONE_PACK,
+        };
+        run(tree.git(&FAST).args(pack).args(["add", "--all"]));
         run(&mut tree.git(&["commit", "--quiet", "--message", "Made"]));
         tree
     }

@@ -58,10 +58,10 @@ impl Frame {
     ) -> (Street, Vec<Diagnostic>) {
         let mut seen = self.see(source, visitor, 1);
         if let Some(aliases) = self.needed_aliases(&seen.found) {
-            // Nothing is looked for in a first round that needs a second.
-            for known in seen.known {
-                known.or_find(Vec::new);
-            }
+            // Nothing is looked for in a first round that needs a second. That it does is told by
+            // the people; for the sums it may be the only round another time.
+            let [of_people, _] = seen.known;
+            of_people.or_find(Vec::new);
             drop((seen.found, seen.sum));
             self.rename(aliases);
             seen = self.see(source, visitor, 2);

@@ -182,6 +182,47 @@ fn of_every_case_a_run_after_an_edit_says_what_a_cold_one_does() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
+#[test]
+fn what_is_found_in_the_sums_stays_found_where_former_ids_come_and_go() {
+    let mut base = Memory::new();
+    lay(&mut base, &cases().join("base"));
+    let (files, day, _) = tree_of(&base, &cases().join("rules/P314/bad"));
+    let folder = tempfile::tempdir().unwrap();
+    let mut tree = Tree::new(files, folder.path());
+    let meeting = "communities/tong-xin/meetings/2014-04-10-ting-zheng.toml";
+    let handbook = tree.handbooks();
+    let handbook = handbook.iter().find(|path| path.contains("/tx101-9."));
+    let handbook = handbook.unwrap().clone();
+    let text = |tree: &Tree, path: &str| {
+        let bytes = tree.files.bytes(path).unwrap().to_vec();
+        String::from_utf8(bytes).unwrap()
+    };
+    let present = text(&tree, meeting);
+    let former = present.replace("chair = \"tx101-9\"", "chair = \"tx-old\"");
+    assert_ne!(former, present);
+    let plain = text(&tree, &handbook);
+    let renamed = format!("aliases = [\"tx-old\"]\n{plain}");
+    // With a former id there are two rounds, and nothing is found in the first.
+    for (path, text) in [
+        (&*handbook, &renamed),
+        (meeting, &former),
+        (meeting, &present),
+        (meeting, &former),
+        (&*handbook, &plain),
+        (&*handbook, &renamed),
+        (meeting, &present),
+        (&*handbook, &plain),
+    ] {
+        tree.put(path, text);
+        let cold = tree.cold(day);
+        assert!(cold.contains("P314"));
+        assert_eq!(
+            [tree.verdicts(day), tree.verdicts(day)],
+            [cold.clone(), cold]
+        );
+    }
+}
+
 /// Keeps how many entries there are, and finds nothing.
 struct Entries;
 

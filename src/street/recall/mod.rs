@@ -76,6 +76,8 @@ pub(super) struct Recall<'a> {
     name: [u8; 32],
     /// What what is found in all depends on besides the handbooks, in each of the ways.
     joint: [[u8; 32]; WAYS],
+    /// Whether many files are to be read again, or all.
+    anew: bool,
     /// Whether what was held turned out not to be whole.
     torn: bool,
     /// When reading began.
@@ -155,6 +157,7 @@ impl<'a> Recall<'a> {
             cache,
             name,
             joint,
+            anew,
             torn: false,
             began,
             stamps,
@@ -176,7 +179,7 @@ impl<'a> Recall<'a> {
 
     /// What is held, if hardly any file is to be read again.
     pub fn held(&self) -> Option<&Book> {
-        self.old.as_ref().filter(|_| !self.writes())
+        self.old.as_ref().filter(|_| !self.anew)
     }
 
     /// What is held of the files from the `first` on: the parts that are looked at, or all if
