@@ -54,24 +54,18 @@ impl Visitor for Actions {
 
     fn look(&self, frame: &Frame, handbook: &Handbook) -> Done {
         let mut done = Done::new();
-        let book = Book::new(Ground::of(frame), &self.scheme, handbook, self.today);
+        let ground = Ground::of(frame);
+        let book = Book::new(ground, &self.scheme, handbook, self.today);
         let (scheme, choice) = (&self.scheme, &self.choice);
-        pieces(
-            Ground::of(frame),
-            scheme,
-            handbook,
-            &book,
-            choice,
-            &mut |piece| {
-                let clause = piece.line.and_then(|line| line.clause);
-                let six = clause.and_then(|number| scheme.clause(number).six);
-                if let Some(six) = six.filter(|_| !piece.is_pending()) {
-                    let community = piece.key(Ground::of(frame), scheme, handbook, By::Community);
-                    let key = (piece.day.year(), six, community.unwrap_or_default());
-                    *done.entry(key).or_default() += piece.total();
-                }
-            },
-        );
+        pieces(ground, scheme, handbook, &book, choice, &mut |piece| {
+            let clause = piece.line.and_then(|line| line.clause);
+            let six = clause.and_then(|number| scheme.clause(number).six);
+            if let Some(six) = six.filter(|_| !piece.is_pending()) {
+                let community = piece.key(ground, scheme, handbook, By::Community);
+                let key = (piece.day.year(), six, community.unwrap_or_default());
+                *done.entry(key).or_default() += piece.total();
+            }
+        });
         done
     }
 

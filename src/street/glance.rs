@@ -1,11 +1,12 @@
 //! What is wrong in a tree, found with a look at no more handbooks than those that changed,
 //! where that will do.
 //!
-//! Called where the rules are run. What they find in everything together is told by the frame
-//! and by what each handbook gives: the record without its entries, references that lead
-//! nowhere, traces, and what the visitor keeps. Where each of them gives what it gave, what was
-//! found is found again, and only what is said of each handbook by itself is gathered anew. It
-//! must not know a rule.
+//! Called where the rules are run. What they find in everything together is of two ways: in the
+//! people, told by the frame and by what each handbook gives to it (the record without its
+//! entries, references that lead nowhere, traces), and in the sum, told by what the visitor
+//! keeps. Where each handbook gives to one of them what it gave, what was found in that is
+//! found again; only what is said of each handbook by itself is always gathered. It must not
+//! know a rule.
 
 use rayon::prelude::*;
 

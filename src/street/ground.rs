@@ -10,7 +10,6 @@ use jiff::civil::Date;
 use super::catalogue::Catalogue;
 use super::frame::Frame;
 use super::home::Home;
-use super::place::Place;
 use super::post::Posts;
 use super::shelf::{Filed, Shelf};
 use crate::record::Id;
@@ -18,7 +17,6 @@ use crate::record::activity::Activity;
 use crate::record::closing::Closing;
 use crate::record::community::Community;
 use crate::record::notice::Notice;
-use crate::record::points::Points;
 use crate::record::rewards::Rewards;
 use crate::record::team::Team;
 use crate::record::volunteer::Volunteer;
@@ -26,8 +24,6 @@ use crate::record::volunteer::Volunteer;
 /// The frame as handbooks see it.
 #[derive(Debug, Clone, Copy)]
 pub struct Ground<'a> {
-    /// `policy/points.toml`.
-    pub points: &'a Filed<Points>,
     /// `policy/rewards.toml`.
     pub rewards: &'a Filed<Rewards>,
     /// The services of `policy/services.toml`, by name.
@@ -63,7 +59,6 @@ impl<'a> Ground<'a> {
     /// That of a frame.
     pub fn of(frame: &'a Frame) -> Self {
         Self {
-            points: &frame.points,
             rewards: &frame.rewards,
             catalogue: &frame.catalogue,
             communities: &frame.communities,
@@ -95,17 +90,12 @@ impl<'a> Ground<'a> {
         })
     }
 
-    /// The present id of a building.
-    pub fn building_id(self, id: &str) -> Option<&'a Id> {
-        self.frame.buildings.get(id).map(|building| &building.id)
-    }
-
     /// The building of an id, or that had it before.
     pub fn building(self, id: &str) -> Option<Spot<'a>> {
         self.frame.buildings.get(id).map(|building| Spot {
             id: &building.id,
             community: building.community.as_ref(),
-            partial: Place::Building(building).is_partial(),
+            partial: building.partial,
         })
     }
 

@@ -45,25 +45,19 @@ impl Visitor for Adding {
 
     fn look(&self, frame: &Frame, handbook: &Handbook) -> Sums {
         let mut years = Sums::new();
-        let book = Book::new(Ground::of(frame), &self.scheme, handbook, self.today);
+        let ground = Ground::of(frame);
+        let book = Book::new(ground, &self.scheme, handbook, self.today);
         let (scheme, choice) = (&self.scheme, &self.choice);
-        pieces(
-            Ground::of(frame),
-            scheme,
-            handbook,
-            &book,
-            choice,
-            &mut |piece| {
-                let clause = piece.line.and_then(|line| line.clause);
-                let nine = clause.and_then(|number| scheme.clause(number).nine);
-                if let Some(nine) = nine.filter(|_| !piece.is_pending()) {
-                    let home = frame.home(handbook, piece.date);
-                    let belonging = (home.community.cloned(), home.building.cloned());
-                    let year = years.entry(piece.day.year()).or_default();
-                    *year.entry((belonging, nine)).or_default() += piece.total().points;
-                }
-            },
-        );
+        pieces(ground, scheme, handbook, &book, choice, &mut |piece| {
+            let clause = piece.line.and_then(|line| line.clause);
+            let nine = clause.and_then(|number| scheme.clause(number).nine);
+            if let Some(nine) = nine.filter(|_| !piece.is_pending()) {
+                let home = frame.home(handbook, piece.date);
+                let belonging = (home.community.cloned(), home.building.cloned());
+                let year = years.entry(piece.day.year()).or_default();
+                *year.entry((belonging, nine)).or_default() += piece.total().points;
+            }
+        });
         years
     }
 

@@ -135,11 +135,12 @@ impl Visitor for Counting<'_> {
     }
 
     fn look(&self, frame: &Frame, handbook: &Handbook) -> Self::Kept {
-        let book = Book::new(Ground::of(frame), &self.scheme, handbook, self.query.today);
+        let ground = Ground::of(frame);
+        let book = Book::new(ground, &self.scheme, handbook, self.query.today);
         let (mut years, mut months) = (BTreeMap::<i16, Sum>::new(), Months::default());
         let choice = &self.query.choice;
         pieces(
-            Ground::of(frame),
+            ground,
             &self.scheme,
             handbook,
             &book,
@@ -150,7 +151,7 @@ impl Visitor for Counting<'_> {
                     sum.tally.pending += 1;
                 } else {
                     sum.add(&self.scheme, piece);
-                    months.add(Ground::of(frame), &self.scheme, handbook, piece);
+                    months.add(ground, &self.scheme, handbook, piece);
                 }
             },
         );

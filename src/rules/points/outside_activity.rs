@@ -81,9 +81,10 @@ fn is_elsewhere(view: &View<'_>, activity: &Filed<Activity>, place: &str, day: D
         return false;
     };
     let served = || {
-        let place = ground.building_id(place);
+        let known = |id: &str| ground.building(id).map(|building| building.id);
+        let place = known(place);
         let mut buildings = activity.buildings.iter().map(|at| at.value.id());
-        place.is_some() && buildings.any(|b| ground.building_id(b) == place)
+        place.is_some() && buildings.any(|b| known(b) == place)
     };
     !activity.partial && ground.lies_in(place, &there.value, day) == Some(false) && !served()
 }

@@ -3,8 +3,9 @@
 //!
 //! Called by the pass over the volunteers. A page of the cache holds what reading and looking
 //! at a batch of them gave. It is of use only where everything else that was asked is the same:
-//! the program, the question, the day, all other records and the list of files. It must not
-//! know what is remembered, and gives nothing that it does not find whole.
+//! the program, the question, the day, the list of files, and all other records or what is seen
+//! of them from a handbook. It must not know what is remembered, and gives nothing that it does
+//! not find whole.
 
 mod book;
 mod leaf;
