@@ -11,6 +11,9 @@ const FAST: [&str; 4] = ["-c", "core.compression=0", "-c", "core.fsync=none"];
 /// for each one more, so that this is for so many volunteers at most.
 const ONE_PACK: [&str; 2] = ["-c", "core.bigFileThreshold=1"];
 const ONE_PACK_TO: usize = 100_000;
+/// After a commit of many objects git would pack them behind our back, for minutes, on a core of
+/// those that are measured.
+const ALONE: [&str; 4] = ["-c", "gc.auto=0", "-c", "maintenance.auto=false"];
 
 /// What somebody who writes records changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -150,7 +153,7 @@ impl Tree {
     /// Git without any settings but its own.
     fn git(&self, args: &[&str]) -> Command {
         let mut git = Command::new("git");
-        git.arg("-C").arg(&self.root).args(args);
+        git.arg("-C").arg(&self.root).args(ALONE).args(args);
         for name in ["GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM"] {
             git.env(name, "/dev/null");
         }
