@@ -45,8 +45,11 @@ pub fn answer(floor: &str, root: &str) -> ExitCode {
 }
 
 fn files(tree: &Worktree) -> impl ParallelIterator<Item = Listed> {
-    let listed = tree.list().expect("the tree can be listed");
-    listed.into_par_iter().filter(|l| l.what == What::File)
+    let listed = tree.list().expect("the tree can be listed").into_runs();
+    listed
+        .into_par_iter()
+        .flatten()
+        .filter(|l| l.what == What::File)
 }
 
 fn read(root: &Path) -> u64 {

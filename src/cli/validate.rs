@@ -172,18 +172,15 @@ fn print(context: &Context, checked: &Checked, name: &str) -> anyhow::Result<()>
             (*file, one)
         })
         .collect();
-    let beside = |file: FileId| files.get(&file);
-    let mut shown = Vec::new();
-    for verdict in &checked.verdicts {
-        if let Some(file) = files.get(&verdict.finding.file) {
-            shown.push(show(verdict, file, &voice, &beside));
-        }
-    }
+    let shown = checked.verdicts.par_iter().filter_map(|verdict| {
+        let file = files.get(&verdict.finding.file)?;
+        Some(show(verdict, file, &voice, &|file| files.get(&file)))
+    });
     let findings = Findings {
         files: checked.street.files.records(),
         base: context.base(),
         rules: told(&checked.verdicts),
-        shown,
+        shown: shown.collect(),
     };
     let options = super::output::options();
     context.speak();

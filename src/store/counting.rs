@@ -7,7 +7,7 @@ use std::ops::Deref;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use super::{Cache, Listed, Near, Source, What};
+use super::{Cache, Near, Paths, Source, What};
 
 /// How far the reading of a tree is.
 #[derive(Debug, Default)]
@@ -57,7 +57,7 @@ impl<S> Deref for Counting<S> {
 }
 
 impl<S: Source> Source for Counting<S> {
-    fn list(&self) -> io::Result<Vec<Listed>> {
+    fn list(&self) -> io::Result<Paths> {
         let listed = self.source.list()?;
         let files = listed.iter().filter(|l| l.what == What::File).count();
         self.count.files.store(files, Ordering::Relaxed);

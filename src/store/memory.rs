@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::io;
 
-use super::{Listed, Source, What, passed_over};
+use super::{Listed, Paths, Source, What, passed_over};
 
 /// Files by path; folders are implied.
 #[derive(Debug, Default, Clone)]
@@ -45,7 +45,7 @@ impl Memory {
 }
 
 impl Source for Memory {
-    fn list(&self) -> io::Result<Vec<Listed>> {
+    fn list(&self) -> io::Result<Paths> {
         let mut listed = BTreeMap::new();
         let files = self.files.keys().map(|path| (path, What::File));
         let others = self.others.iter().map(|(path, what)| (path, what.clone()));

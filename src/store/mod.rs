@@ -11,6 +11,7 @@ mod counting;
 mod find;
 mod memory;
 mod near;
+mod paths;
 mod stamp;
 mod worktree;
 mod write;
@@ -22,6 +23,7 @@ pub use counting::{Count, Counting};
 pub use find::{find_root, is_root};
 pub use memory::Memory;
 pub use near::Near;
+pub use paths::Paths;
 pub use stamp::Stamp;
 pub use worktree::Worktree;
 pub use write::{Unwritten, write_own, write_whole};
@@ -70,7 +72,7 @@ pub trait Source: Sync {
     ///
     /// # Errors
     /// When the root itself cannot be listed.
-    fn list(&self) -> io::Result<Vec<Listed>>;
+    fn list(&self) -> io::Result<Paths>;
 
     /// Reads a listed file into the buffer, which is cleared first. Reads at most one byte
     /// more than [`MAX_BYTES`], so that the caller sees that a file is too large.

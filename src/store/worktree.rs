@@ -1,13 +1,12 @@
 //! A folder on disk.
 
-use std::collections::BTreeSet;
 use std::fs::{DirEntry, File, Metadata, OpenOptions};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use super::{Cache, Listed, MAX_BYTES, Near, Source, Stamp, What, passed_over};
+use super::{Cache, Listed, MAX_BYTES, Near, Paths, Source, Stamp, What, passed_over};
 use crate::text::head;
 
 /// A tree on disk. The root may be a link; nothing below it is followed.
@@ -84,48 +83,12 @@ impl Worktree {
     }
 }
 
-/// What lies in all folders, in order of path. The list of each is in order already: what lies
-/// in a folder of it belongs, all together, somewhere behind that folder.
-fn joined(lists: Vec<Vec<Listed>>) -> Vec<Listed> {
-    let mut listed = Vec::with_capacity(lists.iter().map(Vec::len).sum());
-    let mut runs: Vec<Vec<Listed>> = Vec::with_capacity(2 * lists.len());
-    for mut list in lists {
-        let folders = list.iter().filter(|item| item.what == What::Folder);
-        // Not next to it: `a-b` comes before `a/b`.
-        let behind = folders.map(|folder| {
-            let within = format!("{}/", folder.path);
-            list.partition_point(|item| item.path < within)
-        });
-        let cuts: BTreeSet<usize> = behind.collect();
-        let tail = cuts.into_iter().rev().map(|cut| list.split_off(cut));
-        let tail: Vec<_> = tail.collect();
-        runs.push(list);
-        runs.extend(tail);
-    }
-    runs.sort_by(|a, b| path(a.first()).cmp(path(b.first())));
-    let mut in_order = true;
-    for mut run in runs {
-        in_order &= path(listed.last()) <= path(run.first()) || run.is_empty();
-        listed.append(&mut run);
-    }
-    // Of a folder that cannot be read it is told in a list of its own, and two names that are
-    // no text may look alike.
-    if !in_order {
-        listed.sort_by(|a, b| a.path.cmp(&b.path));
-    }
-    listed
-}
-
-fn path(item: Option<&Listed>) -> &str {
-    item.map_or("", |item| &item.path)
-}
-
 fn unreadable(path: &str, error: &io::Error) -> Listed {
     Listed::new(path, What::Unreadable(error.to_string().into()))
 }
 
 impl Source for Worktree {
-    fn list(&self) -> io::Result<Vec<Listed>> {
+    fn list(&self) -> io::Result<Paths> {
         let mut lists = vec![self.folder("")?];
         let mut from = 0;
         // Level by level, the folders of a level side by side.
@@ -140,7 +103,7 @@ impl Source for Worktree {
             from = lists.len();
             lists.extend(found);
         }
-        Ok(joined(lists))
+        Ok(Paths::of_folders(lists))
     }
 
     fn read(&self, path: &str, into: &mut Vec<u8>) -> io::Result<()> {
@@ -224,7 +187,7 @@ mod tests {
         }
         let listed = Worktree::new(top.path()).list().unwrap();
         assert_eq!(listed.len(), 5 + 25 + 25 * 11);
-        assert!(listed.is_sorted_by(|a, b| a.path < b.path));
+        assert!(listed.iter().is_sorted_by(|a, b| a.path < b.path));
     }
 
     #[cfg(unix)]
@@ -240,7 +203,7 @@ mod tests {
         }
         let listed = Worktree::new(top.path()).list().unwrap();
         assert_eq!(listed.len(), 9);
-        assert!(listed.is_sorted_by(|a, b| a.path <= b.path));
+        assert!(listed.iter().is_sorted_by(|a, b| a.path <= b.path));
     }
 
     #[test]

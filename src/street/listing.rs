@@ -14,7 +14,7 @@ use crate::diag::{Code, Diagnostic, FileId};
 use crate::record::{
     Found, Home, Id, Kind, Misplaced, Trace, is_id, locate, may_be_folder, trace_of_id,
 };
-use crate::store::{Listed, Stamp, What};
+use crate::store::{Listed, Paths, Stamp, What};
 use crate::text::Span;
 
 /// How many paths a thread looks at for a part.
@@ -50,26 +50,37 @@ pub(super) struct Listing {
 
 impl Listing {
     /// Of what was listed; the stamps of volunteers only where they are asked for.
-    pub fn of(listed: Vec<Listed>, stamped: bool) -> Self {
-        let mut listed = with_missing_communities(listed);
+    pub fn of(mut listed: Paths, stamped: bool) -> Self {
+        add_missing_communities(&mut listed);
         drop_outside(&mut listed);
-        let mut whole = Self::with_room(&listed, stamped);
-        for (round, paths) in listed.chunks_mut(ROUND).enumerate() {
-            let parts = paths.par_chunks_mut(AT_ONCE).enumerate();
-            let part = |(nth, paths)| Self::part(round * ROUND + nth * AT_ONCE, paths, stamped);
-            let parts: Vec<Self> = parts.map(part).collect();
-            parts.into_iter().for_each(|part| whole.append(part));
+        let length = listed.iter().map(|item| item.path.len()).sum();
+        let mut whole = Self::with_room(listed.len(), length, stamped);
+        let mut runs = listed.into_runs();
+        let mut first = 0;
+        let mut paths: Vec<(usize, &mut [Listed])> = Vec::new();
+        for some in runs.iter_mut().flat_map(|run| run.chunks_mut(AT_ONCE)) {
+            let next = first + some.len();
+            paths.push((first, some));
+            first = next;
         }
+        let mut before: Vec<Self> = Vec::new();
+        for round in paths.chunk_by_mut(|(a, _), (b, _)| a / ROUND == b / ROUND) {
+            let round = round.par_iter_mut();
+            let part =
+                |(first, paths): &mut (usize, &mut [Listed])| Self::part(*first, paths, stamped);
+            let append = || before.into_iter().for_each(|part| whole.append(part));
+            (before, ()) = rayon::join(|| round.map(part).collect(), append);
+        }
+        before.into_iter().for_each(|part| whole.append(part));
         whole
     }
 
-    /// With room for what is listed.
-    fn with_room(listed: &[Listed], stamped: bool) -> Self {
-        let length = listed.iter().map(|item| item.path.len()).sum();
+    /// With room for so many paths, which are so long together.
+    fn with_room(count: usize, length: usize, stamped: bool) -> Self {
         Self {
-            files: Files::with_room(listed.len(), length),
-            volunteers: Vec::with_capacity(listed.len()),
-            stamps: Vec::with_capacity(if stamped { listed.len() } else { 0 }),
+            files: Files::with_room(count, length),
+            volunteers: Vec::with_capacity(count),
+            stamps: Vec::with_capacity(if stamped { count } else { 0 }),
             ..Self::default()
         }
     }
@@ -77,7 +88,8 @@ impl Listing {
     /// Of some paths, the first of which has a number. They are taken out of the list, so that
     /// they are not held twice for long.
     fn part(first: usize, paths: &mut [Listed], stamped: bool) -> Self {
-        let mut part = Self::with_room(paths, stamped);
+        let length = paths.iter().map(|item| item.path.len()).sum();
+        let mut part = Self::with_room(paths.len(), length, stamped);
         let mut nearby: Option<(&str, Found)> = None;
         for (nth, item) in paths.iter().enumerate() {
             let file = FileId((first + nth) as u32);
@@ -155,27 +167,22 @@ impl Listing {
 }
 
 /// Adds the `community.toml` that a community's folder lacks, so that it can be told of.
-fn with_missing_communities(mut listed: Vec<Listed>) -> Vec<Listed> {
-    let missing: Vec<String> = listed
+fn add_missing_communities(listed: &mut Paths) {
+    let what = What::Unreadable(Box::default());
+    let missing: Vec<Listed> = listed
         .iter()
         .filter(|l| l.what == What::Folder && l.path.matches('/').count() == 1)
         .filter(|l| l.path.starts_with("communities/"))
         .map(|l| format!("{}/community.toml", l.path))
-        .filter(|path| listed.binary_search_by(|l| l.path.cmp(path)).is_err())
+        .filter(|path| !listed.holds(path))
+        .map(|path| Listed::new(path, what.clone()))
         .collect();
-    if missing.is_empty() {
-        return listed;
-    }
-    let what = What::Unreadable(Box::default());
-    let missing = missing.into_iter();
-    listed.extend(missing.map(|path| Listed::new(path, what.clone())));
-    listed.sort_by(|a, b| a.path.cmp(&b.path));
-    listed
+    listed.add(missing);
 }
 
 /// Takes out what lies in folders that have no place: of such a folder it is told; of what it
 /// holds, nothing.
-fn drop_outside(listed: &mut Vec<Listed>) {
+fn drop_outside(listed: &mut Paths) {
     let parent = |path: &str| path.rsplit_once('/').map_or(0, |(parent, _)| parent.len());
     let mut outside: BTreeSet<String> = BTreeSet::new();
     for folder in listed.iter().filter(|item| item.what == What::Folder) {
@@ -264,12 +271,9 @@ mod tests {
     use crate::record::KINDS;
 
     fn listing(paths: impl IntoIterator<Item = (String, What)>) -> Listing {
-        let mut listed: Vec<_> = paths
-            .into_iter()
-            .map(|(path, what)| Listed::new(path, what))
-            .collect();
-        listed.sort_by(|a, b| a.path.cmp(&b.path));
-        Listing::of(listed, false)
+        let listed = paths.into_iter();
+        let listed = listed.map(|(path, what)| Listed::new(path, what));
+        Listing::of(listed.collect(), false)
     }
 
     #[test]

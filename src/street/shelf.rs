@@ -88,6 +88,11 @@ impl<T> Shelf<T> {
         self.rows.iter()
     }
 
+    /// The same, to be shared out.
+    pub fn rows(&self) -> &[Filed<T>] {
+        &self.rows
+    }
+
     /// How many.
     pub fn len(&self) -> usize {
         self.rows.len()

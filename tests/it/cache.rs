@@ -10,7 +10,7 @@ use jiedao::points::{By, Choice};
 use jiedao::report::Passing;
 use jiedao::report::points::Adding;
 use jiedao::rules::{Day, check};
-use jiedao::store::{Cache, Listed, Memory, Source, Stamp};
+use jiedao::store::{Cache, Listed, Memory, Paths, Source, Stamp};
 use jiedao::street::Frame;
 use rand_chacha::ChaCha8Rng;
 use rand_core::{Rng, SeedableRng};
@@ -31,12 +31,13 @@ struct Tree {
 }
 
 impl Source for Tree {
-    fn list(&self) -> io::Result<Vec<Listed>> {
-        let mut listed = self.files.list()?;
-        for item in &mut listed {
-            item.stamp = self.stamps.get(&item.path).copied();
-        }
-        Ok(listed)
+    fn list(&self) -> io::Result<Paths> {
+        let listed = self.files.list()?.into_iter();
+        let stamped = listed.map(|item| Listed {
+            stamp: self.stamps.get(&item.path).copied(),
+            ..item
+        });
+        Ok(stamped.collect())
     }
     fn read(&self, path: &str, into: &mut Vec<u8>) -> io::Result<()> {
         self.read.lock().unwrap().push(path.to_owned());

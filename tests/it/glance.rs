@@ -7,7 +7,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use jiedao::rules::{Day, check};
-use jiedao::store::{Cache, Listed, Memory, Source, Stamp};
+use jiedao::store::{Cache, Listed, Memory, Paths, Source, Stamp};
 use jiedao::street::{Frame, Handbook, Remembering, Visitor};
 use rand_chacha::ChaCha8Rng;
 use rand_core::{Rng, SeedableRng};
@@ -27,12 +27,13 @@ struct Tree {
 }
 
 impl Source for Tree {
-    fn list(&self) -> io::Result<Vec<Listed>> {
-        let mut listed = self.files.list()?;
-        for item in &mut listed {
-            item.stamp = self.stamps.get(&item.path).copied();
-        }
-        Ok(listed)
+    fn list(&self) -> io::Result<Paths> {
+        let listed = self.files.list()?.into_iter();
+        let stamped = listed.map(|item| Listed {
+            stamp: self.stamps.get(&item.path).copied(),
+            ..item
+        });
+        Ok(stamped.collect())
     }
     fn read(&self, path: &str, into: &mut Vec<u8>) -> io::Result<()> {
         self.files.read(path, into)

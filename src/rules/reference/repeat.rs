@@ -27,7 +27,16 @@ impl Repeats {
 
     /// Sees one.
     pub fn see(&mut self, what: &impl Hash) {
-        let hash = self.hasher.hash_one(what);
+        self.see_hash(self.hash(what));
+    }
+
+    /// What one is told by; several threads may ask.
+    pub fn hash(&self, what: &impl Hash) -> u64 {
+        self.hasher.hash_one(what)
+    }
+
+    /// Sees one, told by its hash.
+    pub fn see_hash(&mut self, hash: u64) {
         if !self.seen.insert(hash) {
             self.again.insert(hash);
         }
@@ -35,7 +44,7 @@ impl Repeats {
 
     /// Whether one may have been seen more than once.
     pub fn has(&self, what: &impl Hash) -> bool {
-        !self.again.is_empty() && self.again.contains(&self.hasher.hash_one(what))
+        !self.again.is_empty() && self.again.contains(&self.hash(what))
     }
 
     /// Whether each was seen once.

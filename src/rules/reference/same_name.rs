@@ -5,12 +5,13 @@
 use std::hash::{Hash, Hasher};
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use super::repeat::Repeats;
 use crate::diag::{Diagnostic, FileId, Severity, Sink};
 use crate::record::{Ends, Id, Kind, One, Term, Text};
 use crate::rules::{Check, Day, Rule};
-use crate::street::{Filed, Street};
+use crate::street::{Filed, Handbook, Street};
 use crate::text::Span;
 
 /// R104.
@@ -57,22 +58,43 @@ impl Named<'_> {
 
 type Visit<'v, 'a> = &'v mut dyn FnMut(Named<'a>);
 
+/// The names of how many volunteers a thread looks at at once.
+const AT_ONCE: usize = 1024;
+
 fn look(street: &Street, day: &Day, sink: &mut Sink) {
     let mut repeats = Repeats::of(street.volunteers.len());
-    names(street, day.as_of, &mut |name| repeats.see(&name));
-    if repeats.is_empty() {
-        return;
+    let hashes = gather(street, day.as_of, |name| Some(repeats.hash(&name)));
+    let hashes = hashes.into_iter();
+    hashes.for_each(|hash| repeats.see_hash(hash));
+    if !repeats.is_empty() {
+        let again = gather(street, day.as_of, |name| {
+            repeats.has(&name).then(|| (name, name.letters()))
+        });
+        tell(again, sink);
     }
-    let mut again = Vec::new();
-    names(street, day.as_of, &mut |name| {
-        if repeats.has(&name) {
-            again.push((name, name.letters()));
-        }
-    });
-    tell(again, sink);
 }
 
-/// Shows every name that is held against others.
+/// What is made of every name that is held against others.
+fn gather<'a, T: Send>(
+    street: &'a Street,
+    day: Option<Date>,
+    make: impl Fn(Named<'a>) -> Option<T> + Sync,
+) -> Vec<T> {
+    let mut made = Vec::new();
+    names(street, day, &mut |name| made.extend(make(name)));
+    // Of these there are most, and each is looked for in the street.
+    let people = street.volunteers.rows().par_chunks(AT_ONCE);
+    let people = people.map(|rows| {
+        let mut made = Vec::with_capacity(rows.len());
+        names_of_people(street, rows, day, &mut |name| made.extend(make(name)));
+        made
+    });
+    let people: Vec<Vec<T>> = people.collect();
+    made.extend(people.into_iter().flatten());
+    made
+}
+
+/// Shows the names of all but volunteers.
 fn names<'a>(street: &'a Street, day: Option<Date>, visit: Visit<'_, 'a>) {
     for row in &street.communities {
         name(Kind::Community, row, None, &row.record.name, visit);
@@ -94,7 +116,16 @@ fn names<'a>(street: &'a Street, day: Option<Date>, visit: Visit<'_, 'a>) {
         let community = community.map(|at| street.communities.canonical(at.value.id()));
         name(Kind::Unit, row, community, &row.record.name, visit);
     }
-    for row in street.volunteers.iter().filter(|row| !row.has_left(day)) {
+}
+
+/// Shows the names of some volunteers, once for each of their homes.
+fn names_of_people<'a>(
+    street: &'a Street,
+    people: &'a [Handbook],
+    day: Option<Date>,
+    visit: Visit<'_, 'a>,
+) {
+    for row in people.iter().filter(|row| !row.has_left(day)) {
         let homes = row.record.lives.iter().map(|at| &at.value);
         for home in homes.filter(|home| home.in_force(day)) {
             let building = home.holder().and_then(|id| street.buildings.get(id));
