@@ -76,9 +76,11 @@ pub enum Misplaced {
 fn parts(path: &str) -> Option<([&str; DEEPEST], usize)> {
     let mut parts = [""; DEEPEST];
     let mut depth = 0;
-    for part in path.split('/') {
-        *parts.get_mut(depth)? = part;
-        depth += 1;
+    let mut start = 0;
+    let ends = memchr::memchr_iter(b'/', path.as_bytes());
+    for end in ends.chain([path.len()]) {
+        *parts.get_mut(depth)? = &path[start..end];
+        (start, depth) = (end + 1, depth + 1);
     }
     Some((parts, depth))
 }

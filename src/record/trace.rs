@@ -7,7 +7,7 @@
 use std::sync::LazyLock;
 
 use crate::diag::FileId;
-use crate::text::{Clue, Document, Folded, Item, Shape, Sieve, Span, clues};
+use crate::text::{Clue, DIGITS, Document, Folded, Item, Shape, Sieve, Span, clues};
 
 /// Words of health and of hardship.
 pub const HARDSHIP: [&str; 8] = [
@@ -78,6 +78,11 @@ pub(super) fn traces(file: FileId, document: Document<'_>, lines: &[Span]) -> Ve
 
 /// What the name of a file tells, which is its record's id.
 pub fn trace_of_id(file: FileId, id: &str) -> Option<Trace> {
+    // Nearly all are told by this.
+    let digits = id.bytes().filter(|b| b.is_ascii_digit() || !b.is_ascii());
+    if digits.count() < DIGITS {
+        return None;
+    }
     if SIEVE.lines(id).is_empty() {
         return None;
     }

@@ -1,5 +1,7 @@
 //! What a rule sees of a volunteer while the handbook is at hand.
 
+use std::cell::OnceCell;
+
 use jiff::civil::Date;
 
 use super::{Day, Rule};
@@ -28,7 +30,12 @@ pub struct View<'a> {
     pub span: Option<Dates>,
     /// Where the volunteer lived on all these days, where that was one building or none.
     stay: Option<Option<Spot<'a>>>,
+    /// See [`View::of_one_day`]; found out once for all who ask.
+    of_one_day: OnceCell<Vec<Dated<'a>>>,
 }
+
+/// An entry with its date, and its place in the handbook.
+pub type Dated<'a> = (Date, usize, &'a At<Entry>);
 
 /// When entries were, told of all of them at once: most rules have nothing to say of most
 /// handbooks, and need not look at each entry to know.
@@ -84,6 +91,7 @@ impl<'a> View<'a> {
             day,
             span: None,
             stay: None,
+            of_one_day: OnceCell::new(),
         };
         let dates = view.entries().filter_map(|(_, entry)| entry.value.date);
         view.span = Dates::of(dates.map(|at| at.value));
@@ -129,14 +137,18 @@ impl<'a> View<'a> {
     }
 
     /// Those of them that share their date with another, with it, in order of date.
-    pub fn of_one_day(&self) -> Vec<(Date, usize, &'a At<Entry>)> {
+    pub fn of_one_day(&self) -> &[Dated<'a>] {
         // A book that is kept day after day names no day twice.
-        if self.span.is_none_or(|span| span.rising) {
-            return Vec::new();
+        match self.span {
+            Some(span) if !span.rising => self.of_one_day.get_or_init(|| self.shared_days()),
+            _ => &[],
         }
+    }
+
+    fn shared_days(&self) -> Vec<Dated<'a>> {
         let entries = self.entries();
         let dated = entries.filter_map(|(at, entry)| Some((entry.value.date?.value, at, entry)));
-        let mut dated: Vec<_> = dated.collect();
+        let mut dated: Vec<Dated<'_>> = dated.collect();
         dated.sort_unstable_by_key(|(date, at, _)| (*date, *at));
         let days = dated.chunk_by(|a, b| a.0 == b.0);
         days.filter(|day| day.len() > 1)

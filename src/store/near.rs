@@ -21,7 +21,10 @@ impl Near {
     /// When its folder or itself cannot be opened.
     pub fn open(&mut self, root: &Path, path: &str) -> io::Result<File> {
         use rustix::fs::{CWD, Mode, OFlags, openat};
-        let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+
+        use crate::text::folder_and_name;
+
+        let (folder, name) = folder_and_name(path);
         let plain = OFlags::RDONLY | OFlags::CLOEXEC;
         if self.folder.as_ref().is_none_or(|(open, _)| open != folder) {
             // The root itself may be a link.

@@ -5,6 +5,7 @@
 
 use crate::diag::FileId;
 use crate::record::{Id, Kind, located};
+use crate::text::folder_and_name;
 
 /// One path of the tree that something may be said of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,7 +86,7 @@ impl Files {
     /// The name of a file without its ending: of most records the id.
     pub fn stem(&self, file: FileId) -> &str {
         let path = self.get(file).path;
-        let name = path.rsplit_once('/').map_or(path, |(_, name)| name);
+        let (_, name) = folder_and_name(path);
         name.strip_suffix(".toml").unwrap_or(name)
     }
 

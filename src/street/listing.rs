@@ -15,7 +15,7 @@ use crate::record::{
     Found, Home, Id, Kind, Misplaced, Trace, is_id, locate, may_be_folder, trace_of_id,
 };
 use crate::store::{Listed, Paths, Stamp, What};
-use crate::text::Span;
+use crate::text::{Span, folder_and_name};
 
 /// How many paths a thread looks at for a part.
 const AT_ONCE: usize = 1024;
@@ -93,7 +93,7 @@ impl Listing {
         let mut nearby: Option<(&str, Found)> = None;
         for (nth, item) in paths.iter().enumerate() {
             let file = FileId((first + nth) as u32);
-            let (folder, name) = item.path.rsplit_once('/').unwrap_or(("", &item.path));
+            let (folder, name) = folder_and_name(&item.path);
             let known = nearby.as_ref().filter(|(other, _)| *other == folder);
             let located = known.and_then(|(_, found)| beside(found, name));
             let located = located.map_or_else(|| locate(&item.path), Ok);
@@ -183,7 +183,7 @@ fn add_missing_communities(listed: &mut Paths) {
 /// Takes out what lies in folders that have no place: of such a folder it is told; of what it
 /// holds, nothing.
 fn drop_outside(listed: &mut Paths) {
-    let parent = |path: &str| path.rsplit_once('/').map_or(0, |(parent, _)| parent.len());
+    let parent = |path: &str| folder_and_name(path).0.len();
     let mut outside: BTreeSet<String> = BTreeSet::new();
     for folder in listed.iter().filter(|item| item.what == What::Folder) {
         let path = &folder.path;

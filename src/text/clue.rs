@@ -21,7 +21,7 @@ pub enum Clue {
 }
 
 /// The digits that a number must have.
-pub(super) const DIGITS: usize = 10;
+pub const DIGITS: usize = 10;
 /// Without the days among them, unless it has as many as the shortest identity number.
 const DIGITS_WITH_DAYS: usize = 15;
 /// Characters that may stand between two groups of digits: `) -`.

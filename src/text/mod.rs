@@ -15,19 +15,21 @@ mod hide;
 mod line;
 mod mend;
 mod near;
+mod path;
 mod pinyin;
 mod plain;
 mod sieve;
 
 pub use arena::{Arena, Document, Item, Shape, SyntaxError};
 pub use clean::{hazard, hazards, is_clean, printable};
-pub use clue::{Clue, DAY, clues, day_starts};
+pub use clue::{Clue, DAY, DIGITS, clues, day_starts};
 pub use fold::Folded;
 pub use head::head;
 pub use hex::hex;
 pub use hide::hide;
 pub use line::{LineIndex, Place};
 pub use near::{Gap, id_gap, is_namesake, is_near, meant, nearest, nearest_id, one_edit};
+pub use path::folder_and_name;
 pub use pinyin::{initials, spelt};
 #[cfg(test)]
 pub use plain::tests::samples;

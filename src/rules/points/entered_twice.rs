@@ -45,7 +45,7 @@ enum Deed<'a> {
 }
 
 fn look(view: &View<'_>, sink: &mut Sink) {
-    let shared = view.of_one_day().into_iter();
+    let shared = view.of_one_day().iter().copied();
     let asked = shared.filter(|(_, at, _)| !view.book.is_taken_back(*at));
     let alike = asked.filter_map(|(_, at, entry)| {
         let id = entry.value.id.as_ref().map_or("", |id| &id.value);

@@ -30,8 +30,8 @@ const MOST: Decimal = Decimal::from_parts(16, 0, 0, false, 0);
 type Stay<'a> = (Date, Option<Date>, &'a str, usize, Decimal, &'a Id);
 
 fn look(view: &View<'_>, sink: &mut Sink) {
-    let shared = view.of_one_day().into_iter();
-    let mut stays: Vec<Stay<'_>> = shared.filter_map(|(_, at, _)| stay(view, at)).collect();
+    let shared = view.of_one_day().iter();
+    let mut stays: Vec<Stay<'_>> = shared.filter_map(|(_, at, _)| stay(view, *at)).collect();
     stays.sort_unstable();
     for day in stays.chunk_by(|a, b| a.0 == b.0) {
         let mut hours = Decimal::ZERO;
