@@ -291,21 +291,14 @@ fn told(format: &str, lang: Lang, options: &Options) -> String {
     let start = long.find("hosue").unwrap();
     let finding = Diagnostic::new(Code::new("T003"), FileId(2), Span::new(start, start + 5))
         .arg("key", "hosue");
-    shown.push(show(
-        &verdict(Severity::Error, finding),
-        &far,
-        &voice,
-        &|_| None,
-    ));
+    let finding = verdict(Severity::Error, finding);
+    shown.push(show(&finding, &far, &voice, &|_| None));
     let unread = Diagnostic::new(Code::new("T001"), FileId(3), Span::default())
         .variant("io")
         .arg("why", "denied");
-    shown.push(show(
-        &verdict(Severity::Error, unread),
-        &File::new("z", None),
-        &voice,
-        &|_| None,
-    ));
+    let unread = verdict(Severity::Error, unread);
+    let lost = File::new("z", None);
+    shown.push(show(&unread, &lost, &voice, &|_| None));
     let findings = Findings {
         files: 1650,
         base: "资料/a b/".to_owned(),
@@ -324,8 +317,9 @@ fn moved() -> Vec<finding::Shown<'static>> {
         let start = text.find("hosue").unwrap();
         let finding = Diagnostic::new(Code::new("T003"), FileId(0), Span::new(start, start + 5));
         let verdict = verdict(Severity::Error, finding.arg("key", "hosue"));
-        let file = File::new("units/x.toml", Some(text));
-        show(&verdict, &file, &Voice::new(Lang::Zh), &|_| None)
+        let verdict: &'static Verdict = Box::leak(Box::new(verdict));
+        let file: &'static File<'_> = Box::leak(Box::new(File::new("units/x.toml", Some(text))));
+        show(verdict, file, &Voice::new(Lang::Zh), &|_| None)
     });
     shown.into()
 }

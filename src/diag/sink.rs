@@ -1,5 +1,6 @@
 //! The sink: collects findings from all threads, turns severities, applies waivers, sorts.
 
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
@@ -127,7 +128,7 @@ impl Sink {
             })
             .filter(|verdict| verdict.severity != Severity::Off)
             .collect();
-        verdicts.sort_by(|a, b| a.finding.order().cmp(&b.finding.order()));
+        verdicts.sort_by(|a, b| a.finding.order(&b.finding));
         verdicts.dedup();
         verdicts
     }
@@ -192,15 +193,16 @@ impl<'a> Desk<'a> {
 }
 
 impl Diagnostic {
-    fn order(&self) -> impl Ord + '_ {
-        (
-            self.file,
-            self.span.start,
-            self.code,
-            self.span.end,
-            self.variant,
-            format!("{:?}", self.args),
-        )
+    /// By place, code and message. What the message names is asked only of two that are alike
+    /// in all else.
+    fn order(&self, other: &Self) -> Ordering {
+        let place = |one: &Self| {
+            let (start, end) = (one.span.start, one.span.end);
+            (one.file, start, one.code, end, one.variant)
+        };
+        let said = |one: &Self| format!("{:?}", one.args);
+        let places = place(self).cmp(&place(other));
+        places.then_with(|| said(self).cmp(&said(other)))
     }
 }
 

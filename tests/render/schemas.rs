@@ -115,7 +115,7 @@ fn fingerprints_stay_when_lines_move_and_languages_change() {
     };
     assert_eq!(prints(Lang::Zh), prints(Lang::En));
     let moved = super::moved();
-    assert_eq!(moved[0].fingerprint, moved[1].fingerprint);
+    assert_eq!(moved[0].fingerprint(), moved[1].fingerprint());
     assert_ne!(moved[0].place, moved[1].place);
 }
 

@@ -6,30 +6,46 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
-use super::Findings;
+use super::{File, Findings, Shown};
 use crate::diag::Diagnostic;
 use crate::text::hex;
 
 /// Characters of a fingerprint.
 const LENGTH: usize = 32;
 
-/// Of what a finding says in a file, without its place. `said` is the finding's arguments
-/// without what must not be shown.
-pub(super) fn of(path: &str, finding: &Diagnostic, said: &str) -> String {
-    digest(&[path, finding.code.as_str(), finding.variant, said])
+/// What a fingerprint is made of, once somebody asks.
+pub(super) struct Print<'a> {
+    /// The finding.
+    pub finding: &'a Diagnostic,
+    /// The file it stands in.
+    pub file: &'a File<'a>,
+}
+
+impl Shown<'_> {
+    /// What tells it from others when its line has moved: what it says in its file, without its
+    /// place and what must not be shown. It goes by its arguments as they are, not as they are
+    /// said, so that it is the same in every language.
+    pub fn fingerprint(&self) -> String {
+        let Print { finding, file } = &self.print;
+        let said = file.without_secrets(format!("{:?}", finding.args));
+        digest(&[file.path, finding.code.as_str(), finding.variant, &said])
+    }
 }
 
 /// The fingerprints of all findings, each with how many of the same stand before it.
-pub(super) fn all<'a>(findings: &'a Findings<'_>) -> Vec<(&'a str, usize)> {
-    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
-    let prints = findings.shown.iter().map(|shown| {
-        let count = seen.entry(&shown.fingerprint).or_default();
+pub(super) fn all(findings: &Findings<'_>) -> Vec<(String, usize)> {
+    let prints = findings.shown.par_iter().map(Shown::fingerprint);
+    let prints: Vec<String> = prints.collect();
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    let counted = prints.into_iter().map(|print| {
+        let count = seen.entry(print.clone()).or_default();
         *count += 1;
-        (shown.fingerprint.as_str(), *count - 1)
+        (print, *count - 1)
     });
-    prints.collect()
+    counted.collect()
 }
 
 /// One fingerprint for one of several.

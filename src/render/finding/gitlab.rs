@@ -45,13 +45,13 @@ struct Position {
 }
 
 impl<'a> Issue<'a> {
-    fn new(shown: &'a Shown<'a>, path: String, (print, nth): (&str, usize)) -> Self {
+    fn new(shown: &'a Shown<'a>, path: String, (print, nth): (String, usize)) -> Self {
         let place = shown.place;
         let position = |line, column| Position { line, column };
         Self {
             description: printable(&shown.message).into_owned(),
             check_name: shown.code.as_str(),
-            fingerprint: fingerprint::unique(print, nth),
+            fingerprint: fingerprint::unique(&print, nth),
             severity: match shown.severity {
                 Severity::Error => "major",
                 Severity::Warn => "minor",

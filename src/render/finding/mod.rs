@@ -21,9 +21,9 @@ use super::Options;
 use crate::diag::{Code, Severity};
 use crate::lang::Voice;
 use crate::text::{Place, Span};
+use fingerprint::Print;
 
 /// A finding in words.
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shown<'a> {
     /// The rule.
     pub code: Code,
@@ -43,8 +43,8 @@ pub struct Shown<'a> {
     pub help: Option<String>,
     /// Further places that it speaks of, each as one line.
     pub also: Vec<String>,
-    /// What tells it from others when its line has moved.
-    pub fingerprint: String,
+    /// What its fingerprint is made of.
+    print: Print<'a>,
     /// Where in the text.
     pub span: Span,
     /// The text of the file, where it could be read.
@@ -65,7 +65,7 @@ pub struct Told {
 }
 
 /// All that was found.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Default)]
 pub struct Findings<'a> {
     /// How many files were read.
     pub files: usize,

@@ -48,7 +48,7 @@ impl<'a> Finding<'a> {
         shown: &'a Shown<'a>,
         path: &str,
         rule_index: usize,
-        (print, nth): (&str, usize),
+        (print, nth): (String, usize),
     ) -> Self {
         let place = shown.place;
         let uri = utf8_percent_encode(path, &PATH).to_string();

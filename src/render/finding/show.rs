@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use aho_corasick::{AhoCorasick, MatchKind};
 
 use super::Shown;
+use super::fingerprint::Print;
 use crate::diag::{Arg, Diagnostic, FileId, Verdict};
 use crate::lang::Voice;
 use crate::text::{LineIndex, Place};
@@ -53,7 +54,8 @@ impl<'a> File<'a> {
         self
     }
 
-    fn without_secrets(&self, text: String) -> String {
+    /// A text without what no message may repeat.
+    pub(super) fn without_secrets(&self, text: String) -> String {
         let Some(secrets) = &self.secrets else {
             return text;
         };
@@ -79,8 +81,8 @@ impl<'a> File<'a> {
 
 /// A verdict in words. `beside` knows the other files that a finding may point at.
 pub fn show<'a>(
-    verdict: &Verdict,
-    file: &File<'a>,
+    verdict: &'a Verdict,
+    file: &'a File<'a>,
     voice: &Voice,
     beside: &dyn Fn(FileId) -> Option<&'a File<'a>>,
 ) -> Shown<'a> {
@@ -99,7 +101,7 @@ pub fn show<'a>(
             .helped
             .then(|| file.without_secrets(voice.say(&format!("{id}-help"), &args))),
         also: also(finding, file, voice, beside),
-        fingerprint: fingerprint(finding, file),
+        print: Print { finding, file },
         span: finding.span,
         source: file.text,
     }
@@ -111,12 +113,6 @@ pub fn message_id(finding: &Diagnostic) -> String {
         "" => finding.code.to_string(),
         variant => format!("{}-{variant}", finding.code),
     }
-}
-
-/// Of the arguments as they are, not as they are said: it is the same in every language.
-fn fingerprint(finding: &Diagnostic, file: &File<'_>) -> String {
-    let said = file.without_secrets(format!("{:?}", finding.args));
-    super::fingerprint::of(file.path, finding, &said)
 }
 
 fn args(finding: &Diagnostic, file: &File<'_>, voice: &Voice) -> Vec<(&'static str, Arg)> {
