@@ -54,12 +54,17 @@ impl Topics {
     fn holding(&self, id: &str) -> Option<&FluentBundle<FluentResource>> {
         let parsed = self.topics.iter().filter_map(|topic| topic.bundle.get());
         let mut parsed = parsed.filter(|bundle| bundle.has_message(id));
-        parsed.next().or_else(|| {
-            let new = |topic: &&Topic| topic.bundle.get().is_none();
-            let mut new = self.topics.iter().filter(new);
-            let topic = new.find(|topic| texts::holds(topic.text, id))?;
-            Some(topic.bundle.get_or_init(|| bundle(self.lang, topic.text)))
-        })
+        parsed.next().or_else(|| self.searched(id))
+    }
+
+    /// The same, of topics that nobody asked, and of those that another thread has asked since.
+    fn searched(&self, id: &str) -> Option<&FluentBundle<FluentResource>> {
+        let holds = |topic: &&Topic| match topic.bundle.get() {
+            Some(bundle) => bundle.has_message(id),
+            None => texts::holds(topic.text, id),
+        };
+        let topic = self.topics.iter().find(holds)?;
+        Some(topic.bundle.get_or_init(|| bundle(self.lang, topic.text)))
     }
 }
 
@@ -96,6 +101,14 @@ mod tests {
         assert_eq!(parsed(), 2);
         assert!(!topics.has("cli-usag") && !topics.has("usage") && !topics.has(""));
         assert_eq!(parsed(), 2, "nothing is parsed for what is not there");
+    }
+
+    #[test]
+    fn a_topic_that_was_parsed_meanwhile_is_asked_too() {
+        let topics = Topics::new(Lang::En);
+        assert!(topics.has("cli-usage"));
+        assert!(topics.searched("cli-help").is_some() && topics.searched("error-io").is_some());
+        assert!(topics.searched("cli-usag").is_none());
     }
 
     /// A topic knows no other: a message that is written into another must be of its own.
