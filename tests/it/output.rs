@@ -9,7 +9,7 @@ use jiedao::lang::{Lang, Voice};
 use jiedao::report::REPORTS;
 use unicode_width::UnicodeWidthStr;
 
-use super::shipped::jiedao;
+use super::shipped::{home, jiedao, tree};
 
 /// Runs `report stars` into a file of a fresh folder; gives exit code, error and bytes.
 fn into(name: &str, args: &[&str]) -> (i32, String, Option<Vec<u8>>) {
@@ -204,4 +204,47 @@ fn a_clean_tree_is_one_test_of_a_steady_name() {
     };
     assert!(name("zh").contains("<testcase name=\"全部记录符合规则\""));
     assert!(name("en").contains("<testcase name=\"all records keep the rules\""));
+}
+
+#[test]
+fn findings_are_the_same_with_any_number_of_threads() {
+    let top = tempfile::tempdir().unwrap();
+    for (path, bytes) in tree(&home().join("data")) {
+        let path = top.path().join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, bytes).unwrap();
+    }
+    // An item that many entries are of is called otherwise.
+    let points = top.path().join("policy/points.toml");
+    let text = std::fs::read_to_string(&points).unwrap();
+    let renamed = text.replace("\"义务巡逻\"", "\"巡逻\"");
+    assert_ne!(renamed, text);
+    std::fs::write(points, renamed).unwrap();
+    let said = |format: &str, threads: usize| {
+        let output = Command::new(env!("CARGO_BIN_EXE_jiedao"))
+            .args([
+                "validate",
+                "--no-cache",
+                "--today",
+                "2015-06-30",
+                "--format",
+                format,
+            ])
+            .arg("--data")
+            .arg(top.path())
+            .env_clear()
+            .env("RAYON_NUM_THREADS", threads.to_string())
+            .output();
+        String::from_utf8(output.unwrap().stdout).unwrap()
+    };
+    for format in ["json", "text", "gitlab"] {
+        let alone = said(format, 1);
+        assert!(alone.matches("P301").count() > 100, "{format}");
+        for threads in [2, 4, 8] {
+            assert!(
+                said(format, threads) == alone,
+                "{format}, {threads} threads"
+            );
+        }
+    }
 }

@@ -38,7 +38,8 @@ pub fn jiedao_in(cache: &Path, args: &[&str]) -> (i32, String, String) {
     )
 }
 
-fn tree(root: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+/// The files of a folder, with what is in them.
+pub fn tree(root: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let walk = walkdir::WalkDir::new(root).into_iter().map(Result::unwrap);
     let files = walk.filter(|entry| entry.file_type().is_file());
     files
