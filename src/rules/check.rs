@@ -172,7 +172,18 @@ impl Visitor for Judge {
         }
     }
 
-    fn fold(&self, gathered: &mut Gathered, handbook: &Handbook, judged: Judged) {
-        gathered.fold(handbook, judged.share);
+    fn fold(&self, gathered: &mut Gathered, handbook: &Handbook, mut judged: Judged) {
+        gathered.fold(handbook, &mut judged.share);
+    }
+
+    /// The lines of seals are many, and of no use any more.
+    fn fold_and_leave(
+        &self,
+        gathered: &mut Gathered,
+        handbook: &Handbook,
+        mut judged: Judged,
+    ) -> Option<Judged> {
+        gathered.fold(handbook, &mut judged.share);
+        Some(judged)
     }
 }

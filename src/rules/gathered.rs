@@ -168,7 +168,7 @@ pub struct Gathered {
 
 impl Gathered {
     /// Adds a volunteer's share, in order of id.
-    pub fn fold(&mut self, handbook: &Handbook, share: Share) {
+    pub fn fold(&mut self, handbook: &Handbook, share: &mut Share) {
         let scopes = |year| {
             let of = |community| Scope { year, community };
             let here = handbook.community.clone().map(|id| of(Some(id)));
@@ -188,7 +188,7 @@ impl Gathered {
                 }
             }
         }
-        for (id, in_full) in share.about {
+        for (id, in_full) in share.about.drain(..) {
             let present = id == handbook.id;
             let known = self.about.entry(id).or_insert((present, in_full));
             // Whom an id names now goes before those who had it.
@@ -196,7 +196,7 @@ impl Gathered {
                 *known = (present, in_full);
             }
         }
-        self.named.extend(share.named);
+        self.named.extend(share.named.drain(..));
         if share.unsure {
             self.unsure.insert(handbook.community.clone());
         }

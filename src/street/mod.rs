@@ -43,6 +43,7 @@ mod row;
 mod seat;
 mod seen;
 mod shelf;
+mod spent;
 mod stretch;
 mod tenure;
 mod territory;

@@ -10,6 +10,7 @@ use super::post::Posts;
 use super::reading::{Gave, Known, Pass, Read, Ready};
 use super::recall::{GIVEN, PARTS, Page, Recall, Remembering, Said, Told, WAYS};
 use super::shelf::{Filed, IdMap, Shelf};
+use super::spent::Spent;
 use crate::diag::{Diagnostic, FileId, Waiver};
 use crate::record::volunteer::Volunteer;
 use crate::record::{Id, Kind, Trace, VOLUNTEER};
@@ -70,6 +71,17 @@ pub trait Visitor: Sync {
     /// Folds what was kept, in order of id, then of path, while others are looked at. Of the
     /// volunteer no more is surely left than the id, the file and its community.
     fn fold(&self, sum: &mut Self::Sum, handbook: &Handbook, kept: Self::Kept);
+
+    /// The same; gives what is left of it, if that is much, to be dropped where it was made.
+    fn fold_and_leave(
+        &self,
+        sum: &mut Self::Sum,
+        handbook: &Handbook,
+        kept: Self::Kept,
+    ) -> Option<Self::Kept> {
+        self.fold(sum, handbook, kept);
+        None
+    }
 }
 
 /// The whole tree. Of the volunteers everything but their entries, if the visitor asks for
@@ -190,7 +202,7 @@ impl Frame {
             folding.found.people.reserve_exact(files.len());
             folding.found.ids.reserve(files.len());
         }
-        let desks = Desks::new(V::ASKS_FOR_TRACES);
+        let (desks, spent) = (Desks::new(V::ASKS_FOR_TRACES), Spent::new());
         let mut page = folding.page(files, 0);
         let mut before = Vec::new();
         for (nth, batch) in files.chunks(BATCH).enumerate() {
@@ -199,6 +211,7 @@ impl Frame {
                 source,
                 visitor,
                 desks: &desks,
+                spent: &spent,
                 known: round.asked.zip(page).map(|(asked, page)| Known {
                     asked,
                     page,
@@ -209,12 +222,12 @@ impl Frame {
                 }),
             };
             let fold = || {
-                folding.fold(before);
+                folding.fold(before, &spent);
                 folding.page(files, (nth + 1) * BATCH)
             };
             (before, page) = rayon::join(|| pass.all(batch), fold);
         }
-        folding.fold(before);
+        folding.fold(before, &spent);
         Passed {
             told: folding.recall.and_then(|recall| recall.close(files)),
             found: folding.found,
@@ -308,26 +321,27 @@ impl<V: Visitor> Folding<'_, V> {
     }
 
     /// Adds what a batch gave. Before the first of them nothing did.
-    fn fold(&mut self, batch: Vec<Gave<V::Kept>>) {
+    fn fold(&mut self, batch: Vec<Gave<V::Kept>>, spent: &Spent<V::Kept>) {
         if batch.is_empty() {
             return;
         }
         let mut leaves = Vec::new();
-        for (one, leaf) in batch {
+        for (one, leaf, thread) in batch {
             leaves.extend(leaf.map(|leaf| *leaf));
-            self.put(one);
+            let left = self.put(one);
+            left.into_iter()
+                .for_each(|left| spent.give_back(thread, left));
         }
         if let Some(recall) = &mut self.recall {
             recall.keep(&leaves);
         }
     }
 
-    /// Adds what one volunteer gave.
-    fn put(&mut self, one: Read<V::Kept>) {
-        let (found, handbook) = (&mut self.found, one.handbook);
-        if let Some(kept) = one.kept {
-            self.visitor.fold(&mut self.sum, &handbook, kept);
-        }
+    /// Adds what one volunteer gave; gives what is left of what was kept.
+    fn put(&mut self, one: Read<V::Kept>) -> Option<V::Kept> {
+        let (found, handbook, sum) = (&mut self.found, one.handbook, &mut self.sum);
+        let fold = |kept| self.visitor.fold_and_leave(sum, &handbook, kept);
+        let left = one.kept.and_then(fold);
         found.add(one.said, &handbook.id, handbook.file);
         found.traces.extend(one.traces);
         let asked_for = V::ASKS_FOR_PEOPLE && self.looked_at[GIVEN];
@@ -336,6 +350,7 @@ impl<V: Visitor> Folding<'_, V> {
             found.ids.entry(handbook.id.clone()).or_insert(place);
             found.people.push(handbook);
         }
+        left
     }
 }
 

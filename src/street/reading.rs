@@ -10,6 +10,7 @@ use super::frame::Frame;
 use super::people::{Handbook, OnDisk, Visitor};
 use super::recall::{GIVEN, KEPT, Leaf, Page, Remembered, Remembering, SAID, Said, given};
 use super::shelf::Filed;
+use super::spent::Spent;
 use crate::diag::FileId;
 use crate::record::volunteer::Volunteer;
 use crate::record::{Kind, Record, Trace, located};
@@ -24,8 +25,9 @@ pub(super) struct Read<K> {
     pub kept: Option<K>,
 }
 
-/// The same, with what is to be remembered of it where there is a cache that is written.
-pub(super) type Gave<K> = (Read<K>, Option<Box<Leaf>>);
+/// The same, with what is to be remembered of it where there is a cache that is written, and
+/// the thread that made it.
+pub(super) type Gave<K> = (Read<K>, Option<Box<Leaf>>, usize);
 
 /// What was read of some before the pass, by their place in the order of ids.
 pub(super) struct Ready<K>(BTreeMap<usize, Mutex<Option<Read<K>>>>);
@@ -63,6 +65,7 @@ pub(super) struct Pass<'a, V: Visitor> {
     pub source: &'a dyn Source,
     pub visitor: &'a V,
     pub desks: &'a Desks,
+    pub spent: &'a Spent<V::Kept>,
     pub known: Option<Known<'a, V::Kept>>,
 }
 
@@ -71,13 +74,21 @@ impl<V: Visitor> Pass<'_, V> {
     /// is a cache.
     pub fn all(&self, batch: &[OnDisk]) -> Vec<Gave<V::Kept>> {
         let files = batch.par_iter().enumerate().with_max_len(SHARE);
-        files
-            .map(|(nth, file)| self.desks.at(|desk| self.one(desk, nth, file)))
-            .collect()
+        let one = |(nth, file)| {
+            self.spent.drop_own();
+            let (read, leaf) = self.desks.at(|desk| self.one(desk, nth, file));
+            (read, leaf, self.spent.own())
+        };
+        files.map(one).collect()
     }
 
     /// What the `nth` of the batch gives.
-    fn one(&self, desk: &mut Desk, nth: usize, file: &OnDisk) -> Gave<V::Kept> {
+    fn one(
+        &self,
+        desk: &mut Desk,
+        nth: usize,
+        file: &OnDisk,
+    ) -> (Read<V::Kept>, Option<Box<Leaf>>) {
         let read = |desk: &mut Desk| self.frame.open(self.source, desk, file, self.visitor);
         let Some(known) = &self.known else {
             return (read(desk), None);
