@@ -30,14 +30,18 @@ struct Tree {
     read: Mutex<Vec<String>>,
 }
 
+/// What lies in a tree in memory, with stamps.
+pub fn stamped(files: &Memory, stamps: &BTreeMap<String, Stamp>) -> io::Result<Paths> {
+    let listed = files.list()?.into_iter().map(|item| Listed {
+        stamp: stamps.get(&item.path).copied(),
+        ..item
+    });
+    Ok(listed.collect())
+}
+
 impl Source for Tree {
     fn list(&self) -> io::Result<Paths> {
-        let listed = self.files.list()?.into_iter();
-        let stamped = listed.map(|item| Listed {
-            stamp: self.stamps.get(&item.path).copied(),
-            ..item
-        });
-        Ok(stamped.collect())
+        stamped(&self.files, &self.stamps)
     }
     fn read(&self, path: &str, into: &mut Vec<u8>) -> io::Result<()> {
         self.read.lock().unwrap().push(path.to_owned());

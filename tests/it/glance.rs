@@ -7,12 +7,13 @@ use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use jiedao::rules::{Day, check};
-use jiedao::store::{Cache, Listed, Memory, Paths, Source, Stamp};
+use jiedao::store::{Cache, Memory, Paths, Source, Stamp};
 use jiedao::street::{Frame, Handbook, Remembering, Visitor};
 use rand_chacha::ChaCha8Rng;
 use rand_core::{Rng, SeedableRng};
 use rayon::prelude::*;
 
+use super::cache::stamped;
 use super::cases::{cases, lay, tree_of};
 
 /// Handbooks beside those of a case: of few, one that changed is many, and all is held anew.
@@ -28,12 +29,7 @@ struct Tree {
 
 impl Source for Tree {
     fn list(&self) -> io::Result<Paths> {
-        let listed = self.files.list()?.into_iter();
-        let stamped = listed.map(|item| Listed {
-            stamp: self.stamps.get(&item.path).copied(),
-            ..item
-        });
-        Ok(stamped.collect())
+        stamped(&self.files, &self.stamps)
     }
     fn read(&self, path: &str, into: &mut Vec<u8>) -> io::Result<()> {
         self.files.read(path, into)
